@@ -1,0 +1,154 @@
+// Who may do what, where. The only place that decides it; whether the process allows it now is decide.ts.
+
+import type { CommandType } from './commands.ts';
+import type { Role, ScopeKind, Side } from './vocabulary.ts';
+
+export interface HeldRole {
+  role: Role;
+  side: Side | null;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
+}
+
+export interface Actor {
+  personId: string;
+  roles: HeldRole[];
+}
+
+/** Where an action takes place; `side` when it is an act of one side. */
+export interface Resource {
+  ubtId?: string;
+  facilityId?: string;
+  regionId?: string;
+  side?: Side;
+}
+
+type PersonCommand = Exclude<CommandType, 'note_next_launch' | 'record_training'>;
+export type Action =
+  | PersonCommand
+  | 'import_roster'
+  | 'import_roles'
+  | 'confirm_roles'
+  | 'read_cycle'
+  | 'draft_cycle'
+  | 'launch_cycle'
+  | 'cancel_cycle'
+  | 'move_milestone'
+  | 'exempt_from_training'
+  | 'withdraw_team'
+  | 'report_training'
+  | 'read_team'
+  | 'read_who_is_behind'
+  | 'write_revision'
+  | 'answer_approval'
+  | 'repair_cycle';
+
+interface Grant {
+  roles: Role[];
+  /** The actor's role must be of the resource's side. */
+  ownSide?: true;
+  /** Any scope will do: it is about the actor, or each row is checked where it is confirmed. */
+  anywhere?: true;
+}
+
+const CO_CHAIRS: Role[] = ['national_co_chair', 'regional_co_chair'];
+const COVERS: Role[] = ['sponsor', ...CO_CHAIRS];
+const EVERYONE: Role[] = [
+  ...COVERS,
+  'co_lead',
+  'physician_co_lead',
+  'budget_maker',
+  'labor_budget_rep',
+  'expert',
+  'operations',
+];
+/** An act of a seat: its holder's, or while the seat is empty its side's next level's (the workflow checks that it is). */
+const seatAct: Grant = { roles: ['co_lead', ...COVERS], ownSide: true };
+const budgetAct: Grant = { roles: ['budget_maker'] };
+const bothRegional: Grant = { roles: ['regional_co_chair'] };
+
+const GRANTS: Record<Action, Grant> = {
+  accept_seat: { roles: ['co_lead'], ownSide: true },
+  confirm_seat: { roles: COVERS, ownSide: true },
+  name_seat_holder: { roles: ['co_lead', ...COVERS], ownSide: true },
+  vacate_seat: { roles: ['co_lead', ...COVERS], ownSide: true },
+  record_discussion: seatAct,
+  confirm_discussion: seatAct,
+  sign: seatAct,
+  withdraw_signature: seatAct,
+  declare_impasse: seatAct,
+  withdraw_impasse: seatAct,
+  request_data: seatAct,
+  answer_data: seatAct,
+  request_extension: seatAct,
+  answer_extension: { roles: COVERS, ownSide: true },
+  acknowledge: seatAct,
+  ask_question: seatAct,
+  write_revision: seatAct,
+  return_filing: budgetAct,
+  receive_filing: budgetAct,
+  answer_input: budgetAct,
+  set_backfill: budgetAct,
+  decide_ask: budgetAct,
+  finalize_unit_budget: budgetAct,
+  publish_decisions: budgetAct,
+  answer_question: budgetAct,
+  give_input: { roles: ['labor_budget_rep'] },
+  answer_zero: { roles: ['co_lead', 'labor_budget_rep', ...COVERS], ownSide: true },
+  let_phase_go: bothRegional,
+  exempt_from_training: bothRegional,
+  withdraw_team: bothRegional,
+  pause: bothRegional,
+  resume: bothRegional,
+  end_cycle: { roles: CO_CHAIRS },
+  import_roster: { roles: ['operations', 'national_co_chair'] },
+  import_roles: { roles: ['operations', ...CO_CHAIRS], anywhere: true },
+  confirm_roles: { roles: CO_CHAIRS, ownSide: true },
+  read_cycle: { roles: EVERYONE, anywhere: true },
+  draft_cycle: { roles: ['national_co_chair'] },
+  launch_cycle: { roles: ['national_co_chair'] },
+  cancel_cycle: { roles: ['national_co_chair'] },
+  move_milestone: { roles: CO_CHAIRS },
+  answer_approval: { roles: CO_CHAIRS, ownSide: true },
+  report_training: { roles: EVERYONE, anywhere: true },
+  read_team: { roles: EVERYONE },
+  read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
+  repair_cycle: { roles: ['operations'] },
+};
+
+export const ACTIONS = Object.keys(GRANTS) as Action[];
+
+/** True when one of the actor's roles is granted the action and reaches the resource. Unknown actions are denied. */
+export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  const grant = GRANTS[action];
+  return grant !== undefined && actor.roles.some((held) => fits(held, grant, resource));
+}
+
+/** The roles by which the actor may do this here, nearest scope first. */
+export function rolesFor(actor: Actor, action: Action, resource: Resource): HeldRole[] {
+  const order: ScopeKind[] = ['team', 'facility', 'region', 'nation'];
+  return actor.roles
+    .filter((held) => fits(held, GRANTS[action], resource))
+    .sort((a, b) => order.indexOf(a.scopeKind) - order.indexOf(b.scopeKind));
+}
+
+function fits(held: HeldRole, grant: Grant, resource: Resource): boolean {
+  if (!grant.roles.includes(held.role)) return false;
+  if (grant.ownSide && (held.side === null || (resource.side !== undefined && held.side !== resource.side)))
+    return false;
+  return grant.anywhere === true || reaches(held, resource);
+}
+
+/** A role reaches what lies inside its scope; something of the whole nation is reached from the nation alone. */
+function reaches(held: HeldRole, resource: Resource): boolean {
+  switch (held.scopeKind) {
+    case 'nation':
+      return true;
+    case 'region':
+      return resource.regionId === held.scopeId;
+    case 'facility':
+      return resource.facilityId === held.scopeId;
+    case 'team':
+      return resource.ubtId === held.scopeId;
+  }
+}

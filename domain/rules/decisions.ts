@@ -1,0 +1,106 @@
+// Decisions on asks with their rationale, publication to the team, acknowledgement and questions.
+
+import { refuseUnless } from '../errors.ts';
+import type { CycleState } from '../state.ts';
+import type { Deciders, Evolvers } from './rule.ts';
+import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
+
+const ACKNOWLEDGEMENT_WORKING_DAYS = 10;
+const QUESTION_WORKING_DAYS = 5;
+
+/** Units whose publication needs a statement of its own: nothing was asked there, so no decision says anything. */
+export function unitsWithoutAsk(state: CycleState): string[] {
+  return state.units.map(({ unitId }) => unitId).filter((unitId) => !state.asks.some((ask) => ask.unitId === unitId));
+}
+
+export const decideDecisions = {
+  decide_ask(state, command) {
+    requirePhase(state, ['budget'], 'Deciding an ask');
+    const ask = state.asks.find(({ askId }) => askId === command.askId);
+    refuseUnless(ask, 'not_found', 'This ask is not in the filing that the budget-makers received.');
+    refuseUnless(!state.published, 'budget_final', 'The decisions are published and stay as they are.');
+    refuseUnless(
+      command.missing.length === 0,
+      'rationale_incomplete',
+      `The rationale still lacks: ${command.missing.join(', ')}.`,
+      { missing: command.missing },
+    );
+    return { type: 'ask_decided', askId: command.askId, decision: command.decision };
+  },
+
+  publish_decisions(state, command) {
+    requirePhase(state, ['budget'], 'Publishing the decisions');
+    refuseUnless(!state.published, 'already_done', 'The decisions of this team are published already.');
+    const open = state.units.filter(({ final }) => !final).map(({ unitId }) => `unit_budget:${unitId}`);
+    refuseUnless(
+      open.length === 0,
+      'open_items',
+      `Every unit budget must be final before anything is published; open: ${open.join(', ')}.`,
+      { open },
+    );
+    const missing = unitsWithoutAsk(state).filter((unitId) => !command.statementUnits.includes(unitId));
+    refuseUnless(
+      missing.length === 0,
+      'statement_missing',
+      `Write a statement for each unit that asked for nothing; missing: ${missing.join(', ')}.`,
+      { missing },
+    );
+    return { type: 'decisions_published' };
+  },
+
+  acknowledge(state, command) {
+    const { side, personId } = actsForSide(state, command.by);
+    refuseUnless(state.published, 'not_published', 'Nothing is published yet; you will get a mail when it is.');
+    refuseUnless(!state.acknowledged[side], 'already_done', 'Your side has acknowledged these decisions already.');
+    return { type: 'acknowledged', side, personId };
+  },
+
+  ask_question(state, command) {
+    const { side, personId } = actsForSide(state, command.by);
+    refuseUnless(
+      state.published,
+      'not_published',
+      'Questions are about published decisions; nothing is published yet.',
+    );
+    return { type: 'question_asked', side, personId, questionId: command.questionId };
+  },
+
+  answer_question(state, command) {
+    refuseUnless(state.questions.includes(command.questionId), 'not_found', 'This question is answered or unknown.');
+    return { type: 'question_answered', questionId: command.questionId };
+  },
+} satisfies Partial<Deciders>;
+
+export const evolveDecisions = {
+  ask_decided(state, step) {
+    const ask = state.asks.find(({ askId }) => askId === step.askId);
+    if (ask) ask.decision = step.decision;
+  },
+
+  decisions_published(state) {
+    state.published = true;
+    openClock(state, 'acknowledgement', ACKNOWLEDGEMENT_WORKING_DAYS);
+  },
+
+  acknowledged(state, step) {
+    acceptByActing(state, step.side, step.personId);
+    state.acknowledged[step.side] = true;
+    if (state.acknowledged.labor && state.acknowledged.management) closeClock(state, 'acknowledgement');
+  },
+
+  acknowledgement_lapsed(state) {
+    state.acknowledgementLapsed = true;
+    closeClock(state, 'acknowledgement');
+  },
+
+  question_asked(state, step) {
+    acceptByActing(state, step.side, step.personId);
+    state.questions.push(step.questionId);
+    openClock(state, `question:${step.questionId}`, QUESTION_WORKING_DAYS);
+  },
+
+  question_answered(state, step) {
+    state.questions = state.questions.filter((questionId) => questionId !== step.questionId);
+    closeClock(state, `question:${step.questionId}`);
+  },
+} satisfies Partial<Evolvers>;

@@ -1,0 +1,110 @@
+// Extensions of one milestone for one team: asked by a co-lead, granted by both of one level, never by silence.
+
+import { EXTENSION_LIMIT } from '../dates.ts';
+import { refuseUnless } from '../errors.ts';
+import type { CycleState, ExtensionLevel } from '../state.ts';
+import type { Deciders, Evolvers } from './rule.ts';
+import { acceptByActing, actsForSide, closeClock, openClock } from './rule.ts';
+
+const SPONSORS_MOST_WORKING_DAYS = 10;
+const ANSWER_WORKING_DAYS = 3;
+const REST_WORKING_DAYS = 6;
+
+export const NEXT_LEVEL: Record<ExtensionLevel, ExtensionLevel | null> = {
+  sponsor: 'region',
+  region: 'nation',
+  nation: null,
+};
+
+export const decideExtensions = {
+  request_extension(state, command, nowMs) {
+    const { side, personId } = actsForSide(state, command.by);
+    const { milestone, untilMs } = command;
+    const limit = state.known.dates[EXTENSION_LIMIT[milestone]];
+    refuseUnless(
+      !state.extensions.some((pending) => pending.milestone === milestone),
+      'extension_pending',
+      'An extension of this date is being decided already; wait for its answer.',
+    );
+    refuseUnless(
+      untilMs <= limit && nowMs < limit,
+      'beyond_cut_off',
+      'An extension cannot pass the cut-off, which never moves. Ask for an earlier date.',
+      { limitMs: limit },
+    );
+    refuseUnless(
+      untilMs > state.known.dates[milestone],
+      'invalid_request',
+      'The date asked for is not later than the present one. Ask for a later date.',
+      { dueMs: state.known.dates[milestone] },
+    );
+    const level: ExtensionLevel = command.workingDays <= SPONSORS_MOST_WORKING_DAYS ? 'sponsor' : 'region';
+    return { type: 'extension_requested', side, personId, extensionId: command.extensionId, milestone, level };
+  },
+
+  answer_extension(state, command) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === command.extensionId);
+    refuseUnless(pending, 'not_found', 'This request is answered, lapsed or unknown.');
+    refuseUnless(
+      pending.level === command.level,
+      'wrong_level',
+      `This request is now with the ${pending.level} level; only they can answer it.`,
+      { level: pending.level },
+    );
+    refuseUnless(!pending.granted[command.side], 'already_done', 'Your side has granted this already.');
+    const both = pending.granted[command.side === 'labor' ? 'management' : 'labor'];
+    const result = !command.grant ? 'refused' : both ? 'granted' : 'waiting';
+    return { type: 'extension_answered', extensionId: command.extensionId, side: command.side, result };
+  },
+} satisfies Partial<Deciders>;
+
+export const evolveExtensions = {
+  extension_requested(state, step) {
+    acceptByActing(state, step.side, step.personId);
+    state.extensions.push({
+      extensionId: step.extensionId,
+      milestone: step.milestone,
+      level: step.level,
+      granted: { labor: false, management: false },
+      resting: true,
+    });
+    openClock(state, `extension:${step.extensionId}`, ANSWER_WORKING_DAYS);
+    openClock(state, `extension_rest:${step.extensionId}`, REST_WORKING_DAYS);
+  },
+
+  extension_answered(state, step) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
+    if (!pending) return;
+    if (step.result === 'waiting') {
+      pending.granted[step.side] = true;
+      return;
+    }
+    // the new due date is not past, or the agenda finds it late again
+    if (step.result === 'granted') state.late = state.late.filter((milestone) => milestone !== pending.milestone);
+    endExtension(state, step.extensionId);
+  },
+
+  extension_moved_up(state, step) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
+    if (!pending) return;
+    pending.level = step.level;
+    closeClock(state, `extension:${step.extensionId}`);
+    if (NEXT_LEVEL[step.level]) openClock(state, `extension:${step.extensionId}`, ANSWER_WORKING_DAYS);
+  },
+
+  extension_rest_ended(state, step) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
+    if (pending) pending.resting = false;
+    closeClock(state, `extension_rest:${step.extensionId}`);
+  },
+
+  extension_lapsed(state, step) {
+    endExtension(state, step.extensionId);
+  },
+} satisfies Partial<Evolvers>;
+
+function endExtension(state: CycleState, id: string): void {
+  state.extensions = state.extensions.filter(({ extensionId }) => extensionId !== id);
+  closeClock(state, `extension:${id}`);
+  closeClock(state, `extension_rest:${id}`);
+}

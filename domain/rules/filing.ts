@@ -1,0 +1,197 @@
+// Signatures on one exact revision, and what becomes of the filing: sent, returned, received.
+
+import { refuseUnless } from '../errors.ts';
+import type { CycleState, Signature } from '../state.ts';
+import type { SignEffect } from '../steps.ts';
+import { otherSide, type Side } from '../vocabulary.ts';
+import { endImpasse } from './discussion.ts';
+import type { Deciders, Evolvers } from './rule.ts';
+import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
+
+const RECEIPT_WORKING_DAYS = 10;
+const DUE_BACK_WORKING_DAYS = 5;
+export const MOST_RETURNS = 2;
+
+export const decideFiling = {
+  sign(state, command, nowMs) {
+    requirePhase(state, ['apply', 'budget'], 'Signing a revision');
+    const { side, personId, trained } = actsForSide(state, command.by);
+    const { filing } = state;
+    const own = state.signatures[side];
+    const other = state.signatures[otherSide(side)];
+    const sentJointly = filing.kind === 'joint' && filing.state !== 'returned';
+    refuseUnless(
+      !(sentJointly && filing.state === 'received'),
+      'already_received',
+      'The budget-makers have received your joint filing; what you would change belongs in the draft of next year.',
+    );
+    refuseUnless(
+      !sentJointly,
+      'already_sent',
+      'Both sides have signed and the filing is sent. Take back your own signature first if you want another revision.',
+    );
+    refuseUnless(
+      trained,
+      'training_missing',
+      'Complete the joint staffing training first; drafting stays open meanwhile.',
+    );
+    refuseUnless(
+      own?.hash !== command.hash || own.revisionId !== command.revisionId,
+      'already_done',
+      'You have signed this revision already.',
+    );
+    refuseUnless(
+      other?.personId !== personId,
+      'same_person_both_sides',
+      'The two signatures come from two different people. Somebody else signs for this side.',
+    );
+    const joint = other !== null && other.revisionId === command.revisionId && other.hash === command.hash;
+    return {
+      type: 'signed',
+      side,
+      personId,
+      revisionId: command.revisionId,
+      hash: command.hash,
+      asks: command.asks,
+      effect: joint ? jointEffect(state, nowMs) : 'one_side',
+      onTime: nowMs < state.known.dates.filing_due,
+    };
+  },
+
+  withdraw_signature(state, command) {
+    const { side, personId } = actsForSide(state, command.by);
+    refuseUnless(
+      state.signatures[side]?.revisionId === command.revisionId,
+      'nothing_signed',
+      'Your side has no signature on this revision to take back.',
+    );
+    refuseUnless(
+      state.filing.kind !== 'joint' || state.filing.state !== 'received',
+      'already_received',
+      'The joint filing is received; a signature on it stays.',
+    );
+    return { type: 'signature_withdrawn', side, personId, revisionId: command.revisionId };
+  },
+
+  return_filing(state, command) {
+    refuseUnless(
+      state.filing.state === 'jointly_signed',
+      'not_sent',
+      'Only a joint filing that waits for receipt can be returned. Disagreement is a decision with its rationale, not a return.',
+    );
+    refuseUnless(
+      state.filing.returns < MOST_RETURNS,
+      'returned_twice',
+      'This filing was returned twice; the third counts as received.',
+    );
+    return { type: 'filing_returned', returnId: command.returnId };
+  },
+
+  receive_filing(state) {
+    refuseUnless(
+      state.filing.state === 'jointly_signed',
+      'not_sent',
+      'No joint filing of this team waits for receipt.',
+    );
+    return { type: 'filing_received' };
+  },
+} satisfies Partial<Deciders>;
+
+function jointEffect(state: CycleState, nowMs: number): SignEffect {
+  const { dates } = state.known;
+  if (state.phase === 'apply') {
+    const third = state.filing.returns >= MOST_RETURNS;
+    return third || nowMs >= dates.filing_cut_off || state.letGo.includes('apply') ? 'received' : 'sent';
+  }
+  return state.loaded || nowMs >= dates.load ? 'seeds_next_year' : 'received';
+}
+
+export const evolveFiling = {
+  signed(state, step) {
+    acceptByActing(state, step.side, step.personId);
+    const { revisionId, hash, personId, asks } = step;
+    state.signatures[step.side] = { revisionId, hash, personId, asks };
+    if (step.effect === 'one_side') {
+      if (['not_started', 'drafting'].includes(state.filing.state)) state.filing.state = 'signed_by_one_side';
+      return;
+    }
+    if (step.effect === 'seeds_next_year') {
+      state.seedsNextYear = revisionId;
+      return;
+    }
+    endImpasse(state);
+    state.filing.kind = 'joint';
+    state.filing.sent = { ...state.signatures };
+    state.filing.onTime = step.onTime;
+    state.filing.state = 'jointly_signed';
+    closeClock(state, 'due_back');
+    if (step.effect === 'sent') openClock(state, 'receipt', RECEIPT_WORKING_DAYS);
+    else receive(state);
+  },
+
+  signature_withdrawn(state, step) {
+    acceptByActing(state, step.side, step.personId);
+    state.signatures[step.side] = null;
+    if (state.filing.state === 'jointly_signed') {
+      closeClock(state, 'receipt');
+      state.filing.kind = null;
+      state.filing.onTime = null;
+      state.filing.state = 'signed_by_one_side';
+    } else if (state.filing.state === 'signed_by_one_side' && !state.signatures[otherSide(step.side)]) {
+      state.filing.state = 'drafting';
+    }
+  },
+
+  filing_returned(state) {
+    state.filing.state = 'returned';
+    state.filing.returns += 1;
+    state.signatures = { labor: null, management: null };
+    closeClock(state, 'receipt');
+    openClock(state, 'due_back', DUE_BACK_WORKING_DAYS);
+  },
+
+  filing_received(state) {
+    receive(state);
+  },
+
+  counted_as_received(state, step) {
+    state.filing.receivedIncomplete = step.because === 'not_resent';
+    receive(state);
+  },
+
+  filed_without_joint_signature(state, step) {
+    endImpasse(state);
+    state.filing.kind = step.kind;
+    state.filing.sent = step.positions;
+    state.filing.onTime = step.because === 'impasse' ? state.filing.onTime : false;
+    receive(state);
+  },
+} satisfies Partial<Evolvers>;
+
+/** The asks of what was sent are what the budget-makers decide; a decision on an unchanged ask stands. */
+function receive(state: CycleState): void {
+  closeClock(state, 'receipt');
+  closeClock(state, 'due_back');
+  state.filing.state = 'received';
+  const decided = new Map(state.asks.map((ask) => [`${ask.unitId} ${ask.hash}`, ask.decision]));
+  state.asks = positionsSent(state).flatMap(([from, signature]) =>
+    signature.asks.map((ask) => ({ ...ask, from, decision: decided.get(`${ask.unitId} ${ask.hash}`) ?? null })),
+  );
+  const undecided = new Set(state.asks.filter((ask) => ask.decision === null).map((ask) => ask.unitId));
+  for (const unit of state.units) if (undecided.has(unit.unitId)) unit.final = false;
+  if (undecided.size > 0 && state.published) {
+    state.published = false;
+    state.acknowledged = { labor: false, management: false };
+    state.acknowledgementLapsed = false;
+    closeClock(state, 'acknowledgement');
+  }
+}
+
+function positionsSent(state: CycleState): [Side | 'joint', Signature][] {
+  const { kind, sent } = state.filing;
+  if (kind === 'joint') return sent.labor ? [['joint', sent.labor]] : [];
+  return (['labor', 'management'] as const).flatMap((side) => {
+    const signature = sent[side];
+    return signature ? [[side, signature] as [Side, Signature]] : [];
+  });
+}

@@ -1,0 +1,58 @@
+// The shape of a rule: `decide` may refuse and reads the clock, `evolve` only carries out what the step says.
+
+import type { CommandOf, CommandType, SeatActor } from '../commands.ts';
+import { refuseUnless } from '../errors.ts';
+import type { CycleState } from '../state.ts';
+import type { Step, StepBody, StepType } from '../steps.ts';
+import type { Phase, Side } from '../vocabulary.ts';
+import { PHASES } from '../vocabulary.ts';
+
+export type StepOf<T extends StepType> = Extract<Step, { type: T }>;
+
+/** Answers with the step that the command leads to, or throws a `DomainError`; changes nothing. */
+export type Deciders = {
+  [T in CommandType]: (state: CycleState, command: CommandOf<T>, nowMs: number) => StepBody;
+};
+
+/** Changes the copy it is given. Reads no instant: those of the recorder and the workflow may differ for a moment. */
+export type Evolvers = { [T in StepType]: (state: CycleState, step: StepOf<T>) => void };
+
+export function openClock(state: CycleState, key: string, workingDays: number): void {
+  state.clocks[key] = { workingDays, openedSeq: state.seq, atMs: null };
+}
+
+export function closeClock(state: CycleState, key: string): void {
+  delete state.clocks[key];
+}
+
+/** Refuses whoever neither holds this side's seat nor covers it while it is empty. Answers whether they are trained. */
+export function actsForSide(state: CycleState, by: SeatActor): { side: Side; personId: string; trained: boolean } {
+  const seat = state.seats[by.side];
+  const empty = seat.standing === 'vacant' || seat.standing === 'ad_interim';
+  const holds = seat.personId === by.personId;
+  refuseUnless(
+    holds || (by.as === 'cover' && empty),
+    'not_seat_holder',
+    `Only the ${by.side} co-lead of this team, or who covers that seat while it is empty, can do this. Ask the present ${by.side} co-lead.`,
+  );
+  return { side: by.side, personId: by.personId, trained: holds ? seat.trained : by.trained };
+}
+
+/** A proposed holder's own first act accepts the seat. */
+export function acceptByActing(state: CycleState, side: Side, personId: string): void {
+  const seat = state.seats[side];
+  if (seat.personId === personId) seat.standing = 'held';
+}
+
+export function requirePhase(state: CycleState, phases: Phase[], what: string): void {
+  const first = phases[0] as Phase;
+  const early = PHASES.indexOf(state.phase) < PHASES.indexOf(first);
+  refuseUnless(
+    phases.includes(state.phase),
+    'wrong_phase',
+    early
+      ? `${what} is possible from phase ${first} on; this team is in ${state.phase}.`
+      : `${what} belongs to phase ${phases.join(' or ')}, which is over for this team; it is in ${state.phase}.`,
+    { phase: state.phase },
+  );
+}

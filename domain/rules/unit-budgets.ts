@@ -1,0 +1,153 @@
+// Labor's input and the backfill line of each unit budget, and when a unit budget may be called final.
+
+import { refuseUnless } from '../errors.ts';
+import type { CycleState, UnitBudget, ZeroLevel } from '../state.ts';
+import type { Deciders, Evolvers } from './rule.ts';
+import { closeClock, openClock, requirePhase } from './rule.ts';
+
+const ZERO_WORKING_DAYS = 5;
+
+export const NEXT_ZERO_LEVEL: Record<ZeroLevel, ZeroLevel | null> = { labor: 'region', region: 'nation', nation: null };
+
+function unitOf(state: CycleState, unitId: string): UnitBudget {
+  const unit = state.units.find((candidate) => candidate.unitId === unitId);
+  refuseUnless(unit, 'unit_unknown', 'This team has no such unit in this cycle. Check the unit.');
+  return unit;
+}
+
+/** What keeps one unit's budget from being final, by name; empty: nothing. */
+export function openItemsOfUnit(state: CycleState, unitId: string): string[] {
+  const unit = unitOf(state, unitId);
+  return [
+    ...(unit.backfill === 'amount' || unit.backfill === 'zero_stands' ? [] : [`backfill:${unit.backfill}`]),
+    ...state.inputs
+      .filter((input) => input.unitId === unitId && !input.treatment)
+      .map((input) => `input:${input.inputId}`),
+    ...state.asks.filter((ask) => ask.unitId === unitId && !ask.decision).map((ask) => `ask:${ask.askId}`),
+  ];
+}
+
+export const decideUnitBudgets = {
+  give_input(state, command, nowMs) {
+    unitOf(state, command.unitId);
+    const rollsOver = nowMs >= state.known.dates.input_closes;
+    return { type: 'input_given', inputId: command.inputId, unitId: command.unitId, rollsOver };
+  },
+
+  answer_input(state, command) {
+    const input = state.inputs.find(({ inputId }) => inputId === command.inputId);
+    refuseUnless(
+      input,
+      'not_found',
+      'No such input waits in this cycle; one given after the window rolls to next year.',
+    );
+    refuseUnless(!state.published, 'budget_final', 'The decisions are published; an answer can no longer be changed.');
+    return { type: 'input_answered', inputId: command.inputId, treatment: command.treatment };
+  },
+
+  set_backfill(state, command) {
+    requirePhase(state, ['budget'], 'Entering the backfill line');
+    const unit = unitOf(state, command.unitId);
+    refuseUnless(!unit.final, 'budget_final', 'This unit budget is final; its backfill line stays as it is.');
+    if (command.zero) {
+      refuseUnless(
+        unit.backfill !== 'amount_required',
+        'zero_refused',
+        'A backfill of zero was refused for this unit; enter an amount.',
+      );
+      refuseUnless(
+        unit.backfill !== 'zero_proposed',
+        'already_done',
+        'Zero is proposed already and waits for its answer.',
+      );
+    }
+    return { type: 'backfill_set', unitId: command.unitId, zero: command.zero };
+  },
+
+  answer_zero(state, command) {
+    const unit = unitOf(state, command.unitId);
+    refuseUnless(
+      unit.backfill === 'zero_proposed',
+      'no_zero_to_answer',
+      'No backfill of zero waits for an answer in this unit.',
+    );
+    refuseUnless(
+      unit.zeroLevel === command.level,
+      'wrong_level',
+      `This zero is now with the ${unit.zeroLevel} level; only they can answer it.`,
+      { level: unit.zeroLevel },
+    );
+    const { unitId, level, side, agree } = command;
+    if (level === 'labor') {
+      return { type: 'zero_answered', unitId, level, side, result: agree ? 'stands' : 'moved_up' };
+    }
+    refuseUnless(!unit.zeroConfirmed[side], 'already_done', 'Your side has confirmed this zero already.');
+    const both = unit.zeroConfirmed[side === 'labor' ? 'management' : 'labor'];
+    return {
+      type: 'zero_answered',
+      unitId,
+      level,
+      side,
+      result: !agree ? 'amount_required' : both ? 'stands' : 'waiting',
+    };
+  },
+
+  finalize_unit_budget(state, command, nowMs) {
+    requirePhase(state, ['budget'], 'Making a unit budget final');
+    const unit = unitOf(state, command.unitId);
+    refuseUnless(!unit.final, 'already_done', 'This unit budget is final already.');
+    const open = openItemsOfUnit(state, command.unitId);
+    if (nowMs < state.known.dates.input_closes) open.push('input_window');
+    refuseUnless(open.length === 0, 'open_items', `This unit budget cannot be final yet; open: ${open.join(', ')}.`, {
+      open,
+    });
+    return { type: 'unit_budget_finalized', unitId: command.unitId };
+  },
+} satisfies Partial<Deciders>;
+
+export const evolveUnitBudgets = {
+  input_given(state, step) {
+    if (!step.rollsOver) state.inputs.push({ inputId: step.inputId, unitId: step.unitId, treatment: null });
+  },
+
+  input_answered(state, step) {
+    const input = state.inputs.find(({ inputId }) => inputId === step.inputId);
+    if (input) input.treatment = step.treatment;
+  },
+
+  backfill_set(state, step) {
+    const unit = unitOf(state, step.unitId);
+    closeClock(state, `zero:${step.unitId}`);
+    unit.zeroConfirmed = { labor: false, management: false };
+    unit.backfill = step.zero ? 'zero_proposed' : 'amount';
+    unit.zeroLevel = step.zero ? 'labor' : null;
+    if (step.zero) openClock(state, `zero:${step.unitId}`, ZERO_WORKING_DAYS);
+  },
+
+  zero_answered(state, step) {
+    const unit = unitOf(state, step.unitId);
+    if (step.result === 'waiting') unit.zeroConfirmed[step.side] = true;
+    else if (step.result === 'moved_up') moveZeroUp(state, unit, 'region');
+    else {
+      unit.backfill = step.result === 'stands' ? 'zero_stands' : 'amount_required';
+      unit.zeroLevel = null;
+      closeClock(state, `zero:${step.unitId}`);
+    }
+  },
+
+  zero_moved_up(state, step) {
+    moveZeroUp(state, unitOf(state, step.unitId), step.level);
+  },
+
+  unit_budget_finalized(state, step) {
+    unitOf(state, step.unitId).final = true;
+  },
+} satisfies Partial<Evolvers>;
+
+/** A confirmation given at the lower level is not one of the higher level. */
+function moveZeroUp(state: CycleState, unit: UnitBudget, level: ZeroLevel): void {
+  unit.zeroLevel = level;
+  unit.zeroConfirmed = { labor: false, management: false };
+  closeClock(state, `zero:${unit.unitId}`);
+  if (NEXT_ZERO_LEVEL[level]) openClock(state, `zero:${unit.unitId}`, ZERO_WORKING_DAYS);
+}
