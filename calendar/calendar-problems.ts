@@ -1,0 +1,87 @@
+import { MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../domain/dates.ts';
+import { isLocalDate } from './local-date.ts';
+import { NATIONAL_REFERENCE, type Place } from './place.ts';
+import { byRule, type PrintedMilestone } from './team-dates.ts';
+import { isWorkingDay } from './working-days.ts';
+
+/** `day_off` is a warning for people to look at; a cycle cannot be launched with any of the others. */
+export interface CalendarProblem {
+  kind: 'missing' | 'repeated' | 'not_a_date' | 'out_of_order' | 'day_off';
+  keys: MilestoneKey[];
+  message: string;
+}
+
+// each pair: the first may not come after the second
+const ORDER: readonly (readonly [MilestoneKey, MilestoneKey])[] = [
+  ['prepare_opens', 'prepare_due'],
+  ['prepare_due', 'prepare_cut_off'],
+  ['prepare_opens', 'foundation_opens'],
+  ['foundation_opens', 'training_due'],
+  ['foundation_opens', 'apply_opens'],
+  ['training_due', 'filing_cut_off'],
+  ['prepare_cut_off', 'filing_due'],
+  ['apply_opens', 'filing_due'],
+  ['filing_due', 'filing_cut_off'],
+  ['apply_opens', 'budget_opens'],
+  ['filing_cut_off', 'load'],
+  ['input_opens', 'input_closes'],
+  ['input_closes', 'load'],
+  ['budget_opens', 'decisions_due'],
+  ['decisions_due', 'load'],
+  ['budget_opens', 'repeat_opens'],
+  ['load', 'close'],
+  ['repeat_opens', 'close'],
+];
+
+/** Everything that is wrong or odd about printed dates, all at once, judged at one place. */
+export function calendarProblems(
+  milestones: readonly PrintedMilestone[],
+  place: Place = NATIONAL_REFERENCE,
+): CalendarProblem[] {
+  const valid = milestones.filter((milestone) => isLocalDate(milestone.printedOn));
+  const effective = new Map(valid.map(({ key, printedOn, rule }) => [key, byRule(printedOn, rule, place)]));
+  return [
+    ...MILESTONE_KEYS.flatMap((key) => countProblems(key, milestones)),
+    ...milestones
+      .filter((milestone) => !valid.includes(milestone))
+      .map(({ key, printedOn }) =>
+        problem('not_a_date', [key], `${key} is '${printedOn}': give an existing day as YYYY-MM-DD.`),
+      ),
+    ...ORDER.flatMap(([first, second]) => {
+      const [before, after] = [effective.get(first), effective.get(second)];
+      if (before === undefined || after === undefined || before <= after) return [];
+      return [
+        problem('out_of_order', [first, second], `${first} (${before}) comes after ${second} (${after}): move one.`),
+      ];
+    }),
+    ...valid.flatMap((milestone) => dayOffProblems(milestone, place)),
+  ];
+}
+
+function countProblems(key: MilestoneKey, milestones: readonly PrintedMilestone[]): CalendarProblem[] {
+  const count = milestones.filter((milestone) => milestone.key === key).length;
+  if (count === 0) return [problem('missing', [key], `${key} has no date: add one.`)];
+  if (count > 1) return [problem('repeated', [key], `${key} has ${count} dates: keep one.`)];
+  return [];
+}
+
+function dayOffProblems({ key, printedOn, rule }: PrintedMilestone, place: Place): CalendarProblem[] {
+  if (MILESTONES[key].at === 'start' || isWorkingDay(place, printedOn)) return [];
+  const consequence =
+    rule === 'none'
+      ? 'it stays there, and reminders count from the last working day before it. Move it or choose the rule previous or next'
+      : `its rule makes it ${byRule(printedOn, rule, place)}. Tell people that date`;
+  return [
+    problem(
+      'day_off',
+      [key],
+      `${key} (${printedOn}) is a weekend or public holiday in ${place.state}: ${consequence}.`,
+    ),
+  ];
+}
+
+const problem = (kind: CalendarProblem['kind'], keys: MilestoneKey[], message: string): CalendarProblem => ({
+  kind,
+  keys,
+  message,
+});

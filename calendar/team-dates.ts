@@ -1,0 +1,67 @@
+import {
+  type DateRule,
+  EXTENDABLE,
+  EXTENSION_LIMIT,
+  type ExtendableMilestone,
+  MILESTONE_KEYS,
+  MILESTONES,
+  type MilestoneKey,
+  type TeamDates,
+} from '../domain/dates.ts';
+import { DomainError } from '../domain/errors.ts';
+import { endOfDay, startOfDay } from './instants.ts';
+import type { LocalDate } from './local-date.ts';
+import type { Place } from './place.ts';
+import { lastWorkingDayOnOrBefore, nextWorkingDayOnOrAfter } from './working-days.ts';
+
+export interface PrintedMilestone {
+  key: MilestoneKey;
+  printedOn: LocalDate;
+  rule: DateRule;
+}
+
+export interface GrantedExtension {
+  milestone: ExtendableMilestone;
+  until: LocalDate;
+}
+
+/**
+ * The one place where a printed date becomes the instant that holds for a team: an extension replaces the printed
+ * date, then the milestone's rule moves it off a free day, then it is 24:00 (00:00 for what opens) of the facility.
+ * Refuses with `calendar_incomplete`, naming every missing milestone.
+ */
+export function teamDates(
+  milestones: readonly PrintedMilestone[],
+  place: Place,
+  extensions: readonly GrantedExtension[] = [],
+): TeamDates {
+  const printed = new Map(milestones.map((milestone) => [milestone.key, milestone]));
+  const missing = MILESTONE_KEYS.filter((key) => !printed.has(key));
+  if (missing.length > 0) {
+    throw new DomainError(
+      'calendar_incomplete',
+      `The calendar has no date for ${missing.join(', ')}. Add them to the cycle's draft.`,
+      { missing },
+    );
+  }
+  const dates = {} as TeamDates;
+  for (const [key, { printedOn, rule }] of printed) {
+    // an extension only ever gives time: it outlives a calendar that moved past it, and the longest one counts
+    const asked = extensions.filter((extension) => extension.milestone === key).map((extension) => extension.until);
+    const on = byRule(
+      [printedOn, ...asked].reduce((latest, date) => (date > latest ? date : latest)),
+      rule,
+      place,
+    );
+    dates[key] = MILESTONES[key].at === 'start' ? startOfDay(on, place.timeZone) : endOfDay(on, place.timeZone);
+  }
+  for (const key of EXTENDABLE) dates[key] = Math.min(dates[key], dates[EXTENSION_LIMIT[key]]);
+  return dates;
+}
+
+/** The local date that a printed date becomes under its rule. */
+export function byRule(date: LocalDate, rule: DateRule, place: Place): LocalDate {
+  if (rule === 'previous') return lastWorkingDayOnOrBefore(place, date);
+  if (rule === 'next') return nextWorkingDayOnOrAfter(place, date);
+  return date;
+}
