@@ -1,0 +1,155 @@
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { Side } from '../domain/vocabulary.ts';
+import { Problems } from './file-problem.ts';
+import type { RoleRow } from './role-file.ts';
+
+/** What the database holds that a role file speaks of. */
+export interface StandingRoles {
+  /** The region of each team, facility and region that may be a scope, by '<kind> <id>'. */
+  regionOfScope: Map<string, string>;
+  facilityIds: Set<string>;
+  people: Map<string, RoleRow['person']>;
+  assignments: StandingAssignment[];
+}
+
+export interface StandingAssignment extends Pick<RoleRow, 'role' | 'side' | 'scopeKind' | 'scopeId'> {
+  roleAssignmentId: number;
+  personId: string;
+  startsOn: LocalDate;
+  /** The first date on which the role is no longer held; null: open-ended. */
+  endsOn: LocalDate | null;
+  confirmedBy: string | null;
+}
+
+/** A role of a file with the region it lies in, null for the nation. */
+export interface PlacedRole extends Pick<RoleRow, 'row' | 'role' | 'side' | 'scopeKind' | 'scopeId'> {
+  personId: string;
+  regionId: string | null;
+}
+
+export interface PlannedRole extends PlacedRole {
+  /** null: a new assignment. */
+  roleAssignmentId: number | null;
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
+  /** Who confirms it now; null: it stays as it is, proposed when new. */
+  confirmedBy: string | null;
+}
+
+export interface RoleChanges {
+  people: { added: RoleRow['person'][]; changed: RoleRow['person'][] };
+  roles: { opened: PlannedRole[]; changed: PlannedRole[] };
+}
+
+/** The person who confirms a role by importing it, or null: it comes in as proposed. */
+export type ConfirmedBy = (role: PlacedRole) => string | null;
+
+/**
+ * What a role file would change. A file says nothing of roles it leaves out: they end by their `to`. What a side has
+ * confirmed, an import that may not confirm for that side cannot change.
+ */
+export function planRoles(
+  standing: StandingRoles,
+  rows: RoleRow[],
+  confirmedBy: ConfirmedBy,
+  today: LocalDate,
+): { changes: RoleChanges; problems: Problems } {
+  const problems = new Problems();
+  const changes: RoleChanges = { people: planPeople(standing, rows), roles: { opened: [], changed: [] } };
+  for (const row of rows) {
+    refuseUnknownPlaces(standing, row, problems);
+    const before = findAssignment(standing.assignments, row, today);
+    const { role, side, scopeKind, scopeId } = row;
+    const regionId = standing.regionOfScope.get(`${scopeKind} ${scopeId}`) ?? null;
+    const placed: PlacedRole = {
+      row: row.row,
+      personId: row.person.personId,
+      role,
+      side,
+      scopeKind,
+      scopeId,
+      regionId,
+    };
+    const startsOn = row.from ?? before?.startsOn ?? today;
+    const endsOn = row.to && addDays(row.to, 1);
+    if (endsOn !== null && endsOn <= startsOn) {
+      problems.add(row.row, 'from', '', "This role ended before today and does not say when it began. Fill in 'from'.");
+      continue;
+    }
+    const by = confirmedBy(placed);
+    const moved = before !== undefined && (before.startsOn !== startsOn || before.endsOn !== endsOn);
+    if (moved && before.confirmedBy !== null && by === null) {
+      problems.add(row.row, 'to', row.to ?? '', confirmedByOthers(side));
+    }
+    const planned = { ...placed, roleAssignmentId: before?.roleAssignmentId ?? null, startsOn, endsOn };
+    if (!before) changes.roles.opened.push({ ...planned, confirmedBy: by });
+    else if (moved || (before.confirmedBy === null && by !== null)) {
+      changes.roles.changed.push({ ...planned, confirmedBy: before.confirmedBy === null ? by : null });
+    }
+  }
+  return { changes, problems };
+}
+
+function confirmedByOthers(side: Side | null): string {
+  const whom = side === null ? 'a co-chair' : `a ${side} co-chair`;
+  return `This changes the dates of a role that has been confirmed. Leave them as they were, or let ${whom} import this row.`;
+}
+
+function refuseUnknownPlaces({ regionOfScope, facilityIds }: StandingRoles, row: RoleRow, problems: Problems): void {
+  const { scopeKind, scopeId, person } = row;
+  if (scopeId !== null && !regionOfScope.has(`${scopeKind} ${scopeId}`)) {
+    problems.add(
+      row.row,
+      'scope_ref',
+      scopeId,
+      `No such ${scopeKind} is in the roster. Correct it, or import the roster first.`,
+    );
+  }
+  if (person.homeFacilityId !== null && !facilityIds.has(person.homeFacilityId)) {
+    const message = 'No such facility is in the roster. Correct it, leave it empty, or import the roster first.';
+    problems.add(row.row, 'home_facility', person.homeFacilityId, message);
+  }
+}
+
+/** The assignment that a row speaks of: the same role of the same person in the same place, at a time that overlaps. */
+function findAssignment(
+  assignments: StandingAssignment[],
+  row: RoleRow,
+  today: LocalDate,
+): StandingAssignment | undefined {
+  const { from } = row;
+  const endsOn = row.to && addDays(row.to, 1);
+  const same = assignments.filter(
+    (held) =>
+      held.personId === row.person.personId &&
+      held.role === row.role &&
+      held.side === row.side &&
+      held.scopeKind === row.scopeKind &&
+      held.scopeId === row.scopeId,
+  );
+  if (from === null) return same.find((held) => held.endsOn === endsOn || held.endsOn === null || held.endsOn > today);
+  const overlaps = (held: StandingAssignment) =>
+    (endsOn === null || held.startsOn < endsOn) && (held.endsOn === null || from < held.endsOn);
+  return same.find((held) => held.startsOn === from) ?? same.find(overlaps);
+}
+
+function planPeople({ people }: StandingRoles, rows: RoleRow[]): RoleChanges['people'] {
+  const added = new Map<string, RoleRow['person']>();
+  const changed = new Map<string, RoleRow['person']>();
+  for (const { person } of rows) {
+    const before = added.get(person.personId) ?? changed.get(person.personId) ?? people.get(person.personId);
+    if (!before) {
+      added.set(person.personId, person);
+      continue;
+    }
+    // an empty home or shift says nothing, so it takes nothing away
+    const now = {
+      ...person,
+      homeFacilityId: person.homeFacilityId ?? before.homeFacilityId,
+      shift: person.shift ?? before.shift,
+    };
+    if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(now).sort())) continue;
+    (added.has(person.personId) ? added : changed).set(person.personId, now);
+  }
+  return { added: [...added.values()], changed: [...changed.values()] };
+}

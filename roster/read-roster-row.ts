@@ -1,0 +1,128 @@
+import { canonicalZone, isState } from '../calendar/place.ts';
+import { MODALITIES, TEAM_KINDS } from '../domain/vocabulary.ts';
+import type { RosterFacility, RosterPerson, RosterRegion, RosterUbt, RosterUnit } from './roster.ts';
+import { PLACES, type PlaceInTeam, type RosterColumn } from './roster-columns.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface RosterRow {
+  region: RosterRegion;
+  facility: RosterFacility;
+  ubt: RosterUbt;
+  unit: RosterUnit;
+  people: Map<PlaceInTeam, RosterPerson>;
+}
+
+type Reader = RowReader<RosterColumn>;
+
+const AGREEMENT = /^[A-Z0-9_]{2,40}$/;
+
+/** One row by its own cells; what it must have in common with other rows is checked elsewhere. */
+export function readRosterRow(reader: Reader): RosterRow | undefined {
+  const ubtId = reader.ref('ubt_ref');
+  const name = reader.text('ubt_name');
+  const kind = reader.oneOf('kind', TEAM_KINDS);
+  const regionName = reader.text('region');
+  const regionId = regionName && reader.slug('region');
+  const facilityName = reader.text('facility');
+  const facilityId = facilityName && reader.slug('facility');
+  const timeZone = readZone(reader);
+  const state = readState(reader);
+  const modality = reader.oneOf('modality', MODALITIES);
+  const unitId = reader.ref('unit_ref');
+  const unitName = reader.text('unit_name');
+  const pathToPerformanceLevel = readLevel(reader);
+  const agreements = readAgreements(reader);
+  const people = readPeople(reader);
+  // each of these has told its problem when it is undefined
+  if (!ubtId || !name || !kind || !regionName || !regionId || !facilityName || !facilityId) return undefined;
+  if (!timeZone || !state || !modality || !unitId || !unitName || !agreements) return undefined;
+  if (pathToPerformanceLevel === undefined) return undefined;
+  return {
+    region: { regionId, name: regionName },
+    facility: { facilityId, regionId, name: facilityName, timeZone, state },
+    ubt: { ubtId, name, kind, facilityId, modality, pathToPerformanceLevel, agreements },
+    unit: { unitId, ubtId, name: unitName },
+    people,
+  };
+}
+
+function readZone(reader: Reader): string | undefined {
+  const zone = reader.text('facility_time_zone');
+  if (zone === undefined) return undefined;
+  return (
+    canonicalZone(zone) ??
+    reader.refuse('facility_time_zone', 'This is no time zone. Write its IANA name, such as America/Denver.')
+  );
+}
+
+function readState(reader: Reader): string | undefined {
+  const state = reader.text('state')?.toUpperCase();
+  if (state === undefined || isState(state)) return state;
+  return reader.refuse('state', 'This is no US state, so its holidays are unknown. Write two letters, such as CO.');
+}
+
+/** null: not yet rated. */
+function readLevel(reader: Reader): number | null | undefined {
+  const level = reader.raw('path_to_performance_level');
+  if (level === '') return null;
+  return /^[1-5]$/.test(level)
+    ? Number(level)
+    : reader.refuse(
+        'path_to_performance_level',
+        'A level is a number from 1 to 5. Correct it, or leave it empty when not rated.',
+      );
+}
+
+function readAgreements(reader: Reader): string[] | undefined {
+  const agreements = agreementsIn(reader.raw('agreements'));
+  if (agreements.length === 0) {
+    return reader.refuse('agreements', 'This team has no agreement, so no cycle would include it. Name at least one.');
+  }
+  if (agreements.every((agreement) => AGREEMENT.test(agreement))) return agreements;
+  return reader.refuse(
+    'agreements',
+    "An agreement is 2 to 40 capital letters, digits and underscores, several separated by ';'. Write it like COALITION_2023.",
+  );
+}
+
+/** Sorted and without repetition: the order in a cell means nothing. */
+export const agreementsIn = (cell: string): string[] =>
+  [...new Set(cell.split(';').map((part) => part.trim()))].filter((part) => part !== '').sort();
+
+function readPeople(reader: Reader): Map<PlaceInTeam, RosterPerson> {
+  const people = new Map<PlaceInTeam, RosterPerson>();
+  for (const place of PLACES) {
+    const columns = [`${place}_ref`, `${place}_name`, `${place}_email`] as const;
+    const empty = columns.filter((column) => reader.raw(column) === '');
+    if (empty.length === columns.length) continue;
+    if (empty.length > 0) {
+      for (const column of empty) {
+        reader.refuse(
+          column,
+          'A person needs ref, name and e-mail. Fill this in, or empty all three if the place is vacant.',
+        );
+      }
+      continue;
+    }
+    const personId = reader.ref(columns[0]);
+    const email = reader.email(columns[2]);
+    if (personId && email) people.set(place, { personId, name: reader.raw(columns[1]), email });
+  }
+  refuseOnePersonTwice(reader, 'labor_co_lead', 'management_co_lead');
+  refuseOnePersonTwice(reader, 'labor_sponsor', 'management_sponsor');
+  return people;
+}
+
+function refuseOnePersonTwice(reader: Reader, labor: PlaceInTeam, management: PlaceInTeam): void {
+  const sameCell = (column: 'ref' | 'email') => {
+    const cell = reader.raw(`${labor}_${column}`).toLowerCase();
+    return cell !== '' && cell === reader.raw(`${management}_${column}`).toLowerCase();
+  };
+  const column = sameCell('ref') ? 'ref' : sameCell('email') ? 'email' : undefined;
+  if (!column) return;
+  const same = column === 'ref' ? 'person' : 'e-mail address';
+  reader.refuse(
+    `${management}_${column}`,
+    `The ${same} already stands as ${labor}: two sides need two people. Name another person, or leave one place empty.`,
+  );
+}

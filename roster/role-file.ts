@@ -1,0 +1,120 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../domain/vocabulary.ts';
+import { Contradictions } from './contradictions.ts';
+import { type FileReading, Problems } from './file-problem.ts';
+import { type CsvRow, readCsv } from './read-csv.ts';
+import { IMPORTABLE_ROLES, type ImportableRole, ROLE_RULES, SHIFTS, type Shift } from './role-rules.ts';
+import { RowReader } from './row-reader.ts';
+import { slugOf } from './slug.ts';
+
+export const ROLE_COLUMNS = [
+  'person_ref',
+  'name',
+  'email',
+  'role',
+  'side',
+  'scope_kind',
+  'scope_ref',
+  'from',
+  'to',
+  'home_facility',
+  'shift',
+] as const;
+export type RoleColumn = (typeof ROLE_COLUMNS)[number];
+
+/** One row of a role file; whether its scope and home facility exist only the database knows. */
+export interface RoleRow {
+  row: number;
+  person: { personId: string; name: string; email: string; homeFacilityId: string | null; shift: Shift | null };
+  role: ImportableRole;
+  side: Side | null;
+  scopeKind: ScopeKind;
+  /** null: the nation. */
+  scopeId: string | null;
+  /** null: from the day of the import on. */
+  from: LocalDate | null;
+  /** The last day of the role; null: open-ended. */
+  to: LocalDate | null;
+}
+
+/** A role file: all of its rows, or every problem in it at once. */
+export function readRoleFile(bytes: Uint8Array): FileReading<RoleRow[]> {
+  const problems = new Problems();
+  const contradictions = new Contradictions(problems);
+  const rows: RoleRow[] = [];
+  for (const csvRow of readCsv(bytes, ROLE_COLUMNS, problems)) {
+    const row = readRoleRow(new RowReader(csvRow, problems));
+    if (row) rows.push(row);
+    compareWithEarlierRows(csvRow, contradictions);
+  }
+  return problems.orElse(() => rows);
+}
+
+type Reader = RowReader<RoleColumn>;
+
+function readRoleRow(reader: Reader): RoleRow | undefined {
+  const personId = reader.ref('person_ref');
+  const name = reader.text('name');
+  const email = reader.email('email');
+  const role = readRole(reader);
+  const side = role && readSide(reader, role);
+  const scopeKind = role && readScopeKind(reader, role);
+  const scopeId = scopeKind && readScopeId(reader, scopeKind);
+  const [from, to] = [reader.date('from'), reader.date('to')];
+  if (from && to && to < from) reader.refuse('to', "The role ends before it begins. Put 'to' on or after 'from'.");
+  const homeFacilityId = reader.raw('home_facility') === '' ? null : reader.slug('home_facility');
+  const shift = reader.raw('shift') === '' ? null : reader.oneOf('shift', SHIFTS);
+  // each of these has told its problem when it is undefined
+  if (!personId || !name || !email || !role || side === undefined || !scopeKind || scopeId === undefined)
+    return undefined;
+  if (from === undefined || to === undefined || homeFacilityId === undefined || shift === undefined) return undefined;
+  const person = { personId, name, email, homeFacilityId, shift };
+  return { row: reader.row, person, role, side, scopeKind, scopeId, from, to };
+}
+
+function readRole(reader: Reader): ImportableRole | undefined {
+  if (['co_lead', 'physician_co_lead'].includes(reader.raw('role'))) {
+    return reader.refuse(
+      'role',
+      'Co-leads come with the roster file, where their team stands. Name this person there.',
+    );
+  }
+  return reader.oneOf('role', IMPORTABLE_ROLES);
+}
+
+function readSide(reader: Reader, role: ImportableRole): Side | null | undefined {
+  const { sides } = ROLE_RULES[role];
+  if (sides.length > 0) return reader.oneOf('side', sides);
+  if (reader.raw('side') === '') return null;
+  return reader.refuse('side', `The role ${role} counts for neither side. Leave this cell empty.`);
+}
+
+const readScopeKind = (reader: Reader, role: ImportableRole): ScopeKind | undefined =>
+  reader.oneOf(
+    'scope_kind',
+    SCOPE_KINDS.filter((kind) => ROLE_RULES[role].scopes.includes(kind)),
+  );
+
+/** Regions and facilities may be named or given by id: a name's slug is the id, and an id is its own slug. */
+function readScopeId(reader: Reader, scopeKind: ScopeKind): string | null | undefined {
+  if (scopeKind === 'team') return reader.ref('scope_ref');
+  if (scopeKind !== 'nation') return reader.slug('scope_ref');
+  if (reader.raw('scope_ref') === '') return null;
+  return reader.refuse('scope_ref', 'The nation has no ref. Leave this cell empty.');
+}
+
+function compareWithEarlierRows({ row, cells }: CsvRow<RoleColumn>, contradictions: Contradictions): void {
+  const person = `person ${cells.person_ref}`;
+  if (cells.person_ref === '') return;
+  for (const column of ['name', 'email', 'home_facility', 'shift'] as const) {
+    // a home and a shift need to be told once only
+    if (cells[column] === '') continue;
+    const compared = column === 'home_facility' ? (slugOf(cells[column]) ?? '') : cells[column].toLowerCase();
+    contradictions.check(person, column, cells[column], row, column, compared);
+  }
+  const scopeId = cells.scope_kind === 'team' ? cells.scope_ref : (slugOf(cells.scope_ref) ?? '');
+  const scope = `${cells.role} of ${cells.scope_kind} ${scopeId}`.trimEnd();
+  if (SIDES.some((side) => side === cells.side))
+    contradictions.check(person, `side as ${scope}`, cells.side, row, 'side');
+  contradictions.once(`role of ${person} as ${cells.side} ${scope}`, row, 'role', cells.role);
+}

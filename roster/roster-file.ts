@@ -1,0 +1,98 @@
+import { canonicalZone } from '../calendar/place.ts';
+import { Contradictions } from './contradictions.ts';
+import { type FileReading, Problems } from './file-problem.ts';
+import { type CsvRow, readCsv } from './read-csv.ts';
+import { agreementsIn, type RosterRow, readRosterRow } from './read-roster-row.ts';
+import type { Roster, RosterRole } from './roster.ts';
+import { PLACES, PLACES_IN_TEAM, ROSTER_COLUMNS, type RosterColumn, TEAM_COLUMNS } from './roster-columns.ts';
+import { RowReader } from './row-reader.ts';
+import { slugOf } from './slug.ts';
+
+/** A roster file, one row per unit: the whole roster, or every problem in it at once. */
+export function readRosterFile(bytes: Uint8Array): FileReading<Roster> {
+  const problems = new Problems();
+  const csvRows = readCsv(bytes, ROSTER_COLUMNS, problems);
+  const contradictions = new Contradictions(problems);
+  const rows: RosterRow[] = [];
+  for (const csvRow of csvRows) {
+    const row = readRosterRow(new RowReader(csvRow, problems));
+    if (row) rows.push(row);
+    compareWithEarlierRows(csvRow, contradictions);
+  }
+  return problems.orElse(() => gather(rows));
+}
+
+function compareWithEarlierRows({ row, cells }: CsvRow<RosterColumn>, contradictions: Contradictions): void {
+  if (cells.ubt_ref !== '') {
+    for (const column of TEAM_COLUMNS) {
+      contradictions.check(
+        `team ${cells.ubt_ref}`,
+        column,
+        cells[column],
+        row,
+        column,
+        compared(column, cells[column]),
+      );
+    }
+  }
+  if (cells.unit_ref !== '') contradictions.once(`unit ${cells.unit_ref}`, row, 'unit_ref', cells.unit_ref);
+  const region = slugOf(cells.region);
+  if (region) contradictions.check(`region with the id ${region}`, 'name', cells.region, row, 'region');
+  const facility = slugOf(cells.facility);
+  if (facility) {
+    const thing = `facility with the id ${facility}`;
+    contradictions.check(thing, 'name', cells.facility, row, 'facility');
+    for (const column of ['region', 'facility_time_zone', 'state'] as const) {
+      contradictions.check(thing, column, cells[column], row, column, compared(column, cells[column]));
+    }
+  }
+  for (const place of PLACES) {
+    const ref = cells[`${place}_ref`];
+    if (ref === '') continue;
+    for (const aspect of ['name', 'email'] as const) {
+      const column = `${place}_${aspect}` as const;
+      if (cells[column] === '') continue;
+      contradictions.check(`person ${ref}`, aspect, cells[column], row, column, compared(column, cells[column]));
+    }
+  }
+}
+
+/** A cell without the differences in writing that mean nothing. */
+function compared(column: RosterColumn, cell: string): string {
+  if (column === 'agreements') return agreementsIn(cell).join(';');
+  if (column === 'facility_time_zone') return canonicalZone(cell) ?? cell;
+  if (column === 'state') return cell.toUpperCase();
+  return column.endsWith('_email') ? cell.toLowerCase() : cell;
+}
+
+/** Rows agree by now, so the first one that names a thing tells all of it. */
+function gather(rows: RosterRow[]): Roster {
+  const first = <T>(things: T[], id: (thing: T) => string): T[] => {
+    const byId = new Map<string, T>();
+    for (const thing of things) if (!byId.has(id(thing))) byId.set(id(thing), thing);
+    return [...byId.values()];
+  };
+  const teams = first(rows, (row) => row.ubt.ubtId);
+  return {
+    rows: rows.length,
+    regions: first(
+      rows.map((row) => row.region),
+      (region) => region.regionId,
+    ),
+    facilities: first(
+      rows.map((row) => row.facility),
+      (facility) => facility.facilityId,
+    ),
+    ubts: teams.map((row) => row.ubt),
+    units: rows.map((row) => row.unit),
+    people: first(
+      rows.flatMap((row) => [...row.people.values()]),
+      (person) => person.personId,
+    ),
+    agreements: [...new Set(teams.flatMap((row) => row.ubt.agreements))].sort(),
+    roles: teams.flatMap(rolesOf),
+  };
+}
+
+const rolesOf = ({ ubt, people }: RosterRow): RosterRole[] =>
+  [...people].map(([place, { personId }]) => ({ personId, ...PLACES_IN_TEAM[place], ubtId: ubt.ubtId }));

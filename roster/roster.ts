@@ -1,0 +1,58 @@
+import type { Modality, Role, Side, TeamKind } from '../domain/vocabulary.ts';
+
+/** A checked roster file: the teams of the regions it names, as they stand now. Refs are ids. */
+export interface Roster {
+  rows: number;
+  regions: RosterRegion[];
+  facilities: RosterFacility[];
+  ubts: RosterUbt[];
+  units: RosterUnit[];
+  people: RosterPerson[];
+  agreements: string[];
+  roles: RosterRole[];
+}
+
+export interface RosterRegion {
+  regionId: string;
+  name: string;
+}
+
+export interface RosterFacility {
+  facilityId: string;
+  regionId: string;
+  name: string;
+  timeZone: string;
+  state: string;
+}
+
+export interface RosterUbt {
+  ubtId: string;
+  name: string;
+  kind: TeamKind;
+  facilityId: string;
+  modality: Modality;
+  /** null: not yet rated. */
+  pathToPerformanceLevel: number | null;
+  /** Sorted, so that their order in the file changes nothing. */
+  agreements: string[];
+}
+
+export interface RosterUnit {
+  unitId: string;
+  ubtId: string;
+  name: string;
+}
+
+export interface RosterPerson {
+  personId: string;
+  name: string;
+  email: string;
+}
+
+/** A seat or sponsorship of one team; side null: a physician co-lead, who counts for neither. */
+export interface RosterRole {
+  personId: string;
+  role: Extract<Role, 'co_lead' | 'physician_co_lead' | 'sponsor'>;
+  side: Side | null;
+  ubtId: string;
+}

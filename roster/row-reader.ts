@@ -1,0 +1,74 @@
+import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import type { Problems } from './file-problem.ts';
+import type { CsvRow } from './read-csv.ts';
+import { slugOf } from './slug.ts';
+
+const REF = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/;
+const MAX_EMAIL = 254;
+
+/** Reads the cells of one row by their meaning. A cell that does not fit becomes a problem and reads as undefined. */
+export class RowReader<Column extends string> {
+  readonly row: number;
+  readonly #cells: Record<Column, string>;
+  readonly #problems: Problems;
+
+  constructor({ row, cells }: CsvRow<Column>, problems: Problems) {
+    this.row = row;
+    this.#cells = cells;
+    this.#problems = problems;
+  }
+
+  raw(column: Column): string {
+    return this.#cells[column];
+  }
+
+  refuse(column: Column, message: string): undefined {
+    this.#problems.add(this.row, column, this.raw(column), message);
+  }
+
+  text(column: Column): string | undefined {
+    return this.raw(column) || this.refuse(column, 'This cell is empty. Fill it in.');
+  }
+
+  /** An id: it enters workflow ids and histories, where nothing personal may stand. */
+  ref(column: Column): string | undefined {
+    const ref = this.text(column);
+    if (ref === undefined || REF.test(ref)) return ref;
+    if (ref.includes('@')) {
+      const why = 'refs enter workflow ids, where nothing personal may stand';
+      return this.refuse(column, `This ref is an e-mail address, and ${why}. Use a number or code instead.`);
+    }
+    return this.refuse(
+      column,
+      'This ref cannot be an id. Use 1 to 64 letters A–Z, digits, dots, underscores and hyphens, a letter or digit first.',
+    );
+  }
+
+  email(column: Column): string | undefined {
+    const email = this.text(column);
+    if (email === undefined || (EMAIL.test(email) && email.length <= MAX_EMAIL)) return email;
+    return this.refuse(column, 'This is no e-mail address. Write one address as name@organization.example.');
+  }
+
+  oneOf<Word extends string>(column: Column, words: readonly Word[]): Word | undefined {
+    const found = words.find((word) => word === this.raw(column));
+    return found ?? this.refuse(column, `This is none of the known words. Use ${words.join(', ')}.`);
+  }
+
+  /** The id of what a file knows by name: regions and facilities. */
+  slug(column: Column): string | undefined {
+    const name = this.text(column);
+    if (name === undefined) return undefined;
+    return (
+      slugOf(name) ?? this.refuse(column, 'No id can be made of this name. Use Latin letters or digits, at most 64.')
+    );
+  }
+
+  /** null: the cell is empty, which leaves that end open. */
+  date(column: Column): LocalDate | null | undefined {
+    const date = this.raw(column);
+    if (date === '') return null;
+    return isLocalDate(date) ? date : this.refuse(column, 'This is no date. Write an existing day as YYYY-MM-DD.');
+  }
+}
