@@ -1,0 +1,81 @@
+// What the program is told from outside: the one zod schema over process.env, read once at boot.
+// No other folder of the server reads process.env, and nothing here opens a connection.
+
+import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { developmentLeftovers, secretFields } from './secrets.ts';
+
+const milliseconds = (byDefault: number) => z.coerce.number().int().min(1).max(600_000).default(byDefault);
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const environment = z.object({
+  // production unless told otherwise: a forgotten MODE must not open local mode's acting-person header
+  MODE: z.enum(['local', 'production']).default('production'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/:]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/, 'must be host:port')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('joint-staffing'),
+  // unset: the worker bundles workflows/ itself when it starts, which needs a writable HOME
+  WORKFLOW_BUNDLE: z.string().min(1).optional(),
+  TASK_QUEUE: z.string().min(1).default('joint-staffing'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be one mail address')
+    .default('staffing@localhost'),
+  PUBLIC_URL: webAddress.default('http://localhost:3000'),
+  // unset: nobody looks at mail in the browser; only local mode may
+  INBOX_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SWEEP_INTERVAL_MS: milliseconds(2000),
+  UPDATE_DEADLINE_MS: milliseconds(10_000),
+  ...secretFields,
+});
+
+/**
+ * Reads the configuration, or throws one ConfigError that names every bad field at once.
+ * In production a database address is empty when this process was not given that role.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+  // an empty variable is how compose files and shells say "not set"
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => sentence(issue, given)));
+  const problems = parsed.data.MODE === 'production' ? developmentLeftovers(given) : [];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return named(parsed.data);
+}
+
+export type Config = ReturnType<typeof readConfig>;
+
+function named(values: z.output<typeof environment>) {
+  const only = (url: string | undefined, local: string) => url ?? (values.MODE === 'local' ? local : '');
+  return {
+    mode: values.MODE,
+    port: values.PORT,
+    databaseUrl: only(values.API_DATABASE_URL, 'postgres://joint_staffing_api:local@127.0.0.1:5432/joint_staffing'),
+    workerDatabaseUrl: only(
+      values.WORKER_DATABASE_URL,
+      'postgres://joint_staffing_worker:local@127.0.0.1:5432/joint_staffing',
+    ),
+    ownerDatabaseUrl: only(values.DATABASE_URL, 'postgres://postgres:local@127.0.0.1:5432/joint_staffing'),
+    temporalAddress: values.TEMPORAL_ADDRESS,
+    temporalNamespace: values.TEMPORAL_NAMESPACE,
+    taskQueue: values.TASK_QUEUE,
+    workflowBundlePath: values.WORKFLOW_BUNDLE,
+    smtpUrl: values.SMTP_URL ?? 'smtp://127.0.0.1:1025',
+    mailFrom: values.MAIL_FROM,
+    publicUrl: values.PUBLIC_URL,
+    inboxDir: values.INBOX_DIR,
+    logLevel: values.LOG_LEVEL,
+    sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+    updateDeadlineMs: values.UPDATE_DEADLINE_MS,
+  };
+}
+
+function sentence(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
+  const field = String(issue.path[0]);
+  const value = field in secretFields ? 'its value (kept secret)' : JSON.stringify(given[field]);
+  return `${field} cannot be ${value}: ${issue.message}.`;
+}

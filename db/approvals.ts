@@ -1,0 +1,102 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { SIDES } from '../domain/vocabulary.ts';
+import type { Tx } from './transaction.ts';
+
+export const APPROVAL_ACTIONS = [
+  'launch_cycle',
+  'cancel_cycle',
+  'move_milestone',
+  'withdraw_team',
+  'let_phase_go',
+  'exempt_from_training',
+] as const;
+export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
+
+const approvalRow = z.object({
+  approvalId: z.string(),
+  action: z.enum(APPROVAL_ACTIONS),
+  scopeKind: z.enum(['nation', 'region', 'team']),
+  budgetYear: z.number().int(),
+  scopeId: z.string().nullable(),
+  regionId: z.string().nullable(),
+  payload: z.record(z.string(), z.unknown()),
+  requestedBy: z.string(),
+  requestedSide: z.enum(SIDES),
+  requestedAt: z.date(),
+  status: z.enum(['waiting', 'confirmed', 'refused']),
+  answeredBy: z.string().nullable(),
+  answeredAt: z.date().nullable(),
+});
+export type Approval = z.output<typeof approvalRow>;
+
+const COLUMNS = `approval_id as "approvalId", action, scope_kind as "scopeKind", budget_year as "budgetYear",
+  scope_id as "scopeId", region_id as "regionId", payload, requested_by as "requestedBy", requested_side as "requestedSide",
+  requested_at as "requestedAt", status, answered_by as "answeredBy", answered_at as "answeredAt"`;
+
+/** The same request while one waits is the same request: the waiting one is answered with. */
+export async function requestApproval(
+  tx: Tx,
+  given: Omit<Approval, 'status' | 'answeredBy' | 'answeredAt'>,
+): Promise<Approval> {
+  await tx.query(
+    `insert into approvals (approval_id, action, scope_kind, budget_year, scope_id, payload, requested_by, requested_side,
+       requested_at, region_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (action, budget_year, coalesce(scope_id, ''), md5(payload::text)) where status = 'waiting' do nothing`,
+    [
+      given.approvalId,
+      given.action,
+      given.scopeKind,
+      given.budgetYear,
+      given.scopeId,
+      given.payload,
+      given.requestedBy,
+      given.requestedSide,
+      given.requestedAt,
+      given.regionId,
+    ],
+  );
+  const { rows } = await tx.query(
+    `select ${COLUMNS} from approvals where action = $1 and budget_year = $2 and coalesce(scope_id, '') = coalesce($3, '')
+       and payload = $4 and status = 'waiting'`,
+    [given.action, given.budgetYear, given.scopeId, given.payload],
+  );
+  return approvalRow.parse(rows[0]);
+}
+
+export async function lockApproval(tx: Tx, approvalId: string): Promise<Approval | undefined> {
+  const { rows } = await tx.query(`select ${COLUMNS} from approvals where approval_id = $1 for update`, [approvalId]);
+  return rows[0] && approvalRow.parse(rows[0]);
+}
+
+export async function answerApproval(
+  tx: Tx,
+  approvalId: string,
+  answer: { status: 'confirmed' | 'refused'; by: string; atMs: number },
+): Promise<void> {
+  await tx.query('update approvals set status = $2, answered_by = $3, answered_at = $4 where approval_id = $1', [
+    approvalId,
+    answer.status,
+    answer.by,
+    new Date(answer.atMs),
+  ]);
+}
+
+/** The newest request of this kind for a year, waiting or answered. */
+export async function findNewestApproval(
+  db: Pool | Tx,
+  action: ApprovalAction,
+  budgetYear: number,
+): Promise<Approval | undefined> {
+  const { rows } = await db.query(
+    `select ${COLUMNS} from approvals where action = $1 and budget_year = $2 order by requested_at desc limit 1`,
+    [action, budgetYear],
+  );
+  return rows[0] && approvalRow.parse(rows[0]);
+}
+
+export async function listWaitingApprovals(db: Pool | Tx): Promise<Approval[]> {
+  const { rows } = await db.query(`select ${COLUMNS} from approvals where status = 'waiting' order by requested_at`);
+  return rows.map((row) => approvalRow.parse(row));
+}

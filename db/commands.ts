@@ -1,0 +1,112 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Command } from '../domain/commands.ts';
+import type { ErrorCode } from '../domain/errors.ts';
+import type { Tx } from './transaction.ts';
+
+export interface NewCommand {
+  command: Command;
+  budgetYear: number;
+  ubtId: string;
+  actorId: string;
+  idempotencyKey: string;
+  payload: Record<string, unknown>;
+  requestSha256: string;
+  createdAtMs: number;
+}
+
+export interface Refusal {
+  code: ErrorCode;
+  message: string;
+  details?: Record<string, unknown>;
+}
+
+const commandRow = z.object({
+  command_id: z.string(),
+  budget_year: z.number().int(),
+  ubt_id: z.string(),
+  actor_id: z.string(),
+  action: z.string(),
+  facts: z.custom<Command>((value) => typeof value === 'object' && value !== null && 'type' in value),
+  payload: z.record(z.string(), z.unknown()),
+  request_sha256: z.string(),
+  status: z.enum(['pending', 'applied', 'refused']),
+  result: z.record(z.string(), z.unknown()).nullable(),
+});
+export type CommandRow = z.output<typeof commandRow>;
+
+/** Undefined when this actor has used the key before: read the row by its key instead. */
+export async function insertCommand(tx: Tx, given: NewCommand): Promise<CommandRow | undefined> {
+  const { rows } = await tx.query(
+    `insert into commands
+       (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (actor_id, idempotency_key) do nothing
+     returning *`,
+    [
+      given.command.id,
+      given.budgetYear,
+      given.ubtId,
+      given.actorId,
+      given.idempotencyKey,
+      given.command.type,
+      given.command,
+      given.payload,
+      given.requestSha256,
+      new Date(given.createdAtMs),
+    ],
+  );
+  return rows[0] && commandRow.parse(rows[0]);
+}
+
+export async function findCommandByKey(db: Pool | Tx, actorId: string, key: string): Promise<CommandRow | undefined> {
+  const { rows } = await db.query('select * from commands where actor_id = $1 and idempotency_key = $2', [
+    actorId,
+    key,
+  ]);
+  return rows[0] && commandRow.parse(rows[0]);
+}
+
+/** Throws when there is no such command: a step never names one that was not inserted first. */
+export async function getCommand(db: Pool | Tx, commandId: string): Promise<CommandRow> {
+  const { rows } = await db.query('select * from commands where command_id = $1', [commandId]);
+  if (!rows[0]) throw new Error(`No command ${commandId} is on record.`);
+  return commandRow.parse(rows[0]);
+}
+
+/** Called by the recorder, in the transaction of the step. */
+export async function markApplied(tx: Tx, commandId: string, seq: number, atMs: number): Promise<void> {
+  await tx.query(
+    `update commands set status = 'applied', result = $2, answered_at = $3 where command_id = $1 and status = 'pending'`,
+    [commandId, { seq }, new Date(atMs)],
+  );
+}
+
+/** Keeps the refusal on record and frees the revision that a refused signature had frozen. */
+export async function markRefused(tx: Tx, commandId: string, refusal: Refusal, atMs: number): Promise<void> {
+  const { rowCount } = await tx.query(
+    `update commands set status = 'refused', result = $2, answered_at = $3 where command_id = $1 and status = 'pending'`,
+    [commandId, refusal, new Date(atMs)],
+  );
+  if (rowCount === 0) return;
+  await tx.query(`update sign_offs set status = 'refused' where command_id = $1 and status = 'pending'`, [commandId]);
+  await tx.query(
+    `update revisions r set frozen_at = null
+     where r.revision_id in (select revision_id from sign_offs where command_id = $1)
+       and not exists (select from sign_offs s where s.revision_id = r.revision_id and s.status <> 'refused')`,
+    [commandId],
+  );
+  await tx.query(
+    `update extensions set status = 'refused', answered_at = $2 where extension_id = $1 and status = 'waiting'`,
+    [commandId, new Date(atMs)],
+  );
+}
+
+/** Commands that nobody has answered since `beforeMs`, oldest first. */
+export async function listPendingCommands(pool: Pool, beforeMs: number, limit: number): Promise<CommandRow[]> {
+  const { rows } = await pool.query(
+    `select * from commands where status = 'pending' and created_at < $1 order by created_at limit $2`,
+    [new Date(beforeMs), limit],
+  );
+  return rows.map((row) => commandRow.parse(row));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { canonicalJson } from '../domain/checksum.ts';
+import type { Step } from '../domain/steps.ts';
+import type { Tx } from './transaction.ts';
+
+export interface EventRow {
+  seq: number;
+  type: string;
+  commandId: string | null;
+  occurredAtMs: number;
+  facts: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+}
+
+type Unhashed = Omit<EventRow, 'hash'>;
+
+/** sha-256 over the event and the hash before it: a changed or missing event breaks every later hash of its team's chain. */
+export function eventHash(event: Unhashed): string {
+  const { seq, type, commandId, occurredAtMs, facts, previousHash } = event;
+  return createHash('sha256')
+    .update(canonicalJson([previousHash, seq, type, commandId, occurredAtMs, facts]))
+    .digest('hex');
+}
+
+/** Appends one step to the team's chain and answers with its hash. */
+export async function appendEvent(
+  tx: Tx,
+  team: { budgetYear: number; ubtId: string },
+  step: Step,
+  previousHash: string,
+): Promise<string> {
+  const { seq, type, commandId, atMs, ...facts } = step;
+  const hash = eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
+  await tx.query(
+    `insert into events (budget_year, ubt_id, seq, type, command_id, occurred_at, facts, previous_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [team.budgetYear, team.ubtId, seq, type, commandId, new Date(atMs), facts, previousHash, hash],
+  );
+  return hash;
+}
+
+/** Undefined when nothing is recorded under this number. */
+export async function findEvent(
+  tx: Tx,
+  team: { budgetYear: number; ubtId: string },
+  seq: number,
+): Promise<{ type: string; commandId: string | null } | undefined> {
+  const { rows } = await tx.query<{ type: string; commandId: string | null }>(
+    'select type, command_id as "commandId" from events where budget_year = $1 and ubt_id = $2 and seq = $3',
+    [team.budgetYear, team.ubtId, seq],
+  );
+  return rows[0];
+}
+
+/** A team's history, oldest first, with who acted (null: time). */
+export async function listEvents(
+  db: Pool | Tx,
+  budgetYear: number,
+  ubtId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<(EventRow & { actorId: string | null })[]> {
+  const { rows } = await db.query(
+    `select e.seq, e.type, e.command_id as "commandId", e.occurred_at as "occurredAt", e.facts,
+       e.previous_hash as "previousHash", e.hash, c.actor_id as "actorId"
+     from events e left join commands c on c.command_id = e.command_id
+     where e.budget_year = $1 and e.ubt_id = $2 and e.seq > $3 order by e.seq limit $4`,
+    [budgetYear, ubtId, afterSeq, limit],
+  );
+  return rows.map(({ occurredAt, ...row }) => ({ ...row, occurredAtMs: occurredAt.getTime() }));
+}
+
+/** The first sequence number at which the chain does not hold, or undefined when all of it does. */
+export function firstBrokenLink(events: EventRow[]): number | undefined {
+  let previousHash = '';
+  for (const [index, event] of events.entries()) {
+    if (event.seq !== index + 1 || event.previousHash !== previousHash || eventHash(event) !== event.hash) {
+      return event.seq;
+    }
+    previousHash = event.hash;
+  }
+  return undefined;
+}

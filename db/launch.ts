@@ -1,0 +1,139 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { duties } from '../domain/duties.ts';
+import type { CycleState } from '../domain/state.ts';
+import { SIDES } from '../domain/vocabulary.ts';
+import { eventHash } from './events.ts';
+import type { Tx } from './transaction.ts';
+
+const teamRow = z.object({
+  ubtId: z.string(),
+  regionId: z.string(),
+  timeZone: z.string(),
+  state: z.string(),
+  unitIds: z.array(z.string()),
+  carryForwardFrom: z.string().nullable(),
+  seats: z.array(z.object({ side: z.enum(SIDES), personId: z.string(), confirmed: z.boolean(), trained: z.boolean() })),
+});
+export type TeamToLaunch = z.output<typeof teamRow>;
+
+// a team is in scope when it has workers of one of the cycle's agreements, in one of its regions, and is still on the roster
+const IN_SCOPE = `u.gone_since is null
+  and exists (select from ubt_agreements a where a.ubt_id = u.ubt_id and a.agreement_id = any(c.agreements))
+  and (c.regions is null or f.region_id = any(c.regions))`;
+
+export async function countInScope(db: Pool | Tx, budgetYear: number): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from cycles c cross join ubts u join facilities f on f.facility_id = u.facility_id
+     where c.budget_year = $1 and ${IN_SCOPE}`,
+    [budgetYear],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export async function saveTeamsInScope(tx: Tx, budgetYear: number, teams: number): Promise<void> {
+  await tx.query('update cycles set teams_in_scope = $2 where budget_year = $1', [budgetYear, teams]);
+}
+
+/** The next teams in scope that have no row in this cycle yet, with what their first state is made from. */
+export async function listTeamsToLaunch(
+  tx: Tx,
+  budgetYear: number,
+  today: string,
+  limit: number,
+): Promise<TeamToLaunch[]> {
+  const { rows } = await tx.query(
+    `with page as (
+       select u.ubt_id, f.region_id, f.time_zone, f.state
+       from cycles c cross join ubts u join facilities f on f.facility_id = u.facility_id
+       where c.budget_year = $1 and ${IN_SCOPE}
+         and not exists (select from ubt_cycles x where x.budget_year = $1 and x.ubt_id = u.ubt_id)
+       order by u.ubt_id limit $3
+     )
+     select p.ubt_id as "ubtId", p.region_id as "regionId", p.time_zone as "timeZone", p.state,
+       array(select unit_id from units where ubt_id = p.ubt_id and gone_since is null order by unit_id) as "unitIds",
+       (select coalesce(f.labor_revision_id, f.management_revision_id, f.carried_from) from filings f
+        where f.ubt_id = p.ubt_id and f.budget_year < $1 and f.state = 'received' and f.kind <> 'no_model'
+        order by f.budget_year desc limit 1) as "carryForwardFrom",
+       coalesce((select jsonb_agg(s) from (
+         select distinct on (r.side) r.side, r.person_id as "personId", r.confirmed_by is not null as confirmed,
+           exists (select from training_records t where t.person_id = r.person_id and t.valid_until > $2::date) as trained
+         from role_assignments r
+         where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = p.ubt_id and r.side is not null
+           and r.starts_on <= $2::date and (r.ends_on is null or r.ends_on > $2::date)
+         order by r.side, r.starts_on desc, r.role_assignment_id desc) s), '[]') as seats
+     from page p order by p.ubt_id`,
+    [budgetYear, today, limit],
+  );
+  return rows.map((row) => teamRow.parse(row));
+}
+
+/** One page of team cycles with their first event and first duties, in bulk: a launch inserts thousands. */
+export async function insertTeamCycles(tx: Tx, states: CycleState[], atMs: number): Promise<void> {
+  const rows = states.map((state) => {
+    const event = { seq: 1, type: 'cycle_launched', commandId: null, occurredAtMs: atMs, facts: {}, previousHash: '' };
+    return { ubt_id: state.ubtId, region_id: state.regionId, snapshot: state, last_hash: eventHash(event) };
+  });
+  const first = states[0];
+  if (!first) return;
+  const at = new Date(atMs);
+  await tx.query(
+    `insert into ubt_cycles (budget_year, ubt_id, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
+     select $1, ubt_id, region_id, 1, $2, 'prepare', 'not_started', snapshot, last_hash
+     from jsonb_to_recordset($3::jsonb) as x(ubt_id text, region_id text, snapshot jsonb, last_hash text)`,
+    [first.budgetYear, first.appliedVersion, JSON.stringify(rows)],
+  );
+  await tx.query(
+    `insert into events (budget_year, ubt_id, seq, type, occurred_at, facts, previous_hash, hash)
+     select $1, ubt_id, 1, 'cycle_launched', $2, '{}', '', last_hash
+     from jsonb_to_recordset($3::jsonb) as x(ubt_id text, last_hash text)`,
+    [first.budgetYear, at, JSON.stringify(rows)],
+  );
+  const owed = states.flatMap((state) =>
+    duties(state).map(({ kind, subject, holder, dueMs }) => ({
+      ubt_id: state.ubtId,
+      kind,
+      subject,
+      person_id: 'personId' in holder ? holder.personId : null,
+      role: 'role' in holder ? holder.role : null,
+      side: 'role' in holder ? holder.side : null,
+      due_at: new Date(dueMs ?? atMs).toISOString(),
+    })),
+  );
+  await tx.query(
+    `insert into duties (budget_year, ubt_id, kind, subject, person_id, role, side, opened_at, due_at)
+     select $1, ubt_id, kind, subject, person_id, role, side, $2, due_at from jsonb_to_recordset($3::jsonb)
+       as x(ubt_id text, kind text, subject text, person_id text, role text, side text, due_at timestamptz)`,
+    [first.budgetYear, at, JSON.stringify(owed)],
+  );
+}
+
+/** Last year's running cycles of these teams learn of the launch by a command; the sweeper delivers it. */
+export async function insertNextLaunchNotes(tx: Tx, budgetYear: number, ubtIds: string[], atMs: number): Promise<void> {
+  await tx.query(
+    `insert into commands
+       (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)
+     select id, budget_year, ubt_id, 'system', 'next-launch:' || $1 || ':' || ubt_id, 'note_next_launch',
+       jsonb_build_object('id', id, 'type', 'note_next_launch'), '{}', '', $3
+     from (select gen_random_uuid() as id, budget_year, ubt_id from ubt_cycles
+       where budget_year = $1 - 1 and ubt_id = any($2) and outcome is null) x
+     on conflict (actor_id, idempotency_key) do nothing`,
+    [budgetYear, ubtIds, new Date(atMs)],
+  );
+}
+
+/** Inserted, but not yet known to run: a launch or a repair was cut off between the row and the start. */
+export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
+  const { rows } = await pool.query<{ snapshot: CycleState }>(
+    'select snapshot from ubt_cycles where budget_year = $1 and not started order by ubt_id limit $2',
+    [budgetYear, limit],
+  );
+  return rows.map(({ snapshot }) => snapshot);
+}
+
+export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string[]): Promise<void> {
+  await pool.query('update ubt_cycles set started = true where budget_year = $1 and ubt_id = any($2)', [
+    budgetYear,
+    ubtIds,
+  ]);
+}

@@ -1,0 +1,647 @@
+-- Made by npm run schema from db/migrations/; do not edit.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.duty_holders(today date)
+ RETURNS TABLE(duty_id bigint, person_id text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with open_duties as (
+    select d.*, u.facility_id, f.region_id
+    from duties d
+    join ubts u on u.ubt_id = d.ubt_id
+    join facilities f on f.facility_id = u.facility_id
+    where d.closed_at is null
+  ),
+  levels(role, candidate, level) as (
+    values ('sponsor', 'sponsor', 1), ('sponsor', 'regional_co_chair', 2), ('sponsor', 'national_co_chair', 3),
+      ('regional_co_chair', 'regional_co_chair', 1), ('regional_co_chair', 'national_co_chair', 2),
+      ('national_co_chair', 'national_co_chair', 1), ('budget_maker', 'budget_maker', 1),
+      ('labor_budget_rep', 'labor_budget_rep', 1)
+  ),
+  candidates as (
+    select d.duty_id, d.kind, a.person_id, l.level,
+      case a.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end as distance
+    from open_duties d
+    join levels l on l.role = d.role
+    join role_assignments a on a.role = l.candidate
+      and (d.side is null or a.side = d.side)
+      and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
+      and (a.scope_kind = 'nation'
+        or (a.scope_kind = 'region' and a.scope_id = d.region_id)
+        or (a.scope_kind = 'facility' and a.scope_id = d.facility_id)
+        or (a.scope_kind = 'team' and a.scope_id = d.ubt_id))
+  ),
+  nearest as (
+    select c.*, rank() over (partition by c.duty_id order by c.level, c.distance) as place from candidates c
+  ),
+  holders as (
+    select d.duty_id, d.kind, d.person_id from open_duties d where d.person_id is not null
+    union
+    select n.duty_id, n.kind, n.person_id from nearest n where n.place = 1
+  )
+  select h.duty_id, h.person_id from holders h
+  where h.kind <> 'complete_training'
+    or not exists (select from training_records t where t.person_id = h.person_id and t.valid_until > today)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op);
+end
+$function$;
+
+-- Tables
+
+create table agreements (
+  agreement_id text not null,
+  constraint agreements_pkey PRIMARY KEY (agreement_id),
+  constraint agreements_agreement_id_check CHECK ((agreement_id ~ '^[A-Z0-9_]{2,40}$'::text))
+);
+
+create table approvals (
+  approval_id uuid not null,
+  action text not null,
+  scope_kind text not null,
+  budget_year integer not null,
+  scope_id text,
+  payload jsonb not null,
+  requested_by text not null,
+  requested_side text not null,
+  requested_at timestamp with time zone not null,
+  status text default 'waiting'::text not null,
+  answered_by text,
+  answered_at timestamp with time zone,
+  constraint approvals_pkey PRIMARY KEY (approval_id),
+  constraint approvals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint approvals_action_check CHECK ((action = ANY (ARRAY['launch_cycle'::text, 'cancel_cycle'::text, 'move_milestone'::text, 'withdraw_team'::text, 'let_phase_go'::text, 'exempt_from_training'::text]))),
+  constraint approvals_check CHECK (((status = 'waiting'::text) = (answered_by IS NULL))),
+  constraint approvals_check1 CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
+  constraint approvals_requested_side_check CHECK ((requested_side = ANY (ARRAY['labor'::text, 'management'::text]))),
+  constraint approvals_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['nation'::text, 'region'::text, 'team'::text]))),
+  constraint approvals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'refused'::text])))
+);
+
+create table calendar_versions (
+  budget_year integer not null,
+  version integer not null,
+  approval_id uuid,
+  committed_at timestamp with time zone not null,
+  constraint calendar_versions_pkey PRIMARY KEY (budget_year, version),
+  constraint calendar_versions_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
+  constraint calendar_versions_budget_year_fkey FOREIGN KEY (budget_year) REFERENCES cycles(budget_year) ON DELETE RESTRICT,
+  constraint calendar_versions_version_check CHECK ((version > 0))
+);
+
+create table commands (
+  command_id uuid not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  actor_id text not null,
+  idempotency_key text not null,
+  action text not null,
+  facts jsonb not null,
+  payload jsonb not null,
+  request_sha256 text not null,
+  status text default 'pending'::text not null,
+  result jsonb,
+  created_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint commands_actor_id_idempotency_key_key UNIQUE (actor_id, idempotency_key),
+  constraint commands_pkey PRIMARY KEY (command_id),
+  constraint commands_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint commands_check CHECK (((status = 'pending'::text) = (result IS NULL))),
+  constraint commands_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 200))),
+  constraint commands_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'applied'::text, 'refused'::text])))
+);
+
+create table cycles (
+  budget_year integer not null,
+  status text default 'draft'::text not null,
+  agreements text[] not null,
+  regions text[],
+  calendar_version integer default 1 not null,
+  launch_approval_id uuid,
+  launched_at timestamp with time zone,
+  teams_in_scope integer,
+  created_by text,
+  closing_report jsonb,
+  recorded_at timestamp with time zone default now() not null,
+  constraint cycles_pkey PRIMARY KEY (budget_year),
+  constraint cycles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint cycles_launch_approval_id_fkey FOREIGN KEY (launch_approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
+  constraint cycles_agreements_check CHECK ((cardinality(agreements) > 0)),
+  constraint cycles_budget_year_check CHECK (((budget_year >= 2000) AND (budget_year <= 2200))),
+  constraint cycles_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'launching'::text, 'running'::text, 'ended'::text, 'cancelled'::text])))
+);
+
+create table decisions (
+  budget_year integer not null,
+  ubt_id text not null,
+  ask_id text not null,
+  decision text not null,
+  amount_cents bigint not null,
+  rationale jsonb not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint decisions_pkey PRIMARY KEY (budget_year, ubt_id, ask_id),
+  constraint decisions_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint decisions_amount_cents_check CHECK ((amount_cents >= 0)),
+  constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted_modified'::text, 'deferred'::text, 'declined'::text])))
+);
+
+create table discussions (
+  discussion_id uuid not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  recorded_side text not null,
+  held boolean not null,
+  content jsonb not null,
+  recorded_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint discussions_pkey PRIMARY KEY (discussion_id),
+  constraint discussions_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint discussions_recorded_side_check CHECK ((recorded_side = ANY (ARRAY['labor'::text, 'management'::text])))
+);
+
+create table duties (
+  duty_id bigint generated always as identity not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  kind text not null,
+  subject text default ''::text not null,
+  person_id text,
+  role text,
+  side text,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  resting boolean default false not null,
+  closed_at timestamp with time zone,
+  constraint duties_pkey PRIMARY KEY (duty_id),
+  constraint duties_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint duties_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint duties_check CHECK (((person_id IS NULL) <> (role IS NULL))),
+  constraint duties_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text])))
+);
+
+create table events (
+  budget_year integer not null,
+  ubt_id text not null,
+  seq integer not null,
+  type text not null,
+  command_id uuid,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone default now() not null,
+  facts jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint events_pkey PRIMARY KEY (budget_year, ubt_id, seq),
+  constraint events_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint events_command_id_fkey FOREIGN KEY (command_id) REFERENCES commands(command_id) ON DELETE RESTRICT,
+  constraint events_seq_check CHECK ((seq > 0))
+);
+
+create table extensions (
+  extension_id uuid not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  milestone text not null,
+  until_on date not null,
+  reason text not null,
+  status text default 'waiting'::text not null,
+  requested_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint extensions_pkey PRIMARY KEY (extension_id),
+  constraint extensions_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint extensions_milestone_check CHECK ((milestone = ANY (ARRAY['training_due'::text, 'filing_due'::text, 'decisions_due'::text]))),
+  constraint extensions_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'granted'::text, 'refused'::text, 'lapsed'::text])))
+);
+
+create table facilities (
+  facility_id text not null,
+  region_id text not null,
+  name text not null,
+  time_zone text not null,
+  state text not null,
+  constraint facilities_name_key UNIQUE (name),
+  constraint facilities_pkey PRIMARY KEY (facility_id),
+  constraint facilities_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
+  constraint facilities_facility_id_check CHECK ((facility_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint facilities_state_check CHECK ((state ~ '^[A-Z]{2}$'::text))
+);
+
+create table filings (
+  budget_year integer not null,
+  ubt_id text not null,
+  kind text not null,
+  state text not null,
+  labor_revision_id uuid,
+  management_revision_id uuid,
+  carried_from uuid,
+  on_time boolean,
+  sent_at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  constraint filings_pkey PRIMARY KEY (budget_year, ubt_id),
+  constraint filings_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint filings_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES revisions(revision_id) ON DELETE RESTRICT,
+  constraint filings_labor_revision_id_fkey FOREIGN KEY (labor_revision_id) REFERENCES revisions(revision_id) ON DELETE RESTRICT,
+  constraint filings_management_revision_id_fkey FOREIGN KEY (management_revision_id) REFERENCES revisions(revision_id) ON DELETE RESTRICT,
+  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['joint'::text, 'two_positions'::text, 'one_side'::text, 'carried_forward'::text, 'no_model'::text]))),
+  constraint filings_state_check CHECK ((state = ANY (ARRAY['jointly_signed'::text, 'returned'::text, 'received'::text, 'taken_back'::text])))
+);
+
+create table imports (
+  import_id bigint generated always as identity not null,
+  kind text not null,
+  sha256 text not null,
+  imported_by text not null,
+  rows integer not null,
+  changes jsonb not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint imports_pkey PRIMARY KEY (import_id),
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'roles'::text]))),
+  constraint imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table labor_inputs (
+  input_id uuid not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  unit_id text not null,
+  given_by text not null,
+  body text not null,
+  given_at timestamp with time zone not null,
+  rolls_over boolean not null,
+  treatment text,
+  answer text,
+  constraint labor_inputs_pkey PRIMARY KEY (input_id),
+  constraint labor_inputs_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint labor_inputs_given_by_fkey FOREIGN KEY (given_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint labor_inputs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id) ON DELETE RESTRICT,
+  constraint labor_inputs_check CHECK (((treatment IS NULL) = (answer IS NULL))),
+  constraint labor_inputs_treatment_check CHECK ((treatment = ANY (ARRAY['adopted'::text, 'partly'::text, 'not'::text])))
+);
+
+create table milestones (
+  budget_year integer not null,
+  version integer not null,
+  region_id text default ''::text not null,
+  key text not null,
+  printed_on date not null,
+  rule text not null,
+  source text not null,
+  constraint milestones_pkey PRIMARY KEY (budget_year, region_id, key, version),
+  constraint milestones_budget_year_version_fkey FOREIGN KEY (budget_year, version) REFERENCES calendar_versions(budget_year, version) ON DELETE RESTRICT,
+  constraint milestones_rule_check CHECK ((rule = ANY (ARRAY['none'::text, 'previous'::text, 'next'::text])))
+);
+
+create table outbox (
+  outbox_id bigint generated always as identity not null,
+  key text not null,
+  kind text not null,
+  person_id text not null,
+  subject text not null,
+  text_body text not null,
+  html_body text not null,
+  message_id text not null,
+  status text default 'pending'::text not null,
+  attempts integer default 0 not null,
+  last_error text,
+  created_at timestamp with time zone not null,
+  send_after timestamp with time zone not null,
+  sending_since timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint outbox_key_key UNIQUE (key),
+  constraint outbox_message_id_key UNIQUE (message_id),
+  constraint outbox_pkey PRIMARY KEY (outbox_id),
+  constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text]))),
+  constraint outbox_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text])))
+);
+
+create table people (
+  person_id text not null,
+  name text not null,
+  email text not null,
+  home_facility_id text,
+  shift text,
+  constraint people_pkey PRIMARY KEY (person_id),
+  constraint people_home_facility_id_fkey FOREIGN KEY (home_facility_id) REFERENCES facilities(facility_id) ON DELETE SET NULL,
+  constraint people_person_id_check CHECK ((person_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'::text)),
+  constraint people_shift_check CHECK ((shift = ANY (ARRAY['day'::text, 'evening'::text, 'night'::text])))
+);
+
+create table questions (
+  question_id uuid not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  asked_by text not null,
+  body text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint questions_pkey PRIMARY KEY (question_id),
+  constraint questions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint questions_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT
+);
+
+create table receipts (
+  budget_year integer not null,
+  ubt_id text not null,
+  side text not null,
+  person_id text not null,
+  acknowledged_at timestamp with time zone not null,
+  constraint receipts_pkey PRIMARY KEY (budget_year, ubt_id, side, acknowledged_at),
+  constraint receipts_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint receipts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint receipts_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text])))
+);
+
+create table regions (
+  region_id text not null,
+  name text not null,
+  constraint regions_name_key UNIQUE (name),
+  constraint regions_pkey PRIMARY KEY (region_id),
+  constraint regions_region_id_check CHECK ((region_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table revisions (
+  revision_id uuid not null,
+  budget_year integer not null,
+  ubt_id text not null,
+  n integer not null,
+  base_revision_id uuid,
+  author_id text not null,
+  content jsonb not null,
+  content_sha256 text not null,
+  frozen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint revisions_budget_year_ubt_id_n_key UNIQUE (budget_year, ubt_id, n),
+  constraint revisions_pkey PRIMARY KEY (revision_id),
+  constraint revisions_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint revisions_base_revision_id_fkey FOREIGN KEY (base_revision_id) REFERENCES revisions(revision_id) ON DELETE RESTRICT,
+  constraint revisions_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint revisions_n_check CHECK ((n > 0))
+);
+
+create table role_assignments (
+  role_assignment_id bigint generated always as identity not null,
+  person_id text not null,
+  role text not null,
+  side text,
+  scope_kind text not null,
+  scope_id text,
+  starts_on date not null,
+  ends_on date,
+  source text not null,
+  confirmed_by text,
+  confirmed_at timestamp with time zone,
+  constraint role_assignments_pkey PRIMARY KEY (role_assignment_id),
+  constraint role_assignments_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint role_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint role_assignments_check CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
+  constraint role_assignments_check1 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint role_assignments_role_check CHECK ((role = ANY (ARRAY['national_co_chair'::text, 'regional_co_chair'::text, 'sponsor'::text, 'co_lead'::text, 'physician_co_lead'::text, 'budget_maker'::text, 'labor_budget_rep'::text, 'expert'::text, 'operations'::text]))),
+  constraint role_assignments_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['team'::text, 'facility'::text, 'region'::text, 'nation'::text]))),
+  constraint role_assignments_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text]))),
+  constraint role_assignments_source_check CHECK ((source = ANY (ARRAY['roster_import'::text, 'role_import'::text, 'naming'::text])))
+);
+
+create table sign_offs (
+  sign_off_id uuid not null,
+  revision_id uuid not null,
+  side text not null,
+  person_id text not null,
+  acting_as text not null,
+  command_id uuid not null,
+  status text default 'pending'::text not null,
+  signed_at timestamp with time zone not null,
+  constraint sign_offs_command_id_key UNIQUE (command_id),
+  constraint sign_offs_pkey PRIMARY KEY (sign_off_id),
+  constraint sign_offs_command_id_fkey FOREIGN KEY (command_id) REFERENCES commands(command_id) ON DELETE RESTRICT,
+  constraint sign_offs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint sign_offs_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revisions(revision_id) ON DELETE RESTRICT,
+  constraint sign_offs_acting_as_check CHECK ((acting_as = ANY (ARRAY['holder'::text, 'cover'::text]))),
+  constraint sign_offs_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text]))),
+  constraint sign_offs_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'standing'::text, 'withdrawn'::text, 'replaced'::text, 'refused'::text])))
+);
+
+create table training_records (
+  training_record_id uuid not null,
+  person_id text not null,
+  source text not null,
+  completed_on date not null,
+  valid_until date not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint training_records_pkey PRIMARY KEY (training_record_id),
+  constraint training_records_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint training_records_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint training_records_check CHECK ((valid_until > completed_on)),
+  constraint training_records_source_check CHECK ((source = ANY (ARRAY['report'::text, 'import'::text, 'exempt'::text])))
+);
+
+create table ubt_agreements (
+  ubt_id text not null,
+  agreement_id text not null,
+  constraint ubt_agreements_pkey PRIMARY KEY (ubt_id, agreement_id),
+  constraint ubt_agreements_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(agreement_id) ON DELETE RESTRICT,
+  constraint ubt_agreements_ubt_id_fkey FOREIGN KEY (ubt_id) REFERENCES ubts(ubt_id) ON DELETE CASCADE
+);
+
+create table ubt_cycles (
+  budget_year integer not null,
+  ubt_id text not null,
+  region_id text not null,
+  generation integer default 1 not null,
+  seq integer not null,
+  calendar_version integer not null,
+  phase text not null,
+  filing_state text not null,
+  filing_kind text,
+  overdue boolean default false not null,
+  paused boolean default false not null,
+  loaded boolean default false not null,
+  published boolean default false not null,
+  outcome text,
+  snapshot jsonb not null,
+  last_hash text not null,
+  started boolean default false not null,
+  constraint ubt_cycles_pkey PRIMARY KEY (budget_year, ubt_id),
+  constraint ubt_cycles_budget_year_fkey FOREIGN KEY (budget_year) REFERENCES cycles(budget_year) ON DELETE RESTRICT,
+  constraint ubt_cycles_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
+  constraint ubt_cycles_ubt_id_fkey FOREIGN KEY (ubt_id) REFERENCES ubts(ubt_id) ON DELETE RESTRICT,
+  constraint ubt_cycles_filing_kind_check CHECK ((filing_kind = ANY (ARRAY['joint'::text, 'two_positions'::text, 'one_side'::text, 'carried_forward'::text, 'no_model'::text]))),
+  constraint ubt_cycles_outcome_check CHECK ((outcome = ANY (ARRAY['complete'::text, 'incomplete'::text, 'withdrawn'::text, 'cancelled'::text, 'superseded'::text]))),
+  constraint ubt_cycles_phase_check CHECK ((phase = ANY (ARRAY['prepare'::text, 'foundation'::text, 'apply'::text, 'budget'::text, 'repeat'::text])))
+);
+
+create table ubts (
+  ubt_id text not null,
+  name text not null,
+  kind text not null,
+  facility_id text not null,
+  modality text not null,
+  path_to_performance_level integer,
+  gone_since timestamp with time zone,
+  constraint ubts_pkey PRIMARY KEY (ubt_id),
+  constraint ubts_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(facility_id) ON DELETE RESTRICT,
+  constraint ubts_kind_check CHECK ((kind = ANY (ARRAY['ubt'::text, 'department'::text]))),
+  constraint ubts_path_to_performance_level_check CHECK (((path_to_performance_level >= 1) AND (path_to_performance_level <= 5))),
+  constraint ubts_ubt_id_check CHECK ((ubt_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'::text))
+);
+
+create table unit_budgets (
+  budget_year integer not null,
+  ubt_id text not null,
+  unit_id text not null,
+  backfill_cents bigint,
+  backfill_hours numeric,
+  zero_reason text,
+  state text default 'open'::text not null,
+  statement text,
+  constraint unit_budgets_pkey PRIMARY KEY (budget_year, ubt_id, unit_id),
+  constraint unit_budgets_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint unit_budgets_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id) ON DELETE RESTRICT,
+  constraint unit_budgets_backfill_cents_check CHECK ((backfill_cents >= 0)),
+  constraint unit_budgets_backfill_hours_check CHECK ((backfill_hours >= (0)::numeric)),
+  constraint unit_budgets_state_check CHECK ((state = ANY (ARRAY['open'::text, 'final'::text])))
+);
+
+create table units (
+  unit_id text not null,
+  ubt_id text not null,
+  name text not null,
+  gone_since timestamp with time zone,
+  constraint units_pkey PRIMARY KEY (unit_id),
+  constraint units_ubt_id_fkey FOREIGN KEY (ubt_id) REFERENCES ubts(ubt_id) ON DELETE RESTRICT,
+  constraint units_unit_id_check CHECK ((unit_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'::text))
+);
+
+-- Indexes
+
+CREATE UNIQUE INDEX approvals_waiting ON public.approvals USING btree (action, budget_year, COALESCE(scope_id, ''::text), md5((payload)::text)) WHERE (status = 'waiting'::text);
+CREATE INDEX commands_pending ON public.commands USING btree (created_at) WHERE (status = 'pending'::text);
+CREATE INDEX commands_team ON public.commands USING btree (budget_year, ubt_id, created_at);
+CREATE INDEX discussions_team ON public.discussions USING btree (budget_year, ubt_id, recorded_at);
+CREATE UNIQUE INDEX duties_open ON public.duties USING btree (budget_year, ubt_id, kind, subject, COALESCE(person_id, ''::text), COALESCE(role, ''::text), COALESCE(side, ''::text)) WHERE (closed_at IS NULL);
+CREATE INDEX duties_person ON public.duties USING btree (person_id) WHERE (closed_at IS NULL);
+CREATE INDEX duties_role ON public.duties USING btree (role, side) WHERE ((closed_at IS NULL) AND (role IS NOT NULL));
+CREATE UNIQUE INDEX events_command_id ON public.events USING btree (command_id) WHERE (command_id IS NOT NULL);
+CREATE INDEX extensions_team ON public.extensions USING btree (budget_year, ubt_id) WHERE (status = 'granted'::text);
+CREATE UNIQUE INDEX extensions_waiting ON public.extensions USING btree (budget_year, ubt_id, milestone) WHERE (status = 'waiting'::text);
+CREATE INDEX labor_inputs_team ON public.labor_inputs USING btree (budget_year, ubt_id, given_at);
+CREATE INDEX outbox_pending ON public.outbox USING btree (send_after) WHERE (status = 'pending'::text);
+CREATE INDEX outbox_person ON public.outbox USING btree (person_id, created_at);
+CREATE INDEX outbox_sending ON public.outbox USING btree (sending_since) WHERE (status = 'sending'::text);
+CREATE INDEX questions_team ON public.questions USING btree (budget_year, ubt_id, asked_at);
+CREATE INDEX role_assignments_person_id ON public.role_assignments USING btree (person_id);
+CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role, scope_kind, scope_id);
+CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = ANY (ARRAY['pending'::text, 'standing'::text]));
+CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
+CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
+CREATE INDEX ubt_cycles_not_started ON public.ubt_cycles USING btree (budget_year, ubt_id) WHERE (NOT started);
+CREATE INDEX ubt_cycles_region ON public.ubt_cycles USING btree (budget_year, region_id, ubt_id);
+CREATE INDEX ubt_cycles_running ON public.ubt_cycles USING btree (budget_year, calendar_version) WHERE (outcome IS NULL);
+CREATE INDEX ubts_facility_id ON public.ubts USING btree (facility_id);
+CREATE INDEX units_ubt_id ON public.units USING btree (ubt_id);
+
+-- Triggers
+
+CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Grants
+
+grant insert, select, update on agreements to joint_staffing_api;
+grant select on agreements to joint_staffing_worker;
+grant insert, select, update on approvals to joint_staffing_api;
+grant select on approvals to joint_staffing_worker;
+grant insert, select on calendar_versions to joint_staffing_api;
+grant insert, select on calendar_versions to joint_staffing_worker;
+grant insert, select on commands to joint_staffing_api;
+grant update (answered_at) on commands to joint_staffing_api;
+grant update (result) on commands to joint_staffing_api;
+grant update (status) on commands to joint_staffing_api;
+grant insert, select on commands to joint_staffing_worker;
+grant update (answered_at) on commands to joint_staffing_worker;
+grant update (result) on commands to joint_staffing_worker;
+grant update (status) on commands to joint_staffing_worker;
+grant insert, select, update on cycles to joint_staffing_api;
+grant insert, select on cycles to joint_staffing_worker;
+grant update (closing_report) on cycles to joint_staffing_worker;
+grant update (status) on cycles to joint_staffing_worker;
+grant update (teams_in_scope) on cycles to joint_staffing_worker;
+grant select on decisions to joint_staffing_api;
+grant insert, select, update on decisions to joint_staffing_worker;
+grant select on discussions to joint_staffing_api;
+grant insert, select, update on discussions to joint_staffing_worker;
+grant select on duties to joint_staffing_api;
+grant insert, select, update on duties to joint_staffing_worker;
+grant select on events to joint_staffing_api;
+grant insert, select on events to joint_staffing_worker;
+grant insert, select on extensions to joint_staffing_api;
+grant update (answered_at) on extensions to joint_staffing_api;
+grant update (status) on extensions to joint_staffing_api;
+grant select on extensions to joint_staffing_worker;
+grant update (answered_at) on extensions to joint_staffing_worker;
+grant update (status) on extensions to joint_staffing_worker;
+grant insert, select, update on facilities to joint_staffing_api;
+grant select on facilities to joint_staffing_worker;
+grant select on filings to joint_staffing_api;
+grant insert, select, update on filings to joint_staffing_worker;
+grant insert, select on imports to joint_staffing_api;
+grant select on imports to joint_staffing_worker;
+grant select on labor_inputs to joint_staffing_api;
+grant insert, select, update on labor_inputs to joint_staffing_worker;
+grant insert, select on milestones to joint_staffing_api;
+grant update (printed_on) on milestones to joint_staffing_api;
+grant update (rule) on milestones to joint_staffing_api;
+grant update (source) on milestones to joint_staffing_api;
+grant insert, select on milestones to joint_staffing_worker;
+grant select on outbox to joint_staffing_api;
+grant insert, select, update on outbox to joint_staffing_worker;
+grant insert, select, update on people to joint_staffing_api;
+grant select on people to joint_staffing_worker;
+grant select on questions to joint_staffing_api;
+grant update (answer) on questions to joint_staffing_api;
+grant update (answered_at) on questions to joint_staffing_api;
+grant insert, select, update on questions to joint_staffing_worker;
+grant select on receipts to joint_staffing_api;
+grant insert, select on receipts to joint_staffing_worker;
+grant insert, select, update on regions to joint_staffing_api;
+grant select on regions to joint_staffing_worker;
+grant insert, select on revisions to joint_staffing_api;
+grant update (content) on revisions to joint_staffing_api;
+grant update (content_sha256) on revisions to joint_staffing_api;
+grant update (frozen_at) on revisions to joint_staffing_api;
+grant select on revisions to joint_staffing_worker;
+grant update (frozen_at) on revisions to joint_staffing_worker;
+grant insert, select, update on role_assignments to joint_staffing_api;
+grant insert, select on role_assignments to joint_staffing_worker;
+grant update (confirmed_at) on role_assignments to joint_staffing_worker;
+grant update (confirmed_by) on role_assignments to joint_staffing_worker;
+grant update (ends_on) on role_assignments to joint_staffing_worker;
+grant insert, select on sign_offs to joint_staffing_api;
+grant update (status) on sign_offs to joint_staffing_api;
+grant select on sign_offs to joint_staffing_worker;
+grant update (status) on sign_offs to joint_staffing_worker;
+grant insert, select on training_records to joint_staffing_api;
+grant select on training_records to joint_staffing_worker;
+grant delete, insert, select on ubt_agreements to joint_staffing_api;
+grant select on ubt_agreements to joint_staffing_worker;
+grant select on ubt_cycles to joint_staffing_api;
+grant insert, select, update on ubt_cycles to joint_staffing_worker;
+grant insert, select, update on ubts to joint_staffing_api;
+grant select on ubts to joint_staffing_worker;
+grant select on unit_budgets to joint_staffing_api;
+grant insert, select, update on unit_budgets to joint_staffing_worker;
+grant insert, select, update on units to joint_staffing_api;
+grant select on units to joint_staffing_worker;

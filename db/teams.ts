@@ -1,0 +1,105 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { CycleState } from '../domain/state.ts';
+import type { Side } from '../domain/vocabulary.ts';
+import type { Tx } from './transaction.ts';
+
+const teamRow = z.object({
+  budgetYear: z.number().int(),
+  ubtId: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  regionId: z.string(),
+  facilityId: z.string(),
+  facility: z.string(),
+  timeZone: z.string(),
+  state: z.string(),
+  snapshot: z.custom<CycleState>((value) => typeof value === 'object' && value !== null && 'schema' in value),
+});
+/** One team in one cycle: where it is, and its state as last recorded. */
+export type Team = z.output<typeof teamRow>;
+
+export async function findTeam(db: Pool | Tx, budgetYear: number, ubtId: string): Promise<Team | undefined> {
+  const { rows } = await db.query(
+    `select uc.budget_year as "budgetYear", u.ubt_id as "ubtId", u.name, u.kind, uc.region_id as "regionId",
+       f.facility_id as "facilityId", f.name as facility, f.time_zone as "timeZone", f.state, uc.snapshot
+     from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
+     where uc.budget_year = $1 and uc.ubt_id = $2`,
+    [budgetYear, ubtId],
+  );
+  return rows[0] && teamRow.parse(rows[0]);
+}
+
+export interface TeamLine {
+  ubtId: string;
+  name: string;
+  regionId: string;
+  facility: string;
+  phase: string;
+  filingState: string;
+  filingKind: string | null;
+  overdue: boolean;
+  paused: boolean;
+  outcome: string | null;
+}
+
+/** What a person's roles reach, when that is less than the nation. */
+export interface Reach {
+  regionIds: string[];
+  facilityIds: string[];
+  ubtIds: string[];
+}
+
+/** A page of a cycle's teams by id, after the given one; `reach` null: all of them. */
+export async function listTeams(
+  db: Pool | Tx,
+  budgetYear: number,
+  filter: {
+    regionId: string | null;
+    phase: string | null;
+    overdue: boolean | null;
+    after: string;
+    limit: number;
+    reach: Reach | null;
+  },
+): Promise<TeamLine[]> {
+  const { rows } = await db.query<TeamLine>(
+    `select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", f.name as facility, uc.phase,
+       uc.filing_state as "filingState", uc.filing_kind as "filingKind", uc.overdue, uc.paused, uc.outcome
+     from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
+     where uc.budget_year = $1 and uc.ubt_id > $2
+       and ($3::text is null or uc.region_id = $3) and ($4::text is null or uc.phase = $4)
+       and ($5::boolean is null or uc.overdue = $5)
+       and ($7::text[] is null or uc.region_id = any($7) or u.facility_id = any($8) or uc.ubt_id = any($9))
+     order by uc.ubt_id limit $6`,
+    [
+      budgetYear,
+      filter.after,
+      filter.regionId,
+      filter.phase,
+      filter.overdue,
+      filter.limit,
+      filter.reach?.regionIds ?? null,
+      filter.reach?.facilityIds ?? null,
+      filter.reach?.ubtIds ?? null,
+    ],
+  );
+  return rows;
+}
+
+/** Who covers an empty seat: the first level of the side that somebody holds (sponsor, regional, national co-chair). */
+export async function listCovers(db: Pool | Tx, team: Team, side: Side, today: string): Promise<string[]> {
+  const { rows } = await db.query<{ personId: string }>(
+    `select person_id as "personId" from (
+       select person_id, rank() over (order by case role when 'sponsor' then 1 when 'regional_co_chair' then 2 else 3 end,
+         case scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end) as place
+       from role_assignments
+       where role in ('sponsor', 'regional_co_chair', 'national_co_chair') and side = $1 and confirmed_by is not null
+         and starts_on <= $2::date and (ends_on is null or ends_on > $2::date)
+         and (scope_kind = 'nation' or (scope_kind = 'region' and scope_id = $3)
+           or (scope_kind = 'facility' and scope_id = $4) or (scope_kind = 'team' and scope_id = $5))
+     ) x where place = 1`,
+    [side, today, team.regionId, team.facilityId, team.ubtId],
+  );
+  return rows.map(({ personId }) => personId);
+}
