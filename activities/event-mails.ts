@@ -1,0 +1,128 @@
+// Mails that a step itself sends, written into the outbox in the step's own transaction: once per step and person.
+
+import { localDateOf } from '../calendar/instants.ts';
+import { eventMailKey, insertMail, type MailKind } from '../db/outbox.ts';
+import { listDecisions, listUnits } from '../db/published.ts';
+import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/recipients.ts';
+import { findTeam, listCovers, type Team } from '../db/teams.ts';
+import type { Tx } from '../db/transaction.ts';
+import type { ExtendableMilestone } from '../domain/dates.ts';
+import { SIDES } from '../domain/vocabulary.ts';
+import { renderDecisionPublished } from '../mail/decisions-mail.ts';
+import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/event-mail.ts';
+import type { RenderedMail } from '../mail/letter.ts';
+import type { RecordedStep, RecorderDeps } from './record-step.ts';
+
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
+export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
+  const missing = String(recorded.command?.payload.comment ?? '');
+  const dueMs = recorded.after.clocks.due_back?.atMs ?? recorded.after.known.dates.filing_cut_off;
+  await mailBothSeats(tx, deps, recorded, 'filing_returned', (audience) =>
+    renderFilingReturned(audience, missing, dueMs),
+  );
+}
+
+export async function mailExtensionGranted(
+  tx: Tx,
+  deps: RecorderDeps,
+  recorded: RecordedStep,
+  milestone: ExtendableMilestone,
+  dueMs: number,
+): Promise<void> {
+  await mailBothSeats(tx, deps, recorded, 'extension_granted', (audience) =>
+    renderExtensionGranted(audience, milestone, dueMs),
+  );
+}
+
+export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
+  const { team, after } = recorded;
+  const units = await listUnits(tx, team);
+  const backfill = new Map(units.map((unit) => [unit.unitId, dollars.format((unit.backfillCents ?? 0) / 100)]));
+  const rows = await listDecisions(
+    tx,
+    team,
+    after.asks.map(({ askId }) => askId),
+  );
+  const decisions = rows.map(({ unitId, rationale, ...row }) => ({
+    ...row,
+    reasonCode: rationale.reasonCode,
+    reason: rationale.reasonText,
+    dataReliedOn: rationale.dataReliedOn,
+    laborInput: rationale.laborInputTreatment,
+    alternatives: rationale.alternatives,
+    backfill: `The backfill line of this unit is ${backfill.get(unitId) ?? 'not entered'}.`,
+    nextStep: rationale.nextStep,
+    reviewOn: rationale.reviewOn,
+  }));
+  const published = {
+    decisions,
+    units: units.map(({ unitName, backfillCents, statement }) => ({
+      unitName,
+      backfillCents: backfillCents ?? 0,
+      statement,
+    })),
+    acknowledgeByMs: after.clocks.acknowledgement?.atMs ?? null,
+  };
+  await mailBothSeats(tx, deps, recorded, 'decision_published', (audience) =>
+    renderDecisionPublished(audience, published),
+  );
+}
+
+async function mailBothSeats(
+  tx: Tx,
+  deps: RecorderDeps,
+  { step, team: key }: RecordedStep,
+  kind: MailKind,
+  render: (audience: EventAudience) => RenderedMail,
+): Promise<void> {
+  const team = await findTeam(tx, key.budgetYear, key.ubtId);
+  if (!team) return;
+  const today = localDateOf(step.atMs, team.timeZone);
+  const people = await listSeatPeople(tx, team, today);
+  const recipients = await listRecipients(tx, people, today);
+  const coChairs = await listRegionalCoChairs(tx, [team.regionId], today);
+  for (const recipient of recipients.values()) {
+    const contacts = coChairs.filter(({ side }) => recipient.sides.includes(side)).map(({ name }) => name);
+    const mail = render(audienceOf(team, recipient, contacts, today, deps.publicUrl));
+    await insertMail(tx, {
+      ...mail,
+      key: eventMailKey(kind, { ...key, seq: step.seq }, recipient.person_id),
+      kind,
+      personId: recipient.person_id,
+      mailFrom: deps.mailFrom,
+      atMs: step.atMs,
+    });
+  }
+}
+
+/** The holders of both seats; for an empty seat, whoever covers it. */
+async function listSeatPeople(tx: Tx, team: Team, today: string): Promise<string[]> {
+  const people: string[] = [];
+  for (const side of SIDES) {
+    const { personId, standing } = team.snapshot.seats[side];
+    if (personId && standing !== 'ad_interim') people.push(personId);
+    else people.push(...(await listCovers(tx, team, side, today)));
+  }
+  return [...new Set(people)];
+}
+
+function audienceOf(
+  team: Team,
+  recipient: Recipient,
+  contacts: string[],
+  today: string,
+  publicUrl: string,
+): EventAudience {
+  return {
+    name: recipient.name,
+    capacities: ['co-lead'],
+    contacts,
+    teamName: team.name,
+    budgetYear: team.budgetYear,
+    ubtId: team.ubtId,
+    place: { timeZone: team.timeZone, state: team.state },
+    today,
+    publicUrl,
+  };
+}

@@ -1,0 +1,37 @@
+// What a workflow hands to the recorder and hears back: ids, hashes, enums, counts and epochs only.
+
+import type { Settlement } from '../domain/evolve.ts';
+import type { Step } from '../domain/steps.ts';
+
+export interface Recording {
+  budgetYear: number;
+  ubtId: string;
+  generation: number;
+  step: Step;
+  /** Of the state after the step, as the workflow has it. */
+  checksum: string;
+  /** The calendar version that the step was computed from. */
+  knownVersion: number;
+}
+
+export interface RecordingAnswer {
+  /** False: a step of time computed from an older calendar. Its sequence number is not used up. */
+  accepted: boolean;
+  settlement: Settlement;
+}
+
+type Record = (recording: Recording) => Promise<RecordingAnswer>;
+
+/** One transaction behind five names: each says what it records. */
+export interface RecordingActivities {
+  /** Seats and training. */
+  assignTraining: Record;
+  /** Dates, phases, extensions: whatever opens, moves or closes duties and nothing else. */
+  planReminders: Record;
+  /** Discussion, signatures, filing, return, impasse. */
+  collectSubmission: Record;
+  /** Labor's input, the backfill line, final unit budgets. */
+  recordBudgetInput: Record;
+  /** Decisions, publication, acknowledgements, questions. */
+  communicateRationale: Record;
+}

@@ -1,0 +1,96 @@
+import { Context } from '@temporalio/activity';
+import { localDateOf } from '../calendar/instants.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { digestKey, insertMail, listLastDigestDates, suppressOlderDigests } from '../db/outbox.ts';
+import { listPeopleOwing, type OpenDuty } from '../db/reminders.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { composeDigest, listOwing } from './compose-digest.ts';
+import type { MailDeps } from './mail-deps.ts';
+import { createLadder, type Ladder, remindsToday } from './reminds-today.ts';
+import { createSendOutbox, type SendCounts } from './send-outbox.ts';
+
+export interface ReminderMorning {
+  timeZone: string;
+  /** Null: the date in that zone when the activity runs. Given by rehearsals and tests. */
+  localDate: LocalDate | null;
+  /** The workflow's time. */
+  nowMs: number;
+}
+
+export interface MorningCounts extends SendCounts {
+  /** People of the zone who owe something. */
+  people: number;
+  written: number;
+}
+
+export type SendReminderMorning = (morning: ReminderMorning) => Promise<MorningCounts>;
+
+/** How far an interrupted attempt came; everyone up to `after` has been asked about on that date. */
+interface Cursor {
+  today: LocalDate;
+  after: string;
+  written: number;
+}
+
+const PAGE = 100;
+
+/** Writes at most one digest per person and local date, then sends what is due. Running it twice writes nothing twice. */
+export function createSendReminderMorning(deps: MailDeps): SendReminderMorning {
+  const sendOutbox = createSendOutbox(deps);
+  return async ({ timeZone, localDate, nowMs }) => {
+    // an attempt that waited for a worker over midnight is a reminder for the day on which it runs
+    const today = localDate ?? localDateOf(Math.max(nowMs, deps.clock.now()), timeZone);
+    const people = await listPeopleOwing(deps.pool, timeZone, today);
+    const cursor = resume(Context.current().info.heartbeatDetails, today);
+    const ladder = createLadder();
+    const waiting = people.filter((personId) => personId > cursor.after);
+    for (let from = 0; from < waiting.length; from += PAGE) {
+      const page = waiting.slice(from, from + PAGE);
+      cursor.written += await writeDigests(deps, page, today, ladder);
+      cursor.after = page.at(-1) ?? cursor.after;
+      Context.current().heartbeat(cursor);
+    }
+    const sent = await sendOutbox(() => Context.current().heartbeat(cursor));
+    return { people: people.length, written: cursor.written, ...sent };
+  };
+}
+
+function resume(details: unknown, today: LocalDate): Cursor {
+  const last = details as Cursor | undefined;
+  return last?.today === today ? { ...last } : { today, after: '', written: 0 };
+}
+
+/** Reads what a page of people owes and writes their digests in one transaction; sending checks once more. */
+function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder: Ladder): Promise<number> {
+  return inTransaction(deps.pool, async (tx) => {
+    const owing = await listOwing(tx, people, today);
+    const lastDigests = await listLastDigestDates(tx, [...owing.keys()]);
+    const reminded: string[] = [];
+    // in the order of their ids: two runs of one morning wait for each other instead of locking crosswise
+    for (const personId of people) {
+      const owed = owing.get(personId);
+      const last = lastDigests.get(personId);
+      if (!owed?.duties.some((duty) => remindsToday(remindable(duty), today, last, ladder))) continue;
+      const mail = composeDigest(owed, today, deps.publicUrl);
+      const key = digestKey(personId, today);
+      const isNew = await insertMail(tx, {
+        ...mail,
+        key,
+        kind: 'digest',
+        personId,
+        mailFrom: deps.mailFrom,
+        atMs: deps.clock.now(),
+      });
+      if (isNew) reminded.push(personId);
+    }
+    if (reminded.length > 0) await suppressOlderDigests(tx, reminded, today);
+    return reminded.length;
+  });
+}
+
+const remindable = ({ time_zone, state, opened_at, due_at, resting }: OpenDuty) => ({
+  place: { timeZone: time_zone, state },
+  openedMs: opened_at.getTime(),
+  dueMs: due_at.getTime(),
+  resting,
+});

@@ -1,0 +1,58 @@
+import type { Client } from '@temporalio/client';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { listPendingCommands } from '../db/commands.ts';
+import { listCyclesIn } from '../db/cycles.ts';
+import { listTeamsToNudge } from '../db/nudges.ts';
+import type { Clock } from '../domain/clock.ts';
+import { deliverCommand } from '../temporal/deliver-command.ts';
+import { nationalTimes } from '../temporal/national-times.ts';
+import { nudge } from '../temporal/nudge.ts';
+import { startNationalCycle } from '../temporal/start-national-cycle.ts';
+
+const PAGE = 200;
+
+export interface SweeperDeps {
+  pool: Pool;
+  client: Client;
+  clock: Clock;
+  logger: Pick<Logger, 'warn'>;
+  taskQueue: string;
+  updateDeadlineMs: number;
+  /** A command is left to the caller who brings it for this long. */
+  graceMs: number;
+}
+
+/** Finishes what a crash, a lost answer or a lost signal left half done. Every part is idempotent and may run twice. */
+export async function sweep(deps: SweeperDeps): Promise<void> {
+  await Promise.all([
+    attempt(deps, 'launches', () => resumeLaunches(deps)),
+    attempt(deps, 'commands', () => resendCommands(deps)),
+    attempt(deps, 'nudges', () => repeatNudges(deps)),
+  ]);
+}
+
+async function resumeLaunches({ pool, client, taskQueue }: SweeperDeps): Promise<void> {
+  for (const cycle of await listCyclesIn(pool, 'launching')) {
+    await startNationalCycle(client, taskQueue, await nationalTimes(pool, cycle.budgetYear));
+  }
+}
+
+async function resendCommands(deps: SweeperDeps): Promise<void> {
+  const pending = await listPendingCommands(deps.pool, deps.clock.now() - deps.graceMs, PAGE);
+  await Promise.allSettled(pending.map((command) => deliverCommand(deps, command)));
+}
+
+async function repeatNudges({ pool, client }: SweeperDeps): Promise<void> {
+  const teams = await listTeamsToNudge(pool, PAGE);
+  await Promise.allSettled(teams.map(({ budgetYear, ubtId }) => nudge(client, budgetYear, ubtId)));
+}
+
+/** One part that fails must not keep the others from running; the next sweep tries again. */
+async function attempt({ logger }: SweeperDeps, part: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    logger.warn({ part, error: error instanceof Error ? error.name : 'unknown' }, 'a sweep did not finish');
+  }
+}
