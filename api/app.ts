@@ -1,0 +1,52 @@
+// The HTTP server, thin: shapes, the acting person, permission, then one handler per operation.
+// No SQL and no rule of the process lives under api/.
+
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { DomainError } from '../domain/errors.ts';
+import { actingPerson } from './acting-person.ts';
+import type { ApiDeps } from './deps.ts';
+import { healthRouter } from './health.ts';
+import { parseInput } from './parse.ts';
+import { problemHandler } from './problems.ts';
+import { type AnyRoute, run } from './route.ts';
+import { createInboxRouter } from './routes/inbox/show-inbox.ts';
+import { ROUTES } from './routes.ts';
+
+const LARGEST_BODY = '256kb';
+
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet());
+  app.use(healthRouter(deps));
+  if (deps.mode === 'local' && deps.inboxDir) app.use('/inbox', createInboxRouter(deps.inboxDir));
+  app.use(express.json({ limit: LARGEST_BODY, strict: true }));
+  for (const route of ROUTES) {
+    app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), serve(route, deps));
+  }
+  app.use((req, _res, next) => {
+    next(
+      new DomainError(
+        'not_found',
+        `There is no ${req.method} ${req.path}. The operations are listed in api/openapi.json.`,
+      ),
+    );
+  });
+  app.use(problemHandler(deps.logger));
+  return app;
+}
+
+const serve =
+  (route: AnyRoute, deps: ApiDeps): RequestHandler =>
+  async (req, res) => {
+    const actor = await actingPerson(deps, req);
+    const input = parseInput(route, req);
+    if (route.idempotent && !req.get('Idempotency-Key')?.match(/^[\x21-\x7e]{1,200}$/)) {
+      throw new DomainError(
+        'idempotency_key_missing',
+        'Send an Idempotency-Key header: any new text of 1 to 200 characters. Repeat it when you repeat the request.',
+      );
+    }
+    await run(route, deps, actor, input, req, res);
+  };

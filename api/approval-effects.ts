@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { addDays } from '../calendar/local-date.ts';
+import type { Approval, ApprovalAction } from '../db/approvals.ts';
+import { getCommand } from '../db/commands.ts';
+import { cancelCycle, insertCalendarVersion, lockCycle, markLaunching, setCalendarVersion } from '../db/cycles.ts';
+import { insertCommandsForTeams } from '../db/standing-commands.ts';
+import { insertTrainingCommands, insertTrainingRecord } from '../db/training.ts';
+import type { Tx } from '../db/transaction.ts';
+import { DomainError } from '../domain/errors.ts';
+import { deliverCommand } from '../temporal/deliver-command.ts';
+import { nationalTimes } from '../temporal/national-times.ts';
+import { startNationalCycle } from '../temporal/start-national-cycle.ts';
+import { nationalToday } from './acting-person.ts';
+import { phase, printedDate, ref } from './contract/words.ts';
+import type { ApiDeps } from './deps.ts';
+
+/** What may be done right after the commit to be quicker than the sweeper. */
+type After = () => Promise<void>;
+type Effect = (deps: ApiDeps, tx: Tx, approval: Approval, confirmedBy: string) => Promise<After | undefined>;
+
+const EXEMPT_DAYS = 365;
+
+const EFFECTS: Record<ApprovalAction, Effect> = {
+  async launch_cycle(deps, tx, { budgetYear, approvalId }) {
+    const cycle = await lockCycle(tx, budgetYear);
+    if (cycle?.status !== 'draft') throw new DomainError('not_a_draft', 'This cycle is launched already or cancelled.');
+    await markLaunching(tx, budgetYear, approvalId, deps.clock.now());
+    return async () => startNationalCycle(deps.client, deps.taskQueue, await nationalTimes(deps.pool, budgetYear));
+  },
+
+  async cancel_cycle(deps, tx, approval, confirmedBy) {
+    await cancelCycle(tx, approval.budgetYear);
+    await forTeams(deps, tx, approval, confirmedBy, 'end_cycle', { outcome: 'cancelled' }, null);
+    return undefined;
+  },
+
+  async move_milestone(deps, tx, { budgetYear, scopeId, approvalId, payload }) {
+    const cycle = await lockCycle(tx, budgetYear);
+    if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    const version = cycle.calendarVersion + 1;
+    const moved = printedDate.parse(payload);
+    const at = { budgetYear, version, approvalId, atMs: deps.clock.now() };
+    await insertCalendarVersion(tx, at, scopeId ?? '', [moved]);
+    await setCalendarVersion(tx, budgetYear, version);
+    // the sweeper nudges every running team until it has applied the version
+    return undefined;
+  },
+
+  async withdraw_team(deps, tx, approval, confirmedBy) {
+    return forTeams(deps, tx, approval, confirmedBy, 'end_cycle', { outcome: 'withdrawn' }, [approval.scopeId ?? '']);
+  },
+
+  async let_phase_go(deps, tx, approval, confirmedBy) {
+    const facts = { phase: phase.parse(approval.payload.phase) };
+    return forTeams(deps, tx, approval, confirmedBy, 'let_phase_go', facts, [approval.scopeId ?? '']);
+  },
+
+  async exempt_from_training(deps, tx, approval, confirmedBy) {
+    const personId = ref.parse(approval.payload.personId);
+    const today = nationalToday(deps);
+    const trainingRecordId = await insertTrainingRecord(tx, {
+      trainingRecordId: approval.approvalId,
+      personId,
+      source: 'exempt',
+      completedOn: today,
+      validUntil: addDays(today, EXEMPT_DAYS),
+      recordedBy: confirmedBy,
+      idempotencyKey: `approval:${approval.approvalId}`,
+    });
+    const commands = await insertTrainingCommands(tx, { trainingRecordId, personId, exempt: true }, deps.clock.now());
+    return async () => void (await Promise.allSettled(commands.map((command) => deliverCommand(deps, command))));
+  },
+};
+
+/** Carries out a confirmed request inside its confirmation's transaction. */
+export const carryOut: Effect = (deps, tx, approval, confirmedBy) =>
+  EFFECTS[approval.action](deps, tx, approval, confirmedBy);
+
+async function forTeams(
+  deps: ApiDeps,
+  tx: Tx,
+  { budgetYear, approvalId, payload }: Approval,
+  actorId: string,
+  type: 'end_cycle' | 'let_phase_go',
+  facts: Record<string, unknown>,
+  ubtIds: string[] | null,
+): Promise<After> {
+  const atMs = deps.clock.now();
+  const key = `approval:${approvalId}`;
+  const ids = await insertCommandsForTeams(tx, { budgetYear, type, facts, payload, actorId, key, atMs }, ubtIds);
+  return async () => {
+    for (const id of ids) await deliverCommand(deps, await getCommand(deps.pool, id));
+  };
+}
+
+export const reasonBody = z.strictObject({ reason: z.string().trim().min(1).max(2000) });

@@ -1,0 +1,119 @@
+// Every error leaves the API here, as a problem document (RFC 9457): what, where, and what to do.
+
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { DomainError, type ErrorCode } from '../domain/errors.ts';
+
+/** The one table from codes to HTTP. 409: the process says no now; 403: it says no to this person. */
+const STATUS: Record<ErrorCode, number> = {
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  invalid_request: 400,
+  invalid_file: 422,
+  idempotency_key_missing: 400,
+  idempotency_key_reused: 422,
+  precondition_required: 428,
+  changed_meanwhile: 412,
+  cycle_ended: 409,
+  wrong_phase: 409,
+  not_seat_holder: 403,
+  seat_not_vacant: 409,
+  seat_already_held: 409,
+  training_missing: 409,
+  already_done: 409,
+  no_discussion: 409,
+  same_person_both_sides: 409,
+  revision_frozen: 409,
+  already_sent: 409,
+  already_received: 409,
+  nothing_signed: 409,
+  not_sent: 409,
+  returned_twice: 409,
+  impasse_running: 409,
+  no_impasse: 409,
+  extension_pending: 409,
+  beyond_cut_off: 422,
+  wrong_level: 409,
+  unit_unknown: 404,
+  budget_final: 409,
+  zero_refused: 409,
+  no_zero_to_answer: 409,
+  rationale_incomplete: 422,
+  open_items: 409,
+  not_published: 409,
+  statement_missing: 422,
+  same_side_confirmation: 409,
+  not_awaiting_confirmation: 409,
+  cycle_exists: 409,
+  not_a_draft: 409,
+  co_chair_missing: 409,
+  calendar_incomplete: 422,
+  past_dates_need_choice: 409,
+  engine_unavailable: 503,
+  database_unavailable: 503,
+  sequence_conflict: 500,
+  state_mismatch: 500,
+};
+
+const RETRY_AFTER_SECONDS = 5;
+
+export function sendProblem(res: Response, error: DomainError): void {
+  const status = STATUS[error.code];
+  if (status === 503) res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+  res
+    .status(status)
+    .type('application/problem+json')
+    .json({
+      type: `about:blank#${error.code}`,
+      title: error.code.replaceAll('_', ' '),
+      status,
+      code: error.code,
+      detail: error.message,
+      ...(error.details ?? {}),
+    });
+}
+
+/** The last handler: expected refusals by their code, an absent database as 503, anything else as a plain 500. */
+export function problemHandler(logger: Pick<Logger, 'error'>): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    if (error instanceof DomainError) return sendProblem(res, error);
+    const http = asHttpError(error);
+    if (http) return sendProblem(res, http);
+    if (isDatabaseAway(error)) {
+      return sendProblem(
+        res,
+        new DomainError('database_unavailable', 'The database does not answer. Try again in a few seconds.'),
+      );
+    }
+    logger.error({ err: error, method: req.method, route: req.route?.path }, 'request failed');
+    res.status(500).type('application/problem+json').json({
+      type: 'about:blank#internal',
+      title: 'internal error',
+      status: 500,
+      code: 'internal',
+      detail: 'Something went wrong on our side and is logged. Nothing of your request was changed; try again.',
+    });
+  };
+}
+
+/** What express and its body parsers refuse: malformed or oversized bodies. */
+function asHttpError(error: unknown): DomainError | undefined {
+  const type = (error as { type?: string }).type;
+  if (type === 'entity.too.large')
+    return new DomainError('invalid_request', 'The body is larger than this operation takes.');
+  if (type === 'entity.parse.failed') return new DomainError('invalid_request', 'The body is not valid JSON.');
+  if (error instanceof URIError)
+    return new DomainError('invalid_request', 'The address holds a broken escape sequence.');
+  return undefined;
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  // connection refused or lost; 57P0x and 08xxx: shutting down, starting up, connection failure
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0\d|08\w{3})$/.test(code) ||
+    /terminated|timeout exceeded/i.test(String(error))
+  );
+}

@@ -1,0 +1,45 @@
+import { lockRevision, saveRevision } from '../../../db/revisions.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { revisionBody, revisionPath, revisionSchema, revisionView } from '../../contract/revision.ts';
+import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { route } from '../../route.ts';
+
+export const editRevision = route({
+  method: 'put',
+  path: '/api/cycles/{budgetYear}/ubts/{ubtId}/revisions/{revisionId}',
+  operationId: 'edit_revision',
+  summary: 'Saves an unsigned draft. `If-Match` names the content it was edited from.',
+  action: 'write_revision',
+  params: revisionPath,
+  body: revisionBody.omit({ baseRevisionId: true }),
+  responds: { status: 200, description: 'Saved.', schema: revisionSchema },
+  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+  async handle({ deps, params, body, req, res }) {
+    const expected = req.get('If-Match')?.replaceAll('"', '');
+    if (!expected) {
+      throw new DomainError('precondition_required', 'Send If-Match with the ETag of the revision that you edited.');
+    }
+    const saved = await inTransaction(deps.pool, async (tx) => {
+      const revision = await lockRevision(tx, params.revisionId);
+      if (revision?.ubtId !== params.ubtId || revision.budgetYear !== params.budgetYear) {
+        throw new DomainError('not_found', 'This team has no such revision.');
+      }
+      if (revision.frozenAt) {
+        throw new DomainError('revision_frozen', 'This revision is signed and frozen. Draft a new one beside it.');
+      }
+      if (revision.contentSha256 !== expected) {
+        throw new DomainError(
+          'changed_meanwhile',
+          'Somebody saved this draft since you opened it. Your text was not saved: keep it, open the newest draft and compare.',
+          { newest: revision.contentSha256 },
+        );
+      }
+      await saveRevision(tx, revision.revisionId, body.content);
+      return lockRevision(tx, revision.revisionId);
+    });
+    if (!saved) throw new DomainError('not_found', 'This team has no such revision.');
+    res.setHeader('ETag', `"${saved.contentSha256}"`);
+    return revisionView(saved);
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { listRevisions as listRows } from '../../../db/revisions.ts';
+import { revisionSchema, revisionView } from '../../contract/revision.ts';
+import { teamPath } from '../../contract/words.ts';
+import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { route } from '../../route.ts';
+
+export const listRevisions = route({
+  method: 'get',
+  path: '/api/cycles/{budgetYear}/ubts/{ubtId}/revisions',
+  operationId: 'list_revisions',
+  summary: 'Every revision of the team’s filing, oldest first.',
+  action: 'read_team',
+  params: teamPath,
+  responds: { status: 200, description: 'The revisions.', schema: z.object({ revisions: z.array(revisionSchema) }) },
+  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+  async handle({ deps, params }) {
+    const revisions = await listRows(deps.pool, params.budgetYear, params.ubtId);
+    return { revisions: revisions.map(revisionView) };
+  },
+});

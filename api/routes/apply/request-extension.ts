@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { endOfDay, localDateOf } from '../../../calendar/instants.ts';
+import { workingDaysBetween } from '../../../calendar/working-days.ts';
+import { insertExtension } from '../../../db/extensions.ts';
+import { extendable, localDate, text } from '../../contract/words.ts';
+import { teamCommand } from '../../team-command.ts';
+
+export const requestExtension = teamCommand({
+  type: 'request_extension',
+  path: 'extension-requests',
+  summary: 'A co-lead asks for a later date of one milestone. Silence never grants it; the cut-off never moves.',
+  body: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text }),
+  async facts({ team, body, commandId, seatActor }) {
+    const place = { timeZone: team.timeZone, state: team.state };
+    // a due instant is 24:00: a moment earlier it is still the due date
+    const dueOn = localDateOf(team.snapshot.known.dates[body.milestone] - 1, team.timeZone);
+    return {
+      by: await seatActor(),
+      extensionId: commandId,
+      milestone: body.milestone,
+      untilMs: endOfDay(body.untilOn, team.timeZone),
+      workingDays: workingDaysBetween(place, dueOn, body.untilOn),
+    };
+  },
+  async alsoWrite({ deps, tx, team, body, commandId }) {
+    const { budgetYear, ubtId } = team;
+    const { milestone, untilOn, reason } = body;
+    await insertExtension(tx, {
+      extensionId: commandId,
+      budgetYear,
+      ubtId,
+      milestone,
+      untilOn,
+      reason,
+      atMs: deps.clock.now(),
+    });
+  },
+});

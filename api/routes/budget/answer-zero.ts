@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { rolesFor } from '../../../domain/can.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import type { ZeroLevel } from '../../../domain/state.ts';
+import type { Role } from '../../../domain/vocabulary.ts';
+import { ref } from '../../contract/words.ts';
+import { teamResource } from '../../readable-team.ts';
+import { teamCommand } from '../../team-command.ts';
+
+const LEVEL: Partial<Record<Role, ZeroLevel>> = {
+  co_lead: 'labor',
+  labor_budget_rep: 'labor',
+  regional_co_chair: 'region',
+  national_co_chair: 'nation',
+};
+
+export const answerZero = teamCommand({
+  type: 'answer_zero',
+  path: 'zero-answers',
+  summary: 'Labor, then if needed both regional or national co-chairs, agree to a backfill of zero or refuse it.',
+  body: z.strictObject({ unitId: ref, agree: z.boolean() }),
+  facts({ actor, team, body }) {
+    const pending = team.snapshot.units.find(({ unitId }) => unitId === body.unitId)?.zeroLevel;
+    const held = rolesFor(actor, 'answer_zero', teamResource(team)).filter(({ role }) => LEVEL[role] !== undefined);
+    const fitting = held.find(({ role, side }) => LEVEL[role] === pending && (pending !== 'labor' || side === 'labor'));
+    const role = fitting ?? held[0];
+    const level = role && LEVEL[role.role];
+    if (!role?.side || !level || (level === 'labor' && role.side !== 'labor')) {
+      throw new DomainError(
+        'not_allowed',
+        'A backfill of zero is answered by labor, then by the co-chairs of both sides.',
+      );
+    }
+    if (role.role === 'co_lead' && team.snapshot.seats.labor.personId !== actor.personId) {
+      throw new DomainError(
+        'not_seat_holder',
+        'Only the present labor co-lead or the labor budget representative can answer.',
+      );
+    }
+    return { unitId: body.unitId, level, side: role.side, agree: body.agree };
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { ApprovalAction } from '../../../db/approvals.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { askOtherSide } from '../../approvals.ts';
+import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { phase, ref, teamPath, text } from '../../contract/words.ts';
+import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { type AnyRoute, route } from '../../route.ts';
+
+/** A request of one regional co-chair about one team, which the other side's confirms. */
+function askForTeam<B extends Record<string, unknown>>(
+  action: ApprovalAction & ('withdraw_team' | 'let_phase_go' | 'exempt_from_training'),
+  path: string,
+  summary: string,
+  body: z.ZodType<B>,
+): AnyRoute {
+  return route({
+    method: 'post',
+    path: `/api/cycles/{budgetYear}/ubts/{ubtId}/${path}`,
+    operationId: action,
+    summary,
+    action,
+    params: teamPath,
+    body,
+    responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
+    resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+    async handle({ deps, actor, params, body: payload }) {
+      const team = await getReadableTeam(deps, actor, params);
+      const { budgetYear, ubtId } = team;
+      const asked = { action, scopeKind: 'team', scopeId: ubtId, budgetYear, payload } as const;
+      return approvalView(
+        await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, teamResource(team))),
+      );
+    },
+  });
+}
+
+export const withdrawTeam = askForTeam(
+  'withdraw_team',
+  'withdrawals',
+  'A regional co-chair asks to withdraw a team from the cycle; the other side’s confirms.',
+  z.strictObject({ reason: text }),
+);
+
+export const letPhaseGo = askForTeam(
+  'let_phase_go',
+  'phase-releases',
+  'A regional co-chair asks to let a phase go on sooner, with a reason; the other side’s confirms.',
+  z.strictObject({ phase: phase.exclude(['budget']), reason: text }),
+);
+
+export const exemptFromTraining = askForTeam(
+  'exempt_from_training',
+  'training-exemptions',
+  'A regional co-chair asks to exempt a person from training; the other side’s confirms.',
+  z.strictObject({ personId: ref, reason: text }),
+);

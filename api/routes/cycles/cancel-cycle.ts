@@ -1,0 +1,22 @@
+import { inTransaction } from '../../../db/transaction.ts';
+import { reasonBody } from '../../approval-effects.ts';
+import { askOtherSide } from '../../approvals.ts';
+import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
+import { cyclePath } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+
+export const cancelCycle = route({
+  method: 'post',
+  path: '/api/cycles/{budgetYear}/cancellation',
+  operationId: 'cancel_cycle',
+  summary: 'A national co-chair asks to cancel the cycle; the other side’s confirms.',
+  action: 'cancel_cycle',
+  params: cyclePath,
+  body: reasonBody,
+  responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
+  async handle({ deps, actor, params, body }) {
+    const { budgetYear } = await getCycle(deps.pool, params.budgetYear);
+    const asked = { action: 'cancel_cycle', scopeKind: 'nation', scopeId: null, budgetYear, payload: body } as const;
+    return approvalView(await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, {})));
+  },
+});

@@ -1,0 +1,31 @@
+import { findNewestApproval } from '../../../db/approvals.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { answerOtherSide } from '../../approvals.ts';
+import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { cyclePath, nothing } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+
+export const confirmLaunch = route({
+  method: 'post',
+  path: '/api/cycles/{budgetYear}/launch/confirmation',
+  operationId: 'confirm_launch',
+  summary: 'The other side’s national co-chair confirms: every team in scope gets its cycle.',
+  action: 'launch_cycle',
+  params: cyclePath,
+  body: nothing,
+  responds: {
+    status: 202,
+    description: 'Launching; follow it with GET /api/cycles/{budgetYear}.',
+    schema: approvalSchema,
+  },
+  async handle({ deps, actor, params }) {
+    const approval = await findNewestApproval(deps.pool, 'launch_cycle', params.budgetYear);
+    if (!approval) {
+      throw new DomainError(
+        'not_awaiting_confirmation',
+        'Nobody has asked to launch this cycle. Ask with POST …/launch.',
+      );
+    }
+    return approvalView(await answerOtherSide(deps, actor, approval.approvalId, true));
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { listTeams } from '../../../db/teams.ts';
+import { cyclePath, phase, ref } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+
+const teamLine = z.object({
+  ubtId: ref,
+  name: z.string(),
+  regionId: z.string(),
+  facility: z.string(),
+  phase,
+  filingState: z.string(),
+  filingKind: z.string().nullable(),
+  overdue: z.boolean(),
+  paused: z.boolean(),
+  outcome: z.string().nullable(),
+});
+
+export const listUbts = route({
+  method: 'get',
+  path: '/api/cycles/{budgetYear}/ubts',
+  operationId: 'list_ubts',
+  summary: 'The teams of a cycle by id, a page at a time; filter by region, phase and lateness.',
+  action: 'read_cycle',
+  params: cyclePath,
+  query: z.strictObject({
+    region: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .nullable()
+      .default(null),
+    phase: phase.nullable().default(null),
+    overdue: z.enum(['true', 'false']).nullable().default(null),
+    after: z.string().max(64).default(''),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  responds: {
+    status: 200,
+    description: 'A page; `next` is the `after` of the following one, null at the end.',
+    schema: z.object({ ubts: z.array(teamLine), next: z.string().nullable() }),
+  },
+  async handle({ deps, actor, params, query }) {
+    // whoever reaches no wider than a region or a team sees those teams only
+    const reach = actor.roles.some(({ scopeKind }) => scopeKind === 'nation') ? null : reachOf(actor);
+    const overdue = query.overdue === null ? null : query.overdue === 'true';
+    const rows = await listTeams(deps.pool, params.budgetYear, {
+      regionId: query.region,
+      phase: query.phase,
+      overdue,
+      after: query.after,
+      limit: query.limit + 1,
+      reach,
+    });
+    const ubts = rows.slice(0, query.limit);
+    return { ubts, next: rows.length > query.limit ? (ubts.at(-1)?.ubtId ?? null) : null };
+  },
+});
+
+function reachOf(actor: { roles: { scopeKind: string; scopeId: string | null }[] }) {
+  const ids = (kind: string) =>
+    actor.roles.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId ?? '');
+  return { regionIds: ids('region'), facilityIds: ids('facility'), ubtIds: ids('team') };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { listPrintedDates, type PrintedDate } from '../../../db/cycles.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { askOtherSide } from '../../approvals.ts';
+import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
+import { cyclePath, printedDate } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+import { refuseProblems } from './draft-cycle.ts';
+
+const body = printedDate.extend({
+  regionId: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .nullable()
+    .default(null),
+});
+
+export const moveMilestone = route({
+  method: 'post',
+  path: '/api/cycles/{budgetYear}/milestone-moves',
+  operationId: 'move_milestone',
+  summary:
+    'A co-chair asks to move a date for the nation or a region; the other side’s confirms and every reminder follows.',
+  action: 'move_milestone',
+  params: cyclePath,
+  body,
+  responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
+  resource: ({ body }) => (body.regionId ? { regionId: body.regionId } : {}),
+  async handle({ deps, actor, params, body: { regionId, ...moved } }) {
+    const cycle = await getCycle(deps.pool, params.budgetYear);
+    if (cycle.status !== 'running') {
+      throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
+    }
+    const dates = await listPrintedDates(deps.pool, params.budgetYear);
+    refuseProblems(dates.map((date) => (date.key === moved.key ? (moved as PrintedDate) : date)));
+    const scope = regionId
+      ? ({ scopeKind: 'region', scopeId: regionId } as const)
+      : ({ scopeKind: 'nation', scopeId: null } as const);
+    const asked = { action: 'move_milestone', ...scope, budgetYear: params.budgetYear, payload: moved } as const;
+    const resource = regionId ? { regionId } : {};
+    return approvalView(await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, resource)));
+  },
+});

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import express, { type Request, type Response } from 'express';
+import { z } from 'zod';
+import { DomainError } from '../../../domain/errors.ts';
+import { MAX_FILE_BYTES } from '../../../roster/decode-text.ts';
+import type { FileProblem, FileReading } from '../../../roster/file-problem.ts';
+
+export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
+export interface ImportRequest {
+  bytes: Buffer;
+  /** Of the bytes, hexadecimal. */
+  sha256: string;
+}
+
+const readRaw = express.raw({ type: 'text/csv', limit: MAX_FILE_BYTES });
+
+/** The file of an import. It is read after authorization, so nobody else makes the process hold 32 MiB. */
+export async function readImport(req: Request, res: Response): Promise<ImportRequest> {
+  if (!req.is('text/csv')) {
+    throw new DomainError('invalid_file', 'The request is no CSV file: send the file itself as the body, as text/csv.');
+  }
+  await new Promise<void>((resolve, reject) => {
+    readRaw(req, res, (error?: unknown) => (error ? reject(asRefusal(error)) : resolve()));
+  });
+  const bytes: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function asRefusal(error: unknown): unknown {
+  if ((error as { type?: unknown }).type !== 'entity.too.large') return error;
+  return new DomainError('invalid_file', 'The file is larger than 32 MiB: send one file per region.', undefined, {
+    cause: error,
+  });
+}
+
+/** The file's content, or a refusal that holds its problems. */
+export function accepted<T>(reading: FileReading<T>): T {
+  if (!reading.ok) throw refusal(reading.problems, reading.more);
+  return reading.value;
+}
+
+export function refusal(problems: FileProblem[], more: number): DomainError {
+  const count = problems.length + more;
+  const many = count === 1 ? 'a problem' : `${count} problems`;
+  return new DomainError(
+    'invalid_file',
+    `The file has ${many}, so nothing was imported. Correct it and send it again.`,
+    {
+      problems,
+      more,
+    },
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
+import type { PlannedRole, RoleChanges } from '../../../roster/plan-roles.ts';
+import { IMPORTABLE_ROLES } from '../../../roster/role-rules.ts';
+import { listed, listing } from './listing.ts';
+
+const roleSchema = z.strictObject({
+  personId: z.string(),
+  role: z.enum(IMPORTABLE_ROLES),
+  side: z.enum(SIDES).nullable(),
+  scopeKind: z.enum(SCOPE_KINDS),
+  scopeId: z.string().nullable(),
+});
+
+export const rolesAnswerSchema = z.strictObject({
+  dryRun: z.boolean(),
+  rows: z.number().int(),
+  added: z.strictObject({ people: listing(z.string()), roles: listing(roleSchema) }),
+  changed: z.strictObject({ people: listing(z.string()), roles: listing(roleSchema) }),
+  /** Confirmed by this very import. */
+  confirmed: listing(roleSchema),
+  /** New, and waiting for their own side's co-chair to import or confirm them. */
+  proposed: listing(roleSchema),
+});
+export type RolesAnswer = z.output<typeof rolesAnswerSchema>;
+
+export function rolesAnswer(dryRun: boolean, rows: number, { people, roles }: RoleChanges): RolesAnswer {
+  const personId = (person: { personId: string }) => person.personId;
+  return {
+    dryRun,
+    rows,
+    added: { people: listed(people.added, personId), roles: listed(roles.opened, shown) },
+    changed: { people: listed(people.changed, personId), roles: listed(roles.changed, shown) },
+    confirmed: listed(
+      [...roles.opened, ...roles.changed].filter(({ confirmedBy }) => confirmedBy !== null),
+      shown,
+    ),
+    proposed: listed(
+      roles.opened.filter(({ confirmedBy }) => confirmedBy === null),
+      shown,
+    ),
+  };
+}
+
+const shown = ({ personId, role, side, scopeKind, scopeId }: PlannedRole) => ({
+  personId,
+  role,
+  side,
+  scopeKind,
+  scopeId,
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { listTasks as listRows } from '../../../db/tasks.ts';
+import { DUTY_KINDS } from '../../../domain/duties.ts';
+import { nationalToday } from '../../acting-person.ts';
+import { budgetYear, ref } from '../../contract/words.ts';
+import { dueWords } from '../../due-words.ts';
+import { route } from '../../route.ts';
+
+const task = z.object({
+  kind: z.enum(DUTY_KINDS),
+  subject: z.string(),
+  budgetYear,
+  ubtId: ref,
+  team: z.string(),
+  dueAt: z.string(),
+  due: z.string().meta({ description: 'The deadline in words, with the facility’s zone.' }),
+  overdue: z.boolean(),
+  link: z.string(),
+});
+
+export const listTasks = route({
+  method: 'get',
+  path: '/api/me/tasks',
+  operationId: 'list_tasks',
+  summary: 'What the acting person owes, nearest due first.',
+  action: 'read_cycle',
+  responds: { status: 200, description: 'The tasks.', schema: z.object({ tasks: z.array(task) }) },
+  async handle({ deps, actor }) {
+    const rows = await listRows(deps.pool, actor.personId, nationalToday(deps));
+    return {
+      tasks: rows.map(({ dueAt, timeZone, resting: _, ...row }) => ({
+        ...row,
+        dueAt: dueAt.toISOString(),
+        due: dueWords(dueAt.getTime(), timeZone),
+        overdue: dueAt.getTime() <= deps.clock.now(),
+        link: `/api/cycles/${row.budgetYear}/ubts/${row.ubtId}`,
+      })),
+    };
+  },
+});

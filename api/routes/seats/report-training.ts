@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { addDays } from '../../../calendar/local-date.ts';
+import { lockPerson } from '../../../db/actors.ts';
+import { insertTrainingCommands, insertTrainingRecord } from '../../../db/training.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { deliverCommand } from '../../../temporal/deliver-command.ts';
+import { nationalToday } from '../../acting-person.ts';
+import { localDate, ref, uuid } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+
+const VALID_DAYS = 730;
+
+export const reportTraining = route({
+  method: 'post',
+  path: '/api/training-records',
+  operationId: 'report_training',
+  summary: 'A person reports their completed training; it counts for every team they lead.',
+  action: 'report_training',
+  body: z.strictObject({ completedOn: localDate }),
+  idempotent: true,
+  responds: {
+    status: 201,
+    description: 'On record. Teams that could not be told at once are told shortly.',
+    schema: z.object({ trainingRecordId: uuid, personId: ref, validUntil: localDate, teams: z.number().int() }),
+  },
+  async handle({ deps, actor, body, req }) {
+    const today = nationalToday(deps);
+    if (body.completedOn > today) {
+      throw new DomainError(
+        'invalid_request',
+        'A training cannot be completed in the future. Give the day it was completed.',
+      );
+    }
+    const { personId } = actor;
+    const validUntil = addDays(body.completedOn, VALID_DAYS);
+    const record = await inTransaction(deps.pool, async (tx) => {
+      await lockPerson(tx, personId);
+      const trainingRecordId = await insertTrainingRecord(tx, {
+        trainingRecordId: randomUUID(),
+        personId,
+        source: 'report',
+        completedOn: body.completedOn,
+        validUntil,
+        recordedBy: personId,
+        idempotencyKey: req.get('Idempotency-Key') as string,
+      });
+      const commands = await insertTrainingCommands(
+        tx,
+        { trainingRecordId, personId, exempt: false },
+        deps.clock.now(),
+      );
+      return { trainingRecordId, commands };
+    });
+    // a team that cannot be reached now is told by the sweeper
+    await Promise.allSettled(record.commands.map((command) => deliverCommand(deps, command)));
+    return { trainingRecordId: record.trainingRecordId, personId, validUntil, teams: record.commands.length };
+  },
+});

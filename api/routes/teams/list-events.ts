@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { listEvents as listRows } from '../../../db/events.ts';
+import { can } from '../../../domain/can.ts';
+import { teamPath } from '../../contract/words.ts';
+import { inPlainWords } from '../../plain-words.ts';
+import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { route } from '../../route.ts';
+
+const event = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  words: z.string(),
+  by: z.string().nullable().meta({ description: 'Who acted; null: time did, or names are not shown to you.' }),
+  occurredAt: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+export const listEvents = route({
+  method: 'get',
+  path: '/api/cycles/{budgetYear}/ubts/{ubtId}/events',
+  operationId: 'list_events',
+  summary: 'The team’s history in plain words, oldest first.',
+  action: 'read_team',
+  params: teamPath,
+  query: z.strictObject({
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
+  responds: {
+    status: 200,
+    description: 'A page; `next` is the `after` of the following one, null at the end.',
+    schema: z.object({ events: z.array(event), next: z.number().int().nullable() }),
+  },
+  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+  async handle({ deps, actor, params, query }) {
+    const team = await getReadableTeam(deps, actor, params);
+    const named = can(actor, 'read_who_is_behind', teamResource(team));
+    const rows = await listRows(deps.pool, params.budgetYear, params.ubtId, query.after, query.limit + 1);
+    const page = rows.slice(0, query.limit);
+    return {
+      events: page.map(({ seq, type, facts, occurredAtMs, actorId }) => ({
+        seq,
+        type,
+        words: inPlainWords(type, facts),
+        by: named ? actorId : null,
+        occurredAt: new Date(occurredAtMs).toISOString(),
+        facts: named ? facts : {},
+      })),
+      next: rows.length > query.limit ? (page.at(-1)?.seq ?? null) : null,
+    };
+  },
+});

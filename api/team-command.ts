@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { isTrained } from '../db/actors.ts';
+import { type CommandRow, findCommandByKey, insertCommand, type Refusal } from '../db/commands.ts';
+import { listCovers, type Team } from '../db/teams.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
+import { type Actor, rolesFor } from '../domain/can.ts';
+import { canonicalJson } from '../domain/checksum.ts';
+import type { Command, CommandOf, CommandType, SeatActor } from '../domain/commands.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Side } from '../domain/vocabulary.ts';
+import { deliverCommand } from '../temporal/deliver-command.ts';
+import { nationalToday } from './acting-person.ts';
+import { commandResult, teamPath } from './contract/words.ts';
+import type { ApiDeps } from './deps.ts';
+import { getReadableTeam, teamResource } from './readable-team.ts';
+import { type AnyRoute, authorize, route } from './route.ts';
+
+type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
+
+export interface CommandContext<B> {
+  deps: ApiDeps;
+  tx: Tx;
+  actor: Actor;
+  team: Team;
+  body: B;
+  /** The id of whatever this command creates. */
+  commandId: string;
+  /** The side the actor acts for here; refuses who acts for none. */
+  side(): Side;
+  /** The actor as the holder of their side's seat, or as its cover. */
+  seatActor(): Promise<SeatActor>;
+}
+
+interface TeamCommand<T extends CommandType, B> {
+  type: T & Exclude<CommandType, 'note_next_launch' | 'record_training'>;
+  /** Below `/api/cycles/{budgetYear}/ubts/{ubtId}`. */
+  path: string;
+  summary: string;
+  body: z.ZodType<B>;
+  /** What the workflow needs to know, about immutable things only. */
+  facts(context: CommandContext<B>): Promise<Facts<T>> | Facts<T>;
+  /** Rows that must exist before the workflow hears of it, in the same transaction as the command. */
+  alsoWrite?(context: CommandContext<B>, facts: Facts<T>): Promise<void>;
+}
+
+/** A route that brings one command to a team's workflow, under an idempotency key. */
+export function teamCommand<T extends CommandType, B extends object>(given: TeamCommand<T, B>): AnyRoute {
+  return route({
+    method: 'post',
+    path: `/api/cycles/{budgetYear}/ubts/{ubtId}/${given.path}`,
+    operationId: given.type,
+    summary: given.summary,
+    action: given.type,
+    params: teamPath,
+    body: given.body,
+    idempotent: true,
+    responds: { status: 200, description: 'Recorded in the team’s history.', schema: commandResult },
+    resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+    async handle({ deps, actor, params, body, req }) {
+      const team = await getReadableTeam(deps, actor, params);
+      const row = await submit(deps, actor, team, given, body, req.get('Idempotency-Key') as string);
+      return answerOf(await deliverCommand(deps, row));
+    },
+  });
+}
+
+async function submit<T extends CommandType, B extends object>(
+  deps: ApiDeps,
+  actor: Actor,
+  team: Team,
+  given: TeamCommand<T, B>,
+  body: B,
+  idempotencyKey: string,
+): Promise<CommandRow> {
+  const requestSha256 = sha256([given.type, team.budgetYear, team.ubtId, body]);
+  const known = await findCommandByKey(deps.pool, actor.personId, idempotencyKey);
+  if (known) return sameRequest(known, requestSha256);
+  const commandId = randomUUID();
+  const inserted = await inTransaction(deps.pool, async (tx) => {
+    const context = contextOf(deps, tx, actor, team, given.type, body, commandId);
+    const facts = await given.facts(context);
+    const row = await insertCommand(tx, {
+      command: { id: commandId, type: given.type, ...facts } as unknown as Command,
+      budgetYear: team.budgetYear,
+      ubtId: team.ubtId,
+      actorId: actor.personId,
+      idempotencyKey,
+      payload: body as Record<string, unknown>,
+      requestSha256,
+      createdAtMs: deps.clock.now(),
+    });
+    if (row) await given.alsoWrite?.(context, facts);
+    return row;
+  });
+  if (inserted) return inserted;
+  // the same key came twice at once: the other one inserted it
+  const winner = await findCommandByKey(deps.pool, actor.personId, idempotencyKey);
+  return sameRequest(winner as CommandRow, requestSha256);
+}
+
+function contextOf<B>(
+  deps: ApiDeps,
+  tx: Tx,
+  actor: Actor,
+  team: Team,
+  type: TeamCommand<CommandType, B>['type'],
+  body: B,
+  commandId: string,
+): CommandContext<B> {
+  const resource = teamResource(team);
+  const side = (): Side => {
+    const held = rolesFor(actor, type, resource)[0];
+    if (!held?.side)
+      throw new DomainError('not_allowed', 'Only labor or management can do this; your role is of neither side.');
+    authorize(actor, type, { ...resource, side: held.side });
+    return held.side;
+  };
+  const seatActor = async (): Promise<SeatActor> => {
+    const own = side();
+    const { personId } = actor;
+    const today = nationalToday(deps);
+    const holds = team.snapshot.seats[own].personId === personId;
+    const covers = !holds && (await listCovers(tx, team, own, today)).includes(personId);
+    return { side: own, personId, as: covers ? 'cover' : 'holder', trained: await isTrained(tx, personId, today) };
+  };
+  return { deps, tx, actor, team, body, commandId, side, seatActor };
+}
+
+function sameRequest(row: CommandRow, requestSha256: string): CommandRow {
+  if (row.request_sha256 === requestSha256) return row;
+  throw new DomainError(
+    'idempotency_key_reused',
+    'This Idempotency-Key was used for another request. Use a new key for each new request.',
+  );
+}
+
+/** A refused command is refused again in the same words, however often it is asked. */
+function answerOf(row: CommandRow): z.output<typeof commandResult> {
+  if (row.status === 'refused') {
+    const { code, message, details } = row.result as unknown as Refusal;
+    throw new DomainError(code, message, details);
+  }
+  return { commandId: row.command_id, status: 'applied', seq: Number(row.result?.seq) };
+}
+
+const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
