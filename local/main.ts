@@ -1,0 +1,104 @@
+// One machine's whole program for `npm start`: servers, API and worker, brought up in order and stopped in order.
+// No rule of the cycle lives here, and production never runs this folder.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder, keptSecrets } from './data-folder.ts';
+import { bringUpDatabase } from './database.ts';
+import { bringUpTemporal } from './engine.ts';
+import { keepIn, listenForMail } from './mail-sink.ts';
+import { rememberedPorts } from './ports.ts';
+import { startPrograms, waitUntilReady } from './programs.ts';
+import { withProgress } from './progress.ts';
+import { type LocalSettings, readLocalSettings } from './settings.ts';
+import { stopSignal } from './stop-signal.ts';
+import { Supervisor } from './supervisor.ts';
+import { takeOver } from './take-over.ts';
+import { SERVER_PORT_NAMES } from './temporal/server-config.ts';
+import { startUi } from './temporal/ui.ts';
+
+const NAMESPACE = 'joint-staffing';
+const startedAt = Date.now();
+const log = (line: string) => console.log(line);
+
+let supervisor: Supervisor | undefined;
+const told = stopSignal();
+let exitCode = 0;
+try {
+  const settings = readLocalSettings(process.argv.slice(2));
+  const up = bringUp(settings);
+  // told to stop in the middle: what bringUp still does fails, and nobody need hear of it
+  up.catch(() => undefined);
+  await Promise.race([up, told]);
+  log(`\nStopping (${await told}) …`);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  exitCode = 1;
+}
+await supervisor?.stop();
+process.exit(exitCode);
+
+async function bringUp(settings: LocalSettings): Promise<void> {
+  const folder = dataFolder(settings.dataDir);
+  await takeOver(folder, settings.fresh, settings.port, log);
+  if (settings.fresh && (settings.databaseUrl || settings.temporalAddress)) {
+    log('What lies in DATABASE_URL and at TEMPORAL_ADDRESS is yours and stays.');
+  }
+  mkdirSync(folder.logs, { recursive: true });
+  supervisor = new Supervisor(folder.run, log);
+  const secrets = keptSecrets(folder);
+  const ports = await rememberedPorts(folder.ports, ['postgres', 'smtp', 'temporalUi', ...SERVER_PORT_NAMES]);
+  log(`Starting on ${folder.root}`);
+
+  const { databaseUrl, temporalAddress: address, port } = settings;
+  const [database, temporal] = await Promise.all([
+    bringUpDatabase({ databaseUrl, port: ports.postgres, folder, secrets, log }, supervisor),
+    bringUpTemporal({ address, namespace: NAMESPACE, ports, folder, log }, supervisor),
+  ]);
+  const smtpUrl = settings.smtpUrl ?? (await listenForMail(ports.smtp, keepIn(folder.inbox))).url;
+
+  const baseUrl = `http://localhost:${port}`;
+  const env = {
+    MODE: 'local',
+    PORT: String(port),
+    PUBLIC_URL: baseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: NAMESPACE,
+    SMTP_URL: smtpUrl,
+    ...(settings.smtpUrl ? {} : { INBOX_DIR: folder.inbox }),
+  };
+  const programs = { folder, baseUrl, env, ...database };
+  await startPrograms(programs, supervisor);
+  await withProgress(log, 'API and worker', () => waitUntilReady(programs));
+  await seed(baseUrl);
+  report(settings, temporal.address, temporal.uiUrl);
+  if (temporal.kind === 'built server') {
+    await startUi({
+      frontend: ports.frontend,
+      port: ports.temporalUi,
+      folder: folder.temporal,
+      logs: folder.logs,
+      log,
+    });
+  }
+}
+
+async function seed(baseUrl: string): Promise<void> {
+  const file = join(import.meta.dirname, 'sample.ts');
+  if (!existsSync(file)) return;
+  const { seedSample } = (await import(file)) as {
+    seedSample(url: string, log: (line: string) => void): Promise<void>;
+  };
+  await withProgress(log, 'the sample', () => seedSample(baseUrl, log));
+}
+
+function report({ port, dataDir, smtpUrl }: LocalSettings, temporalAddress: string, uiUrl: string | undefined): void {
+  log(`
+Ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s.
+  API       http://localhost:${port}/api
+  mail      ${smtpUrl ? 'sent by SMTP_URL' : `http://localhost:${port}/inbox`}
+  Temporal  ${temporalAddress}, namespace ${NAMESPACE}${uiUrl ? `, ${uiUrl}` : ''}
+  data      ${dataDir} (begin again with: npm start -- --fresh)
+Stop everything with Ctrl-C.
+`);
+}

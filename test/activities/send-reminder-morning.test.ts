@@ -1,0 +1,176 @@
+import { type MailBench, startMailBench } from '../support/mail-bench.ts';
+import { BUDGET_YEAR } from '../support/mail-factories.ts';
+
+// due at the end of Wednesday 30 September 2026 in New York; ten working days before it is 16 September
+const TEN_BEFORE = '2026-09-16';
+const END_OF_SEPTEMBER = '2026-10-01T04:00:00Z';
+
+let bench: MailBench;
+beforeEach(async () => {
+  bench = await startMailBench();
+});
+afterEach(() => bench.close());
+
+test('sends one digest to a manager with twelve teams', async () => {
+  const { factory, sink } = bench;
+  const facility = await factory.facility();
+  const personId = await factory.person({ name: 'Morgan Manager', email: 'morgan@example.org' });
+  for (let i = 1; i <= 12; i += 1) {
+    const ubtId = await factory.team(facility, `Ward ${i}.`);
+    await factory.role(personId, 'co_lead', 'management', 'team', ubtId);
+    await factory.duty(ubtId, personId, { dueAt: END_OF_SEPTEMBER });
+    await factory.duty(ubtId, personId, {
+      dueAt: '2026-11-01T04:00:00Z',
+      kind: 'complete_training',
+      subject: 'management',
+    });
+  }
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 1, written: 1, sent: 1 });
+  const [mail] = await sink.waitForMessages(1);
+  expect(sink.messages).toHaveLength(1);
+  expect(mail?.to).toEqual([{ name: 'Morgan Manager', address: 'morgan@example.org' }]);
+  // training counts for every team: twelve filings and one training
+  expect(mail?.subject).toBe('[Action required] Staffing cycle: 13 tasks, the first due Wed, Sep 30');
+  for (let i = 1; i <= 12; i += 1) expect(mail?.text).toContain(`Ward ${i}.`);
+  expect(mail?.text?.match(/Complete the co-lead training/g)).toHaveLength(1);
+});
+
+test('sends nothing on a morning that is no rung', async () => {
+  await bench.factory.coLead();
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 1 });
+  expect(await bench.morning('2026-09-17')).toMatchObject({ people: 1, written: 0, sent: 0 });
+});
+
+test('sends nothing to someone who is done', async () => {
+  const { personId } = await bench.factory.coLead();
+  await bench.factory.done(personId);
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 0, written: 0, sent: 0 });
+  expect(await bench.statuses()).toEqual([]);
+});
+
+test('sends nothing to someone who finished between writing and sending', async () => {
+  const { factory, sink, clock } = bench;
+  const { personId } = await factory.coLead();
+  await sink.close();
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 1, retried: 1 });
+  await factory.done(personId);
+  clock.nowMs += 60_000;
+  expect(await bench.sendOutbox()).toMatchObject({ sent: 0, suppressed: 1 });
+  expect(await bench.statuses()).toEqual(['suppressed']);
+});
+
+test('leaves out of a waiting digest what was done meanwhile', async () => {
+  const { factory, sink, clock } = bench;
+  const { personId, ubtId } = await factory.coLead();
+  const dutyId = await factory.duty(ubtId, personId, {
+    dueAt: END_OF_SEPTEMBER,
+    kind: 'hold_discussion',
+    subject: 'labor',
+  });
+  sink.mode = 'defer';
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 1, retried: 1 });
+  await factory.query('update duties set closed_at = due_at where duty_id = $1', [dutyId]);
+  sink.mode = 'accept';
+  clock.nowMs += 60_000;
+  expect(await bench.sendOutbox()).toMatchObject({ sent: 1 });
+  expect(sink.messages[0]?.text).not.toContain('discussion');
+  expect(sink.messages[0]?.subject).toContain('1 task, due Wed, Sep 30');
+});
+
+test('sends nothing on a holiday of the facility', async () => {
+  // 3 July 2026 is Independence Day as observed; ten working days before 17 July it would else be a rung
+  await bench.factory.coLead({ dueAt: '2026-07-18T04:00:00Z' });
+  expect(await bench.morning('2026-07-03')).toMatchObject({ people: 1, written: 0 });
+  expect(await bench.morning('2026-07-02')).toMatchObject({ written: 1 });
+});
+
+test('keeps Honolulu and New York on their own mornings', async () => {
+  const { factory, sink, clock } = bench;
+  const east = await factory.coLead();
+  const west = await factory.coLead({ dueAt: '2026-10-01T10:00:00Z', timeZone: 'Pacific/Honolulu', state: 'HI' });
+  // seven in the morning of the 16th in New York is one in the morning in Honolulu
+  clock.nowMs = Date.parse('2026-09-16T11:00:00Z');
+  expect(await bench.morning(null, 'America/New_York')).toMatchObject({ people: 1, sent: 1 });
+  expect(sink.messages.map((mail) => mail.to?.[0]?.address)).toEqual([`${east.personId}@example.org`]);
+  clock.nowMs = Date.parse('2026-09-16T17:00:00Z');
+  expect(await bench.morning(null, 'Pacific/Honolulu')).toMatchObject({ people: 1, sent: 1 });
+  expect(sink.messages[1]?.to?.[0]?.address).toBe(`${west.personId}@example.org`);
+  expect(sink.messages[1]?.text).toContain('end of day, Hawaii-Aleutian');
+  expect(sink.messages[0]?.text).toContain('Eastern Time (EDT)');
+});
+
+test('sends mail on the mornings of the home facility', async () => {
+  const { factory } = bench;
+  const { personId } = await factory.coLead();
+  const { facilityId } = await factory.facility({ timeZone: 'America/Los_Angeles', state: 'CA' });
+  await factory.query('update people set home_facility_id = $2 where person_id = $1', [personId, facilityId]);
+  expect(await bench.morning(TEN_BEFORE, 'America/New_York')).toMatchObject({ people: 0 });
+  expect(await bench.morning(TEN_BEFORE, 'America/Los_Angeles')).toMatchObject({ people: 1, sent: 1 });
+});
+
+test('sends one current reminder after workers were away over a deadline', async () => {
+  await bench.factory.coLead();
+  // the last morning before was the fifth working day before; the eve, the day and two more passed without any
+  expect(await bench.morning('2026-09-23')).toMatchObject({ sent: 1 });
+  expect(await bench.morning('2026-10-02')).toMatchObject({ written: 1, sent: 1 });
+  expect(bench.sink.messages[1]?.text).toContain('2 working days overdue');
+  expect(await bench.morning('2026-10-05')).toMatchObject({ written: 0 });
+  expect(await bench.morning('2026-10-07')).toMatchObject({ written: 1 });
+});
+
+test('sends the newest of the digests that an outage of the mail server held back', async () => {
+  await bench.factory.coLead();
+  bench.sink.mode = 'defer';
+  await bench.morning('2026-09-23');
+  bench.clock.nowMs += 6 * 24 * 60 * 60 * 1000;
+  await bench.morning('2026-09-29');
+  bench.sink.mode = 'accept';
+  bench.clock.nowMs += 60_000;
+  expect(await bench.sendOutbox()).toMatchObject({ sent: 1 });
+  expect(await bench.statuses()).toEqual(['suppressed', 'sent']);
+});
+
+test('running the same morning twice sends once', async () => {
+  await bench.factory.coLead();
+  const both = await Promise.all([bench.morning(TEN_BEFORE), bench.morning(TEN_BEFORE)]);
+  expect(both.reduce((sum, counts) => sum + counts.written, 0)).toBe(1);
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 0, sent: 0 });
+  expect(bench.sink.messages).toHaveLength(1);
+});
+
+test('sends no overdue reminder while a request for more time is waiting', async () => {
+  const { factory } = bench;
+  const { ubtId, personId } = await factory.coLead();
+  await factory.query('update duties set resting = true where person_id = $1', [personId]);
+  expect(await bench.morning('2026-10-07')).toMatchObject({ people: 1, written: 0 });
+  expect(await bench.morning('2026-09-30')).toMatchObject({ written: 1 });
+  await factory.query('update duties set resting = false where ubt_id = $1', [ubtId]);
+  expect(await bench.morning('2026-10-08')).toMatchObject({ written: 1 });
+});
+
+test.each(['paused = true', `outcome = 'withdrawn'`])('sends nothing about a cycle with %s', async (change) => {
+  await bench.factory.coLead();
+  await bench.factory.query(`update ubt_cycles set ${change} where budget_year = $1`, [BUDGET_YEAR]);
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 0, written: 0 });
+});
+
+test('tells the stand-in of a vacant sponsor why and whom to ask', async () => {
+  const { factory, sink } = bench;
+  const facility = await factory.facility();
+  const ubtId = await factory.team(facility);
+  const standIn = await factory.person({ name: 'Rae Regional' });
+  const colleague = await factory.person({ name: 'Noor Neighbor' });
+  for (const personId of [standIn, colleague]) {
+    await factory.role(personId, 'regional_co_chair', 'labor', 'region', facility.regionId);
+  }
+  await factory.duty(
+    ubtId,
+    { role: 'sponsor', side: 'labor' },
+    { dueAt: END_OF_SEPTEMBER, kind: 'fill_seat', subject: 'labor' },
+  );
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 2, sent: 2 });
+  const mail = sink.messages.find(({ to }) => to?.[0]?.name === 'Rae Regional');
+  expect(mail?.text).toContain('as stand-in for the labor sponsor');
+  expect(mail?.text).toContain('Ask Noor Neighbor');
+  expect(mail?.text).not.toContain('Ask Rae');
+});

@@ -1,0 +1,150 @@
+import type { Pool } from 'pg';
+import { createPool } from '../../db/pool.ts';
+import { applyRoles, countRoleChanges, listSeatedNationalSides, type RolesPlan } from '../../db/roles.ts';
+import { applyRoster } from '../../db/roster.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { ConfirmedBy } from '../../roster/plan-roles.ts';
+import { readRoleFile } from '../../roster/role-file.ts';
+import { readRosterFile } from '../../roster/roster-file.ts';
+import { bytesOf, contentOf, type RoleCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+
+beforeEach(async () => {
+  database = await createDatabase();
+  pool = createPool(database.apiUrl);
+  const roster = contentOf(readRosterFile(bytesOf(rosterCsv([rosterRow()]))));
+  await inTransaction(pool, (tx) => applyRoster(tx, roster, { ...on('2026-01-15'), importedBy: 'O-1' }));
+});
+
+afterEach(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const on = (today: string) => ({ sha256: 'b'.repeat(64), today, nowMs: Date.parse(`${today}T18:00:00Z`) });
+const nobody: ConfirmedBy = () => null;
+const labor: ConfirmedBy = ({ side }) => (side === 'labor' ? 'T-1-L' : null);
+
+const apply = (rows: RoleCells[], confirmedBy: ConfirmedBy = labor, today = '2026-01-20'): Promise<RolesPlan> =>
+  inTransaction(pool, (tx) =>
+    applyRoles(tx, contentOf(readRoleFile(bytesOf(roleCsv(rows)))), { ...on(today), importedBy: 'T-1-L', confirmedBy }),
+  );
+const assignments = async (): Promise<unknown[]> =>
+  (
+    await pool.query(
+      `select person_id, side, starts_on, ends_on, confirmed_by from role_assignments
+       where source = 'role_import' order by role_assignment_id`,
+    )
+  ).rows;
+const messages = ({ problems }: RolesPlan) =>
+  problems.listed.map(({ row, column, message }) => `${row} ${column}: ${message}`);
+
+test('brings in roles, confirmed where their side imports them and proposed elsewhere', async () => {
+  const plan = await apply([roleRow({ to: '2026-12-31' }), roleRow({ person_ref: 'P-2', side: 'management' })]);
+  expect(countRoleChanges(plan.changes)).toEqual({
+    peopleAdded: 2,
+    peopleChanged: 0,
+    rolesOpened: 2,
+    rolesChanged: 0,
+    rolesConfirmed: 1,
+  });
+  // the last day of the role is its own: it ends with the day after
+  expect(await assignments()).toEqual([
+    { person_id: 'P-1', side: 'labor', starts_on: '2026-01-20', ends_on: '2027-01-01', confirmed_by: 'T-1-L' },
+    { person_id: 'P-2', side: 'management', starts_on: '2026-01-20', ends_on: null, confirmed_by: null },
+  ]);
+});
+
+test('the same file twice changes nothing, on a later day too', async () => {
+  const rows = [roleRow({ to: '2026-02-15' }), roleRow({ person_ref: 'P-2', from: '2025-01-01', to: '2025-06-30' })];
+  await apply(rows);
+  const before = await assignments();
+  for (const today of ['2026-01-21', '2026-03-01']) {
+    const { changes } = await apply(rows, labor, today);
+    expect(Object.values(countRoleChanges(changes)).every((count) => count === 0)).toBe(true);
+  }
+  expect(await assignments()).toEqual(before);
+  expect((await pool.query(`select from imports where kind = 'roles'`)).rowCount).toBe(1);
+});
+
+test('a side confirms what another import proposed, by importing it', async () => {
+  await apply([roleRow()], nobody);
+  const { changes } = await apply([roleRow()], labor, '2026-02-01');
+  expect(countRoleChanges(changes)).toMatchObject({ rolesOpened: 0, rolesChanged: 1, rolesConfirmed: 1 });
+  expect(await assignments()).toMatchObject([{ starts_on: '2026-01-20', confirmed_by: 'T-1-L' }]);
+});
+
+test('ends a role by its last day', async () => {
+  await apply([roleRow()]);
+  await apply([roleRow({ to: '2026-01-31' })]);
+  expect(await assignments()).toMatchObject([{ ends_on: '2026-02-01', confirmed_by: 'T-1-L' }]);
+});
+
+test('a later term of the same person is a role of its own', async () => {
+  await apply([roleRow({ from: '2025-01-01', to: '2025-12-31' })]);
+  await apply([roleRow({ from: '2026-06-01' })]);
+  expect(await assignments()).toHaveLength(2);
+});
+
+test('nobody else can move the dates of a role that its side has confirmed', async () => {
+  await apply([roleRow()]);
+  const plan = await apply([roleRow({ to: '2026-01-31' }), roleRow({ person_ref: 'P-3' })], nobody);
+  expect(messages(plan)).toEqual([
+    '2 to: This changes the dates of a role that has been confirmed. Leave them as they were, or let a labor co-chair import this row.',
+  ]);
+  expect(await assignments()).toMatchObject([{ person_id: 'P-1', ends_on: null }]);
+});
+
+test('names scopes and facilities that the roster does not have, and writes nothing', async () => {
+  const plan = await apply([
+    roleRow(),
+    roleRow({ person_ref: 'P-2', scope_ref: 'Atlantis', home_facility: 'Nowhere' }),
+    roleRow({ person_ref: 'P-3', role: 'sponsor', scope_kind: 'team', scope_ref: 'T-99' }),
+    roleRow({ person_ref: 'P-4', to: '2026-01-01' }),
+  ]);
+  expect(messages(plan)).toEqual([
+    expect.stringMatching(/^3 scope_ref: No such region is in the roster/),
+    expect.stringMatching(/^3 home_facility: No such facility is in the roster/),
+    expect.stringMatching(/^4 scope_ref: No such team is in the roster/),
+    expect.stringMatching(/^5 from: This role ended before today/),
+  ]);
+  expect(await assignments()).toEqual([]);
+});
+
+test('a confirming importer whom nobody knows is told to add themselves', async () => {
+  const unknown = await inTransaction(pool, (tx) =>
+    applyRoles(tx, contentOf(readRoleFile(bytesOf(roleCsv([roleRow({ person_ref: 'P-7' })])))), {
+      ...on('2026-01-20'),
+      importedBy: 'GHOST-1',
+      confirmedBy: () => 'GHOST-1',
+    }),
+  );
+  expect(messages(unknown)[0]).toMatch(/person_ref: You confirm roles by this import but are not known here/);
+});
+
+test('keeps home and shift when a later file leaves them empty', async () => {
+  await apply([roleRow({ home_facility: 'Lone Tree Medical Offices', shift: 'night' })]);
+  await apply([roleRow({ name: 'New Name' })]);
+  const { rows } = await pool.query(`select name, home_facility_id, shift from people where person_id = 'P-1'`);
+  expect(rows).toEqual([{ name: 'New Name', home_facility_id: 'lone-tree-medical-offices', shift: 'night' }]);
+});
+
+test('knows which sides have a national co-chair', async () => {
+  const chair = (ref: string, side: string, to = '') =>
+    roleRow({
+      person_ref: ref,
+      role: 'national_co_chair',
+      side,
+      scope_kind: 'nation',
+      scope_ref: '',
+      from: '2026-01-01',
+      to,
+    });
+  await apply([chair('P-1', 'labor', '2026-03-31'), chair('P-2', 'management')]);
+  const seated = (date: string) => inTransaction(pool, (tx) => listSeatedNationalSides(tx, date));
+  expect(await seated('2026-03-31')).toEqual(['labor']);
+  expect(await seated('2026-04-01')).toEqual([]);
+});

@@ -1,0 +1,194 @@
+import type { Pool } from 'pg';
+import { createPool } from '../../db/pool.ts';
+import { applyRoster, countRosterChanges, diffRoster } from '../../db/roster.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { RosterChanges } from '../../roster/compare-rosters.ts';
+import { readRosterFile } from '../../roster/roster-file.ts';
+import { bytesOf, contentOf, nobody, person, type RosterCells, rosterCsv, rosterRow } from '../roster/files.ts';
+import { manyTeams } from '../roster/many-teams.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+
+beforeEach(async () => {
+  database = await createDatabase();
+  pool = createPool(database.apiUrl);
+});
+
+afterEach(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const rosterOf = (rows: RosterCells[]) => contentOf(readRosterFile(bytesOf(rosterCsv(rows))));
+const by = (sha = 'a', today = '2026-01-15') => ({
+  importedBy: 'O-1',
+  sha256: sha.repeat(64),
+  today,
+  nowMs: Date.parse(`${today}T18:00:00Z`),
+});
+const apply = (rows: RosterCells[], importedBy = by()): Promise<RosterChanges> =>
+  inTransaction(pool, (tx) => applyRoster(tx, rosterOf(rows), importedBy));
+const rowsOf = async (sql: string): Promise<unknown[]> => (await pool.query(sql)).rows;
+const written = (changes: RosterChanges) => Object.values(countRosterChanges(changes)).reduce((a, b) => a + b, 0);
+
+const SEATS = `select person_id, scope_id, starts_on, ends_on from role_assignments
+  where role = 'co_lead' and side = 'labor' order by role_assignment_id`;
+
+test('brings in a whole roster, its people as proposed', async () => {
+  const changes = await apply([
+    rosterRow(person('physician_co_lead', 'D-1')),
+    rosterRow({ ubt_ref: 'T-2', agreements: 'ALLIANCE_2025;COALITION_2023' }),
+  ]);
+  expect(countRosterChanges(changes)).toMatchObject({ ubtsAdded: 2, unitsAdded: 2, peopleAdded: 7, rolesOpened: 9 });
+  expect(await rowsOf('select ubt_id, agreement_id from ubt_agreements order by 1, 2')).toEqual([
+    { ubt_id: 'T-1', agreement_id: 'COALITION_2023' },
+    { ubt_id: 'T-2', agreement_id: 'ALLIANCE_2025' },
+    { ubt_id: 'T-2', agreement_id: 'COALITION_2023' },
+  ]);
+  expect(
+    await rowsOf(`select role, side, confirmed_by, source from role_assignments where scope_id = 'T-1' order by 1, 2`),
+  ).toEqual([
+    { role: 'co_lead', side: 'labor', confirmed_by: null, source: 'roster_import' },
+    { role: 'co_lead', side: 'management', confirmed_by: null, source: 'roster_import' },
+    { role: 'physician_co_lead', side: null, confirmed_by: null, source: 'roster_import' },
+    { role: 'sponsor', side: 'labor', confirmed_by: null, source: 'roster_import' },
+    { role: 'sponsor', side: 'management', confirmed_by: null, source: 'roster_import' },
+  ]);
+});
+
+test('a dry run tells the same and writes nothing', async () => {
+  const rows = [rosterRow(), rosterRow({ ubt_ref: 'T-2', ...nobody('labor_co_lead') })];
+  const told = await inTransaction(pool, (tx) => diffRoster(tx, rosterOf(rows)));
+  expect(told.seatsEmpty).toEqual([{ ubtId: 'T-2', side: 'labor' }]);
+  expect(await rowsOf('select from regions')).toEqual([]);
+  expect(await apply(rows)).toEqual(told);
+});
+
+test('the same file twice changes nothing and leaves one import', async () => {
+  const rows = [rosterRow(), rosterRow({ ubt_ref: 'T-2', agreements: 'ALLIANCE_2025;COALITION_2023' })];
+  await apply(rows);
+  const before = await rowsOf('select * from role_assignments');
+  expect(written(await apply(rows, by('a', '2026-02-01')))).toBe(0);
+  expect(await rowsOf('select * from role_assignments')).toEqual(before);
+  expect(await rowsOf('select kind, imported_by, rows from imports')).toEqual([
+    { kind: 'roster', imported_by: 'O-1', rows: 2 },
+  ]);
+});
+
+test('two imports at the same moment bring everything in once', async () => {
+  const rows = manyTeams(40);
+  const both = await Promise.all([apply(rows), apply(rows)]);
+  expect(both.map(written).sort((a, b) => a - b)[0]).toBe(0);
+  expect(await rowsOf('select count(*) as many from role_assignments')).toEqual([{ many: 160 }]);
+});
+
+test('a new co-lead ends the old one and begins on the day of the import', async () => {
+  await apply([rosterRow()]);
+  const changes = await apply([rosterRow(person('labor_co_lead', 'L-9'))], by('b', '2026-03-02'));
+  expect(changes.roles.ended.map(({ personId }) => personId)).toEqual(['T-1-L']);
+  expect(await rowsOf(SEATS)).toEqual([
+    { person_id: 'T-1-L', scope_id: 'T-1', starts_on: '2026-01-15', ends_on: '2026-03-02' },
+    { person_id: 'L-9', scope_id: 'T-1', starts_on: '2026-03-02', ends_on: null },
+  ]);
+});
+
+test('a co-lead who comes back holds the seat anew', async () => {
+  const [first, second] = [[rosterRow()], [rosterRow(person('labor_co_lead', 'L-9'))]];
+  await apply(first);
+  await apply(second, by('b', '2026-03-02'));
+  await apply(first, by('a', '2026-04-01'));
+  expect(await rowsOf(SEATS)).toHaveLength(3);
+  expect(await rowsOf(`${SEATS.replace('where', 'where ends_on is null and')}`)).toMatchObject([
+    { person_id: 'T-1-L' },
+  ]);
+  expect(await rowsOf('select from imports')).toHaveLength(3);
+});
+
+test('a co-lead named by their own side stays, whatever the file says', async () => {
+  await apply([rosterRow()]);
+  await pool.query(`update role_assignments set ends_on = '2026-02-01' where person_id = 'T-1-L'`);
+  await pool.query(
+    `insert into role_assignments (person_id, role, side, scope_kind, scope_id, starts_on, source, confirmed_by)
+     values ('LS-1', 'co_lead', 'labor', 'team', 'T-1', '2026-02-01', 'naming', 'LS-1')`,
+  );
+  const changes = await apply([rosterRow()], by('b', '2026-02-03'));
+  expect(written(changes)).toBe(0);
+  expect(changes.seatsNamedOtherwise).toEqual([{ ubtId: 'T-1', side: 'labor', named: 'LS-1', inFile: 'T-1-L' }]);
+});
+
+test('tells who moved from one team to another', async () => {
+  const second = rosterRow({ ubt_ref: 'T-2' });
+  await apply([rosterRow(), second]);
+  const changes = await apply([
+    rosterRow(nobody('labor_co_lead')),
+    { ...second, ...person('labor_co_lead', 'T-1-L') } as RosterCells,
+  ]);
+  expect(changes.peopleMoved).toEqual([{ personId: 'T-1-L', from: ['T-1'], to: ['T-2'] }]);
+  expect(changes.seatsEmpty).toEqual([{ ubtId: 'T-1', side: 'labor' }]);
+});
+
+test('proposes what is gone for withdrawal, of the regions in the file only', async () => {
+  const elsewhere = rosterRow({ ubt_ref: 'G-1', region: 'Georgia', facility: 'Glenlake', state: 'GA' });
+  await apply([rosterRow(), rosterRow({ ubt_ref: 'T-2' }), elsewhere]);
+  const changes = await apply([rosterRow()], by('b'));
+  expect([changes.ubts.gone, changes.units.gone]).toEqual([['T-2'], ['T-2-U1']]);
+  expect(await rowsOf('select ubt_id from ubts where gone_since is not null')).toEqual([{ ubt_id: 'T-2' }]);
+  expect(await rowsOf(`select from role_assignments where scope_id = 'T-2' and ends_on is null`)).toHaveLength(4);
+
+  const back = await apply([rosterRow(), rosterRow({ ubt_ref: 'T-2' })], by('c'));
+  expect(back.ubts.changed).toMatchObject([{ now: { ubtId: 'T-2' }, fields: ['gone'] }]);
+  expect(await rowsOf('select from ubts where gone_since is not null')).toEqual([]);
+});
+
+test('names the fields that changed and writes them', async () => {
+  await apply([rosterRow()]);
+  const changes = await apply([
+    rosterRow({
+      ubt_name: 'Renamed',
+      agreements: 'ALLIANCE_2025',
+      unit_name: 'New',
+      labor_co_lead_email: 'new@people.example',
+    }),
+  ]);
+  expect(changes.ubts.changed.map(({ fields }) => fields)).toEqual([['name', 'agreements']]);
+  expect(await rowsOf('select ubts.name, agreement_id from ubts join ubt_agreements using (ubt_id)')).toEqual([
+    { name: 'Renamed', agreement_id: 'ALLIANCE_2025' },
+  ]);
+  expect(await rowsOf(`select email from people where person_id = 'T-1-L'`)).toEqual([{ email: 'new@people.example' }]);
+});
+
+test('keeps hostile text as text', async () => {
+  const name = `'); drop table people; -- =cmd|'/C calc'!A0`;
+  await apply([rosterRow({ ubt_name: name, labor_co_lead_name: name })]);
+  expect(await rowsOf('select name from ubts')).toEqual([{ name }]);
+  expect(await rowsOf(`select name from people where person_id = 'T-1-L'`)).toEqual([{ name }]);
+});
+
+test('an import that fails half-way leaves nothing', async () => {
+  const failing = inTransaction(pool, async (tx) => {
+    await applyRoster(tx, rosterOf([rosterRow()]), by());
+    throw new Error('cut off');
+  });
+  await expect(failing).rejects.toThrow('cut off');
+  expect(await rowsOf('select from people')).toEqual([]);
+});
+
+test('brings in 3,944 teams within seconds', async () => {
+  const rows = manyTeams(3944);
+  const csv = bytesOf(rosterCsv(rows));
+  const began = performance.now();
+  const roster = contentOf(readRosterFile(csv));
+  const read = performance.now();
+  await inTransaction(pool, (tx) => applyRoster(tx, roster, by()));
+  const applied = performance.now();
+  const again = await inTransaction(pool, (tx) => applyRoster(tx, roster, by()));
+  const times = [read - began, applied - read, performance.now() - applied].map((ms) => Math.round(ms));
+  console.log(
+    `${rows.length} rows, ${(csv.length / 1e6).toFixed(1)} MB: read, applied, applied again in ${times.join(', ')} ms`,
+  );
+  expect(written(again)).toBe(0);
+  expect(await rowsOf('select count(*) as many from ubts')).toEqual([{ many: 3944 }]);
+  expect(applied - began).toBeLessThan(20_000);
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTemporal, type TemporalRequest } from '../../local/temporal/ladder.ts';
+import { SERVER_PORT_NAMES, type ServerPorts } from '../../local/temporal/server-config.ts';
+import { LADDER, type Started, type Step } from '../../local/temporal/steps.ts';
+import { testServers } from '../support/servers/servers.ts';
+
+const { address, namespace } = testServers().temporal;
+
+function request(overrides: Partial<TemporalRequest> = {}): TemporalRequest {
+  return {
+    folder: mkdtempSync(join(tmpdir(), 'ladder-')),
+    ports: Object.fromEntries(SERVER_PORT_NAMES.map((name) => [name, 1])) as unknown as ServerPorts,
+    uiPort: 1,
+    logFile: join(tmpdir(), 'ladder.log'),
+    durable: false,
+    namespace,
+    needsTimeSkipping: true,
+    ...overrides,
+  };
+}
+
+const fails = (name: string, reason: string, kind: Started['kind'] = 'built server'): Step => ({
+  name,
+  kind,
+  start: async () => {
+    throw new Error(reason);
+  },
+});
+
+function works(name: string, stopped: string[], at = address): Step {
+  const server: Started = { address: at, kind: 'built server', stop: async () => void stopped.push(name) };
+  return { name, kind: 'built server', start: async () => server };
+}
+
+test('takes the first way that works and says in one line why the others did not', async () => {
+  const lines: string[] = [];
+  const steps = [fails('the CLI', 'it is not installed'), works('a build', []), fails('never', 'tried')];
+  const server = await startTemporal(request(), (line) => lines.push(line), steps);
+  expect(server.how).toBe('a build');
+  expect(lines).toEqual(['  - Temporal, the CLI: it is not installed', '  ✓ Temporal: a build']);
+});
+
+test('stops a server that cannot be used, and tries the next way', async () => {
+  const stopped: string[] = [];
+  const steps = [works('one that is not there', stopped, '127.0.0.1:1'), works('a good one', stopped)];
+  expect((await startTemporal(request(), () => undefined, steps)).how).toBe('a good one');
+  expect(stopped).toEqual(['one that is not there']);
+});
+
+test('lists every way with its reason, and the remedy, when none works', async () => {
+  const answer = startTemporal(request(), () => undefined, [fails('the CLI', 'no CLI'), fails('a build', 'no Go')]);
+  await expect(answer).rejects.toThrow(/the CLI: no CLI[\s\S]*a build: no Go[\s\S]*Remedy: install Go/);
+});
+
+test('a folder is opened only by the kind of server that wrote it', async () => {
+  const steps = [works('a build', []), fails('the CLI', 'it broke', 'temporal CLI')];
+  const answer = startTemporal(request({ keptBy: 'temporal CLI' }), () => undefined, steps);
+  await expect(answer).rejects.toThrow(/were kept by temporal CLI[\s\S]*--fresh/);
+});
+
+test('the ladder has the five ways in their order', () => {
+  expect(LADDER.map(({ kind }) => kind)).toEqual([
+    'cluster',
+    'built server',
+    'temporal CLI',
+    'temporal CLI',
+    'built server',
+  ]);
+});
+
+test('an address that does not answer is named', async () => {
+  const [cluster] = LADDER;
+  await expect(cluster?.start(request({ address: '127.0.0.1:1' }), () => undefined)).rejects.toThrow(
+    '127.0.0.1:1 does not answer',
+  );
+});

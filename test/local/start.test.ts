@@ -1,0 +1,91 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../local/ports.ts';
+import { describeProcess } from '../../local/process-identity.ts';
+import { npmStart, pidsOf, type StartedProgram } from '../support/npm-start.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'npm-start-'));
+let settings: { DATA_DIR: string; PORT: string };
+let program: StartedProgram;
+
+beforeAll(async () => {
+  chmodSync(dataDir, 0o755);
+  settings = { DATA_DIR: dataDir, PORT: String(await freePort()) };
+});
+
+afterAll(async () => {
+  await program?.stop('SIGTERM');
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const readyz = () => fetch(`http://127.0.0.1:${settings.PORT}/readyz`).then((answer) => answer.status);
+
+test('brings everything up, and says where to look', async () => {
+  program = npmStart(settings);
+  await program.untilReady();
+  expect(await readyz()).toBe(200);
+  for (const hint of ['/api', '/inbox', 'Temporal', dataDir, 'Ctrl-C']) expect(program.output()).toContain(hint);
+});
+
+test('a second start on the same folder says who is there', async () => {
+  const second = npmStart(settings);
+  expect((await second.stop('SIGCONT')).code).toBe(1);
+  expect(second.output()).toContain('npm start is already running');
+});
+
+test('is ready again within 15 s after kill -9 of everything', async () => {
+  await program.killEverything();
+  program = npmStart(settings);
+  expect(await program.untilReady()).toBeLessThan(15);
+  expect(await readyz()).toBe(200);
+});
+
+test('copes when only the supervisor was killed', async () => {
+  const [supervisor = 0, ...children] = pidsOf(dataDir);
+  process.kill(supervisor, 'SIGKILL');
+  await program.stop('SIGCONT');
+  program = npmStart(settings);
+  await program.untilReady();
+  expect(program.output()).toContain('Ended what a killed start had left');
+  expect(children.filter((pid) => describeProcess(pid))).toEqual([]);
+});
+
+test('starts a killed API again', async () => {
+  const record = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8'));
+  process.kill(record.children.find(({ name }: { name: string }) => name === 'api').pid, 'SIGKILL');
+  const until = Date.now() + 20_000;
+  while (!program.output().includes('api ended by SIGKILL') || (await readyz().catch(() => 0)) !== 200) {
+    if (Date.now() > until) throw new Error(program.output());
+    await sleep(100);
+  }
+});
+
+test('stops everything that it started on SIGTERM, within 10 s', async () => {
+  const pids = pidsOf(dataDir);
+  const { code, seconds } = await program.stop('SIGTERM');
+  expect(code).toBe(0);
+  expect(seconds).toBeLessThan(10);
+  expect(pids.filter((pid) => describeProcess(pid))).toEqual([]);
+  expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+});
+
+test('says which port is taken and the way out', async () => {
+  const other = createServer().listen(Number(settings.PORT), '127.0.0.1');
+  const refused = npmStart(settings);
+  expect((await refused.stop('SIGCONT')).code).toBe(1);
+  expect(refused.output()).toContain(`Port ${settings.PORT} is taken`);
+  await new Promise((resolve) => other.close(resolve));
+});
+
+test('--fresh begins again, and removes nothing that is not its own', async () => {
+  const mine = join(dataDir, 'notes.txt');
+  writeFileSync(mine, 'mine');
+  const secrets = readFileSync(join(dataDir, 'secrets.json'), 'utf8');
+  program = npmStart(settings, ['--fresh']);
+  await program.untilReady();
+  expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).not.toBe(secrets);
+  expect(readFileSync(mine, 'utf8')).toBe('mine');
+});

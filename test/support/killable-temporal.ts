@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rememberedPorts } from '../../local/ports.ts';
+import { startTemporal } from '../../local/temporal/ladder.ts';
+import { SERVER_PORT_NAMES } from '../../local/temporal/server-config.ts';
+
+export interface KillableTemporal {
+  address: string;
+  namespace: string;
+  /** kill -9; what it had acknowledged is on the disk */
+  kill(): Promise<void>;
+  /** Again on the same files and the same address; resolves when it serves. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A Temporal server of one's own, for tests that kill it; it writes through to the disk and skips time. */
+export async function startKillableTemporal(namespace = 'joint-staffing-fault'): Promise<KillableTemporal> {
+  const folder = mkdtempSync(join(tmpdir(), 'killable-temporal-'));
+  const ports = await rememberedPorts(join(folder, 'ports.json'), ['ui', ...SERVER_PORT_NAMES]);
+  const logFile = join(folder, 'temporal.log');
+  const request = { folder, ports, uiPort: ports.ui, logFile, durable: true, namespace, needsTimeSkipping: true };
+  const start = () => startTemporal(request, () => undefined);
+  let server = await start();
+  return {
+    address: server.address,
+    namespace,
+    kill: async () => server.process?.stop('SIGKILL', 0),
+    async restart() {
+      server = await start();
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

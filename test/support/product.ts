@@ -1,0 +1,144 @@
+// The whole product in one process, on this run's real servers: API over HTTP, worker, mail sink, a clock to set.
+
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Client, Connection, Client as TemporalClient } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { Pool } from 'pg';
+import { pino } from 'pino';
+import { createApp } from '../../api/app.ts';
+import { createPool } from '../../db/pool.ts';
+import { createTransport } from '../../mail/transport.ts';
+import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
+import { createDatabase } from './database.ts';
+import { startMailSink, type TestMailSink } from './mail-sink.ts';
+import { testServers, testWorkflowBundle } from './servers/servers.ts';
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects and fails where it is not
+  body: any;
+  headers: Headers;
+}
+
+export interface Product {
+  url: string;
+  client: Client;
+  /** As the database's owner, to look at rows; never to make them. */
+  owner: Pool;
+  mail: TestMailSink;
+  /** What API and activities take for now; it runs on from where it is set. */
+  clock: { now(): number; set(ms: number): void };
+  namespace: string;
+  taskQueue: string;
+  get(person: string, path: string): Promise<Answer>;
+  post(person: string, path: string, body?: unknown, key?: string): Promise<Answer>;
+  request(
+    method: string,
+    person: string,
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  stopWorker(): Promise<void>;
+  startWorker(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let runtimeInstalled = false;
+
+export async function startProduct(): Promise<Product> {
+  if (!runtimeInstalled) {
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    runtimeInstalled = true;
+  }
+  const { temporal } = testServers();
+  const database = await createDatabase();
+  const [apiPool, workerPool, owner] = [
+    createPool(database.apiUrl),
+    createPool(database.workerUrl),
+    createPool(database.ownerUrl),
+  ];
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new TemporalClient({ connection, namespace: temporal.namespace });
+  const mail = await startMailSink();
+  const transport = createTransport(mail.url);
+  let aheadMs = 0;
+  const clock = {
+    now: () => Date.now() + aheadMs,
+    set: (ms: number) => {
+      aheadMs = ms - Date.now();
+    },
+  };
+  const taskQueue = `test-${randomUUID()}`;
+  const shared = { client, clock, logger: pino({ level: 'silent' }), taskQueue, updateDeadlineMs: 15_000 };
+  const app = createApp({ ...shared, pool: apiPool, mode: 'local', inboxDir: undefined });
+  const server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  let worker: RunningWorker | undefined;
+  const startWorker = async () => {
+    worker = await runWorker({
+      ...shared,
+      pool: workerPool,
+      transport,
+      mailFrom: 'staffing@product.example',
+      publicUrl: url,
+      temporalAddress: temporal.address,
+      temporalNamespace: temporal.namespace,
+      sweepIntervalMs: 200,
+      graceMs: 0,
+      workflowBundle: testWorkflowBundle(),
+      withSchedules: false,
+    });
+  };
+  const stopWorker = async () => {
+    await worker?.stop();
+    worker = undefined;
+  };
+  await startWorker();
+
+  const request: Product['request'] = async (method, person, path, body, headers = {}) => {
+    const isText = typeof body === 'string';
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        'X-Acting-Person': person,
+        ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+  };
+
+  return {
+    url,
+    client,
+    owner,
+    mail,
+    clock,
+    namespace: temporal.namespace,
+    taskQueue,
+    get: (person, path) => request('GET', person, path, undefined),
+    post: (person, path, body = {}, key = randomUUID()) =>
+      request('POST', person, path, body, { 'Idempotency-Key': key }),
+    request,
+    startWorker,
+    stopWorker,
+    async stop() {
+      await stopWorker();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      transport.close();
+      await mail.close();
+      await Promise.all([apiPool.end(), workerPool.end(), owner.end()]);
+      await connection.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { stopEverything } from './stop-at-end.ts';
+
+export default stopEverything;

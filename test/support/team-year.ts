@@ -1,0 +1,201 @@
+// One team's year, driven through HTTP by the people of its story. No row is ever inserted from here.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MilestoneKey } from '../../domain/dates.ts';
+import { ubtCycleId } from '../../domain/ids.ts';
+import type { Side } from '../../domain/vocabulary.ts';
+import { travelTo } from '../../temporal/time-travel.ts';
+import { type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import type { Answer, Product } from './product.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Far enough ahead that no date of the calendar is past when the launch happens on the real clock. */
+export const BUDGET_YEAR = new Date().getFullYear() + 3;
+
+export const PEOPLE = {
+  labor: 'T-1-L',
+  management: 'T-1-M',
+  laborSponsor: 'LS-1',
+  managementSponsor: 'MS-1',
+  nationalLabor: 'NC-L',
+  nationalManagement: 'NC-M',
+  regionalLabor: 'RC-L',
+  regionalManagement: 'RC-M',
+  budgetMaker: 'BM-1',
+  laborBudgetRep: 'LB-1',
+  newLabor: 'NEW-L',
+} as const;
+
+const ROLES = [
+  { person_ref: PEOPLE.nationalLabor, role: 'national_co_chair', side: 'labor', scope_kind: 'nation', scope_ref: '' },
+  {
+    person_ref: PEOPLE.nationalManagement,
+    role: 'national_co_chair',
+    side: 'management',
+    scope_kind: 'nation',
+    scope_ref: '',
+  },
+];
+const REGIONAL = [
+  { person_ref: PEOPLE.regionalLabor, side: 'labor' },
+  { person_ref: PEOPLE.regionalManagement, side: 'management' },
+  { person_ref: PEOPLE.budgetMaker, role: 'budget_maker', side: '' },
+  { person_ref: PEOPLE.laborBudgetRep, role: 'labor_budget_rep', side: 'labor' },
+  { person_ref: PEOPLE.newLabor, role: 'expert', side: '' },
+];
+
+function expectStatus(answer: Answer, status: number): Answer {
+  if (answer.status !== status)
+    throw new Error(`Expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer;
+}
+
+/** Roster, co-chairs and their confirmations, as operations and the two sides bring them in. */
+export async function bringIn(product: Product, rows: RosterCells[] = [rosterRow({ ubt_ref: 'T-1' })]): Promise<void> {
+  const { nationalLabor, nationalManagement } = PEOPLE;
+  expectStatus(await product.request('POST', 'operations', '/api/roster-imports', rosterCsv(rows)), 200);
+  expectStatus(await product.request('POST', 'operations', '/api/role-imports', roleCsv(ROLES.map(roleRow))), 200);
+  expectStatus(await product.request('POST', 'operations', '/api/role-imports', roleCsv(REGIONAL.map(roleRow))), 200);
+  expectStatus(await product.post(nationalLabor, '/api/role-confirmations', { side: 'labor' }), 200);
+  expectStatus(await product.post(nationalManagement, '/api/role-confirmations', { side: 'management' }), 200);
+}
+
+/** Draft, launch, confirmation; returns once every team in scope runs. */
+export async function launch(
+  product: Product,
+  budgetYear = BUDGET_YEAR,
+  startLate: MilestoneKey[] = [],
+): Promise<void> {
+  const { nationalLabor, nationalManagement } = PEOPLE;
+  const path = `/api/cycles/${budgetYear}`;
+  expectStatus(await product.post(nationalLabor, '/api/cycles', { budgetYear, agreements: ['COALITION_2023'] }), 201);
+  expectStatus(await product.post(nationalLabor, `${path}/launch`, { startLate }), 202);
+  expectStatus(await product.post(nationalManagement, `${path}/launch/confirmation`), 202);
+  await until(async () => (await product.get(nationalLabor, path)).body.status === 'running', 'the launch');
+}
+
+export async function until(holds: () => Promise<boolean>, what: string, patienceMs = 30_000): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Waited ${patienceMs} ms for ${what}.`);
+    await sleep(50);
+  }
+}
+
+export interface TeamYear {
+  ubtId: string;
+  path: string;
+  workflowId: string;
+  /** Takes the team's workflow, and everybody's clock, to this instant. */
+  travel(ms: number): Promise<void>;
+  /** … to the moment after a date of the calendar has come, or days before it. */
+  travelPast(key: MilestoneKey, days?: number): Promise<void>;
+  /** POSTs a command of the team; throws unless it answers with `status`. */
+  act(person: string, what: string, body?: unknown, status?: number): Promise<Answer>;
+  show(person?: string): Promise<Answer['body']>;
+  events(person?: string): Promise<{ seq: number; type: string; words: string; facts: Record<string, unknown> }[]>;
+  date(key: MilestoneKey): Promise<number>;
+}
+
+export function teamYear(product: Product, ubtId = 'T-1', budgetYear = BUDGET_YEAR): TeamYear {
+  const path = `/api/cycles/${budgetYear}/ubts/${ubtId}`;
+  const workflowId = ubtCycleId(budgetYear, ubtId);
+  const show = async (person: string = PEOPLE.regionalLabor) => expectStatus(await product.get(person, path), 200).body;
+  const date = async (key: MilestoneKey) => Date.parse((await show()).dates[key]);
+  const travel = async (ms: number) => {
+    const reached = await travelTo(product.client, workflowId, ms);
+    product.clock.set(Math.max(reached, product.clock.now()));
+  };
+  return {
+    ubtId,
+    path,
+    workflowId,
+    travel,
+    travelPast: async (key, days = 0) => travel((await date(key)) + days * DAY_MS + 60_000),
+    act: async (person, what, body = {}, status = 200) =>
+      expectStatus(await product.post(person, `${path}/${what}`, body), status),
+    show,
+    date,
+    events: async (person = PEOPLE.regionalLabor) =>
+      (await product.get(person, `${path}/events?limit=500`)).body.events,
+  };
+}
+
+const train = (product: Product, person: string) =>
+  product.post(person, '/api/training-records', {
+    completedOn: new Date(product.clock.now() - DAY_MS).toISOString().slice(0, 10),
+  });
+
+/** Both co-leads report their training. */
+export async function trainBoth(product: Product): Promise<void> {
+  expectStatus(await train(product, PEOPLE.labor), 201);
+  expectStatus(await train(product, PEOPLE.management), 201);
+}
+
+export const trainOne = async (product: Product, person: string) => expectStatus(await train(product, person), 201);
+
+export interface Draft {
+  revisionId: string;
+  contentSha256: string;
+  askIds: string[];
+}
+
+/** A revision with one ask per given amount, for the team's first unit. */
+export async function draft(
+  team: TeamYear,
+  person: string,
+  amounts: number[] = [125_000],
+  unitId = 'T-1-U1',
+): Promise<Draft> {
+  const asks = amounts.map((amountCents, index) => ({ unitId, what: `Ask number ${index + 1}`, amountCents }));
+  const units = [{ unitId, staffingModel: 'Model of the unit', workforcePlan: 'Plan of the unit' }];
+  const content = { units, asks, dissent: '' };
+  return (await team.act(person, 'revisions', { content }, 201)).body;
+}
+
+export async function holdDiscussion(team: TeamYear): Promise<void> {
+  const content = {
+    dates: ['2027-05-03'],
+    attendedLabor: 9,
+    attendedManagement: 2,
+    topics: ['model', 'gap', 'backfill'],
+    releaseHours: 18,
+  };
+  const recorded = await team.act(PEOPLE.labor, 'discussions', { held: true, content });
+  await team.act(PEOPLE.management, 'discussion-confirmations', { discussionId: recorded.body.commandId });
+}
+
+export const sign = (team: TeamYear, person: string, { revisionId, contentSha256 }: Draft, status = 200) =>
+  team.act(person, 'signatures', { revisionId, contentSha256 }, status);
+
+export async function signBoth(team: TeamYear, revision: Draft): Promise<void> {
+  await sign(team, PEOPLE.labor, revision);
+  await sign(team, PEOPLE.management, revision);
+}
+
+export const RATIONALE = {
+  amountGrantedCents: 125_000,
+  reasonCode: 'volume_forecast',
+  reasonText: 'The forecast carries it.',
+  dataReliedOn: 'Visits of the last four quarters.',
+  laborInputTreatment: 'Labor’s count of missed breaks was adopted.',
+  alternatives: 'A float pool was weighed.',
+  nextStep: 'Recruitment opens in January.',
+  reviewOn: '2029-06-30',
+  contactPersonId: PEOPLE.budgetMaker,
+};
+
+/** Decides every ask, enters the backfill line and makes the first unit's budget final. */
+export async function finishBudget(team: TeamYear, unitId = 'T-1-U1'): Promise<void> {
+  const { asks, units } = await team.show();
+  for (const { askId } of asks) {
+    await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale: RATIONALE });
+  }
+  const line = units.find((unit: { unitId: string }) => unit.unitId === unitId);
+  if (!['amount', 'zero_stands'].includes(line.backfill)) {
+    await team.act(PEOPLE.budgetMaker, 'backfill-lines', { unitId, amountCents: 81_912_441, hours: '10434.7' });
+  }
+  await team.act(PEOPLE.budgetMaker, 'unit-budget-finalizations', { unitId });
+}
+
+export const personOf = (side: Side): string => PEOPLE[side];
