@@ -10,11 +10,12 @@ export interface NewExtension {
   atMs: number;
 }
 
-/** With the command, before the workflow has answered; a refusal closes it again. */
+/** With the command, before the workflow has answered; a refusal closes it again. A second one beside a waiting one is left out: the workflow refuses it. */
 export async function insertExtension(tx: Tx, given: NewExtension): Promise<void> {
   await tx.query(
     `insert into extensions (extension_id, budget_year, ubt_id, milestone, until_on, reason, requested_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (budget_year, ubt_id, milestone) where status = 'waiting' do nothing`,
     [
       given.extensionId,
       given.budgetYear,

@@ -72,7 +72,7 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   await withProgress(log, 'API and worker', () => waitUntilReady(programs));
   await seed(baseUrl);
   report(settings, temporal.address, temporal.uiUrl);
-  if (temporal.kind === 'built server') {
+  if (temporal.kind === 'built server' && settings.withUi) {
     await startUi({
       frontend: ports.frontend,
       port: ports.temporalUi,

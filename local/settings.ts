@@ -8,6 +8,8 @@ export interface LocalSettings {
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
   smtpUrl: string | undefined;
+  /** Temporal's own UI, built in the background once per machine; TEMPORAL_UI=off leaves it out */
+  withUi: boolean;
 }
 
 /** What `npm start` was told; throws a sentence about the first thing that cannot be. */
@@ -30,5 +32,6 @@ export function readLocalSettings(
     databaseUrl: env.DATABASE_URL || undefined,
     temporalAddress: env.TEMPORAL_ADDRESS || undefined,
     smtpUrl: env.SMTP_URL || undefined,
+    withUi: env.TEMPORAL_UI !== 'off',
   };
 }

@@ -12,7 +12,16 @@ const pool = createPool(config.workerDatabaseUrl, { max: 20 });
 const client = connectLazily(config);
 const transport = createTransport(config.smtpUrl);
 
-const worker = await runWorker({ ...config, pool, client, transport, clock: systemClock, logger, withSchedules: true });
+const worker = await runWorker({
+  ...config,
+  pool,
+  client,
+  transport,
+  clock: systemClock,
+  logger,
+  withSchedules: true,
+  ...(config.workflowBundlePath ? { workflowBundle: { codePath: config.workflowBundlePath } } : {}),
+});
 logger.info({ taskQueue: config.taskQueue }, 'worker polls');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
 

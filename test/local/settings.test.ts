@@ -26,5 +26,6 @@ test('honors PORT, DATA_DIR and the addresses of servers that exist', () => {
     databaseUrl: 'postgres://x',
     temporalAddress: 't:1',
     smtpUrl: 's',
+    withUi: true,
   });
 });

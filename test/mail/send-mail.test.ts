@@ -33,7 +33,7 @@ const cases: [string, SmtpScript, SendResult][] = [
   ['puts the whole mail off', { body: '451 later' }, { outcome: 'not_now', code: '451' }],
   ['refuses the whole mail', { body: '554 spam' }, { outcome: 'refused', code: '554' }],
   ['closes inside the body', { body: null }, { outcome: 'unknown', code: 'econnection' }],
-  ['answers nonsense to the body', { body: 'what?' }, { outcome: 'unknown', code: 'etimedout' }],
+  ['answers nonsense to the body', { body: 'what?' }, { outcome: 'unknown', code: 'emessage' }],
 ];
 
 test.each(cases)('knows what became of a mail when the server %s', async (_what, script, result) => {

@@ -21,7 +21,7 @@ export function npmStart(
   args: string[] = [],
 ): StartedProgram {
   const startedAt = Date.now();
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings };
+  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TEMPORAL_UI: 'off', ...settings };
   const child = spawn(process.execPath, [join(ROOT, 'local/start.mjs'), ...args], { env, cwd: ROOT, stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));

@@ -42,7 +42,8 @@ export interface Product {
     headers?: Record<string, string>,
   ): Promise<Answer>;
   stopWorker(): Promise<void>;
-  startWorker(): Promise<void>;
+  /** @param sweepIntervalMs how often lost nudges and commands are repeated */
+  startWorker(sweepIntervalMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -80,7 +81,7 @@ export async function startProduct(): Promise<Product> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   let worker: RunningWorker | undefined;
-  const startWorker = async () => {
+  const startWorker = async (sweepIntervalMs = 200) => {
     worker = await runWorker({
       ...shared,
       pool: workerPool,
@@ -89,7 +90,7 @@ export async function startProduct(): Promise<Product> {
       publicUrl: url,
       temporalAddress: temporal.address,
       temporalNamespace: temporal.namespace,
-      sweepIntervalMs: 200,
+      sweepIntervalMs,
       graceMs: 0,
       workflowBundle: testWorkflowBundle(),
       withSchedules: false,

@@ -5,13 +5,20 @@ export type SmtpScript = Partial<Record<'greeting' | 'MAIL' | 'RCPT' | 'DATA' | 
 
 /** An SMTP server that follows a script to the letter, for what a proper one never does. */
 export async function startScriptedSmtp(script: SmtpScript) {
-  const server = createServer((socket) => converse(socket, script));
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    converse(socket, script);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `smtp://127.0.0.1:${port}`,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    },
   };
 }
 

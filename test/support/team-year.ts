@@ -1,20 +1,19 @@
 // One team's year, driven through HTTP by the people of its story. No row is ever inserted from here.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findSnapshot } from '../../db/ubt-cycles.ts';
+import { nextOnAgenda } from '../../domain/agenda.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { Side } from '../../domain/vocabulary.ts';
 import { travelTo } from '../../temporal/time-travel.ts';
 import { type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
-import type { Answer, Product } from './product.ts';
+import { type Answer, type Product, startProduct } from './product.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Far enough ahead that no date of the calendar is past when the launch happens on the real clock. */
 export const BUDGET_YEAR = new Date().getFullYear() + 3;
 
 export const PEOPLE = {
-  labor: 'T-1-L',
-  management: 'T-1-M',
   laborSponsor: 'LS-1',
   managementSponsor: 'MS-1',
   nationalLabor: 'NC-L',
@@ -84,6 +83,10 @@ export async function until(holds: () => Promise<boolean>, what: string, patienc
 
 export interface TeamYear {
   ubtId: string;
+  unitId: string;
+  /** The co-leads of its roster row. */
+  labor: string;
+  management: string;
   path: string;
   workflowId: string;
   /** Takes the team's workflow, and everybody's clock, to this instant. */
@@ -104,10 +107,20 @@ export function teamYear(product: Product, ubtId = 'T-1', budgetYear = BUDGET_YE
   const date = async (key: MilestoneKey) => Date.parse((await show()).dates[key]);
   const travel = async (ms: number) => {
     const reached = await travelTo(product.client, workflowId, ms);
-    product.clock.set(Math.max(reached, product.clock.now()));
+    // the engine's time is there a moment before the timers on the way have fired
+    const settled = async () => {
+      const state = await findSnapshot(product.owner, budgetYear, ubtId);
+      const next = state && nextOnAgenda(state);
+      return !next || next.atMs > reached;
+    };
+    await until(settled, `${workflowId} to do what is due by ${new Date(ms).toISOString()}`);
+    product.clock.set(reached);
   };
   return {
     ubtId,
+    unitId: `${ubtId}-U1`,
+    labor: `${ubtId}-L`,
+    management: `${ubtId}-M`,
     path,
     workflowId,
     travel,
@@ -126,10 +139,9 @@ const train = (product: Product, person: string) =>
     completedOn: new Date(product.clock.now() - DAY_MS).toISOString().slice(0, 10),
   });
 
-/** Both co-leads report their training. */
-export async function trainBoth(product: Product): Promise<void> {
-  expectStatus(await train(product, PEOPLE.labor), 201);
-  expectStatus(await train(product, PEOPLE.management), 201);
+export async function trainBoth(product: Product, team: TeamYear): Promise<void> {
+  await trainOne(product, team.labor);
+  await trainOne(product, team.management);
 }
 
 export const trainOne = async (product: Product, person: string) => expectStatus(await train(product, person), 201);
@@ -141,12 +153,8 @@ export interface Draft {
 }
 
 /** A revision with one ask per given amount, for the team's first unit. */
-export async function draft(
-  team: TeamYear,
-  person: string,
-  amounts: number[] = [125_000],
-  unitId = 'T-1-U1',
-): Promise<Draft> {
+export async function draft(team: TeamYear, person: string, amounts: number[] = [125_000]): Promise<Draft> {
+  const { unitId } = team;
   const asks = amounts.map((amountCents, index) => ({ unitId, what: `Ask number ${index + 1}`, amountCents }));
   const units = [{ unitId, staffingModel: 'Model of the unit', workforcePlan: 'Plan of the unit' }];
   const content = { units, asks, dissent: '' };
@@ -161,16 +169,16 @@ export async function holdDiscussion(team: TeamYear): Promise<void> {
     topics: ['model', 'gap', 'backfill'],
     releaseHours: 18,
   };
-  const recorded = await team.act(PEOPLE.labor, 'discussions', { held: true, content });
-  await team.act(PEOPLE.management, 'discussion-confirmations', { discussionId: recorded.body.commandId });
+  const recorded = await team.act(team.labor, 'discussions', { held: true, content });
+  await team.act(team.management, 'discussion-confirmations', { discussionId: recorded.body.commandId });
 }
 
 export const sign = (team: TeamYear, person: string, { revisionId, contentSha256 }: Draft, status = 200) =>
   team.act(person, 'signatures', { revisionId, contentSha256 }, status);
 
 export async function signBoth(team: TeamYear, revision: Draft): Promise<void> {
-  await sign(team, PEOPLE.labor, revision);
-  await sign(team, PEOPLE.management, revision);
+  await sign(team, team.labor, revision);
+  await sign(team, team.management, revision);
 }
 
 export const RATIONALE = {
@@ -186,7 +194,8 @@ export const RATIONALE = {
 };
 
 /** Decides every ask, enters the backfill line and makes the first unit's budget final. */
-export async function finishBudget(team: TeamYear, unitId = 'T-1-U1'): Promise<void> {
+export async function finishBudget(team: TeamYear): Promise<void> {
+  const { unitId } = team;
   const { asks, units } = await team.show();
   for (const { askId } of asks) {
     await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale: RATIONALE });
@@ -198,4 +207,41 @@ export async function finishBudget(team: TeamYear, unitId = 'T-1-U1'): Promise<v
   await team.act(PEOPLE.budgetMaker, 'unit-budget-finalizations', { unitId });
 }
 
-export const personOf = (side: Side): string => PEOPLE[side];
+/** Communicates everything; a unit without an ask gets its statement. */
+export const publish = (team: TeamYear) =>
+  team.act(PEOPLE.budgetMaker, 'publications', { statements: { [team.unitId]: 'The unit keeps its baseline.' } });
+
+/** A product with these teams, launched. */
+export async function startYears(ubtIds: string[]): Promise<Product> {
+  const product = await startProduct();
+  await bringIn(
+    product,
+    ubtIds.map((ubtId) => rosterRow({ ubt_ref: ubtId })),
+  );
+  await launch(product);
+  return product;
+}
+
+/** One of its teams, with everybody's clock back at the launch: each team travels in time on its own. */
+export function begin(product: Product, ubtId: string): TeamYear {
+  product.clock.set(Date.now());
+  return teamYear(product, ubtId);
+}
+
+/** Both co-leads trained, three weeks into apply. */
+export async function toApply(product: Product, team: TeamYear): Promise<void> {
+  await team.travelPast('foundation_opens');
+  await trainBoth(product, team);
+  await team.travelPast('apply_opens', 20);
+}
+
+/** Filed jointly and received, then on to the moment when unit budgets may become final. */
+export async function toBudget(product: Product, team: TeamYear, amounts?: number[]): Promise<void> {
+  await toApply(product, team);
+  await holdDiscussion(team);
+  await signBoth(team, await draft(team, team.labor, amounts));
+  await team.act(PEOPLE.budgetMaker, 'filing-receipts');
+  await team.travelPast('input_closes');
+}
+
+export const typesOf = async (team: TeamYear): Promise<string[]> => (await team.events()).map(({ type }) => type);

@@ -14,11 +14,21 @@ export function stopAtEnd(folder: string, stop: () => Promise<void>): void {
   if (watching) return;
   watching = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void stopEverything().finally(() => process.exit(130)));
+    // on, not once: Ctrl-C reaches us from the terminal and from npm, and the second must not kill us half way
+    process.on(signal, () => void stopEverything().finally(() => process.exit(130)));
   }
 }
 
-export async function stopEverything(): Promise<void> {
+let stopping: Promise<void> | undefined;
+
+export function stopEverything(): Promise<void> {
+  stopping ??= stopInOrder().finally(() => {
+    stopping = undefined;
+  });
+  return stopping;
+}
+
+async function stopInOrder(): Promise<void> {
   const ended: Ending[] = [];
   for (let next = endings.pop(); next; next = endings.pop()) {
     ended.push(next);

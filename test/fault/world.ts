@@ -1,0 +1,144 @@
+// One installation of its own, made of real processes that may be killed: API, worker and Temporal server.
+// PostgreSQL is the run's; each world has a database of its own in it. Nothing in here knows of hooks or fakes.
+
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import type { Pool } from 'pg';
+import { createPool } from '../../db/pool.ts';
+import { freePort } from '../../local/ports.ts';
+import { onLaunch } from '../../local/processes.ts';
+import { RunRecordFile } from '../../local/run-record.ts';
+import { createDatabase } from '../support/database.ts';
+import { startKillableTemporal } from '../support/killable-temporal.ts';
+import { startMailSink, type TestMailSink } from '../support/mail-sink.ts';
+import { FOLDER_PREFIX } from '../support/servers/leftovers.ts';
+import { testWorkflowBundle } from '../support/servers/servers.ts';
+import { keptProgram } from './kept-program.ts';
+
+export const VICTIMS = ['worker', 'api', 'temporal'] as const;
+export type Victim = (typeof VICTIMS)[number];
+
+export interface World {
+  url: string;
+  publicUrl: string;
+  mailFrom: string;
+  /** As the database's owner, to look at rows; never to make them. */
+  owner: Pool;
+  workerUrl: string;
+  mail: TestMailSink;
+  client: Client;
+  /** kill -9. The signals are out when this returns; the promise resolves when the processes are gone. */
+  kill(victims: readonly Victim[]): Promise<unknown>;
+  restart(victim: Victim): Promise<void>;
+  /** Ends the worker as a deployment would. */
+  stopWorker(): Promise<void>;
+  untilReady(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const MAIL_FROM = 'staffing@fault.example';
+// short enough that a caller whose answer is lost comes back soon
+const UPDATE_DEADLINE_MS = 3000;
+const SWEEP_INTERVAL_MS = 500;
+
+// one file for all worlds of this process: what a killed test run leaves behind is ended by the next one
+let record: { folder: string; file: RunRecordFile; worlds: number } | undefined;
+
+export async function startWorld(): Promise<World> {
+  const folder = remember();
+  const [database, temporal, mail, port] = await Promise.all([
+    createDatabase(),
+    startKillableTemporal(),
+    startMailSink(),
+    freePort(),
+  ]);
+  const owner = createPool(database.ownerUrl);
+  // a server that is back must be found at once: gRPC's own pause grows to two minutes
+  const connection = Connection.lazy({
+    address: temporal.address,
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 500 },
+  });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    MODE: 'local',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    MAIL_FROM,
+    SMTP_URL: mail.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    WORKFLOW_BUNDLE: testWorkflowBundle().codePath,
+    UPDATE_DEADLINE_MS: String(UPDATE_DEADLINE_MS),
+    SWEEP_INTERVAL_MS: String(SWEEP_INTERVAL_MS),
+    LOG_LEVEL: 'warn',
+  };
+  const logFile = (name: string) => join(folder, `${name}-${port}.log`);
+  const programs = {
+    api: keptProgram('api', { ...env, API_DATABASE_URL: database.apiUrl }, logFile('api')),
+    worker: keptProgram('worker', { ...env, WORKER_DATABASE_URL: database.workerUrl }, logFile('worker')),
+  };
+  programs.api.start();
+  programs.worker.start();
+
+  const world: World = {
+    url,
+    publicUrl: url,
+    mailFrom: MAIL_FROM,
+    owner,
+    workerUrl: database.workerUrl,
+    mail,
+    client,
+    kill: (victims) =>
+      Promise.all(victims.map((victim) => (victim === 'temporal' ? temporal.kill() : programs[victim].kill()))),
+    async restart(victim) {
+      if (victim === 'temporal') await temporal.restart();
+      else programs[victim].start();
+    },
+    stopWorker: () => programs.worker.kill('SIGTERM'),
+    untilReady: () => untilReady(url),
+    async stop() {
+      await Promise.all([programs.api.kill(), programs.worker.kill()]);
+      await connection.close();
+      await temporal.stop();
+      await mail.close();
+      await owner.end();
+      await database.drop();
+      forget();
+    },
+  };
+  return world;
+}
+
+async function untilReady(url: string): Promise<void> {
+  const end = Date.now() + 90_000;
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(4000) }).catch(() => undefined);
+    if (ready?.status === 200) return;
+    if (Date.now() > end) throw new Error(`${url} was not ready within 90 s: ${await ready?.text()}`);
+    await sleep(100);
+  }
+}
+
+function remember(): string {
+  if (!record) {
+    const folder = mkdtempSync(join(tmpdir(), `${FOLDER_PREFIX}fault-`));
+    const file = new RunRecordFile(join(folder, 'run.json'));
+    const known = { folder, file, worlds: 0 };
+    // two worlds have a process of each name
+    onLaunch(({ identity }) => file.add({ ...identity, name: `${identity.name}-${randomUUID()}` }));
+    record = known;
+  }
+  record.worlds += 1;
+  return record.folder;
+}
+
+function forget(): void {
+  if (!record) return;
+  record.worlds -= 1;
+  if (record.worlds === 0 && !process.env.FAULT_KEEP_LOGS) rmSync(record.folder, { recursive: true, force: true });
+}
