@@ -1,6 +1,6 @@
 import { localDateOf } from '../calendar/instants.ts';
+import { NATIONAL_REFERENCE } from '../calendar/place.ts';
 import { confirmCoLead, endCoLeads, insertCoLead } from '../db/seats.ts';
-import { getTeamCalendar } from '../db/team-calendar.ts';
 import type { WriteRows } from './record-step.ts';
 
 /** A seat taken here is the standing assignment from now on: the next year and the next import start from it. */
@@ -10,8 +10,8 @@ export const writeTraining: WriteRows = async (tx, { team, step, command }) => {
     await confirmCoLead(tx, { ubtId: team.ubtId, side: step.side }, step.personId, confirmedBy, step.atMs);
   }
   if (step.type !== 'seat_holder_named' && step.type !== 'seat_vacated') return;
-  const { place } = await getTeamCalendar(tx, team.budgetYear, team.ubtId);
-  const today = localDateOf(step.atMs, place.timeZone);
+  // roles begin and end by the national date, wherever the team is: the API asks for the same one
+  const today = localDateOf(step.atMs, NATIONAL_REFERENCE.timeZone);
   const seat = { ubtId: team.ubtId, side: step.side };
   const personId = step.type === 'seat_holder_named' ? step.personId : null;
   await endCoLeads(tx, seat, personId, today);

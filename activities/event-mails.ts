@@ -91,7 +91,8 @@ async function mailBothSeats(
       kind,
       personId: recipient.person_id,
       mailFrom: deps.mailFrom,
-      atMs: step.atMs,
+      // the sender's clock decides when it is due, and a workflow's may run ahead of it
+      atMs: deps.clock.now(),
     });
   }
 }

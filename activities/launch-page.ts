@@ -3,6 +3,7 @@ import { NATIONAL_REFERENCE } from '../calendar/place.ts';
 import { teamDates } from '../calendar/team-dates.ts';
 import { type Cycle, lockCycle, markRunning } from '../db/cycles.ts';
 import {
+  type BegunTeam,
   countInScope,
   insertNextLaunchNotes,
   insertTeamCycles,
@@ -18,6 +19,7 @@ import { beginCycle } from '../domain/begin.ts';
 import type { CycleState, Seat } from '../domain/state.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
+import { dutiesInPlace } from './duties-in-place.ts';
 import type { NationalDeps } from './national-activities.ts';
 
 const PAGE = 100;
@@ -47,8 +49,9 @@ async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promi
     await markRunning(tx, budgetYear);
     return [];
   }
-  const states = await statesOf(tx, cycle, teams, launchedAtMs);
-  await insertTeamCycles(tx, states, launchedAtMs);
+  const begun = await beginAll(tx, cycle, teams, launchedAtMs);
+  const states = begun.map(({ state }) => state);
+  await insertTeamCycles(tx, begun, launchedAtMs);
   await insertNextLaunchNotes(
     tx,
     budgetYear,
@@ -58,19 +61,20 @@ async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promi
   return states;
 }
 
-async function statesOf(tx: Tx, cycle: Cycle, teams: TeamToLaunch[], launchedAtMs: number): Promise<CycleState[]> {
+async function beginAll(tx: Tx, cycle: Cycle, teams: TeamToLaunch[], launchedAtMs: number): Promise<BegunTeam[]> {
   const { budgetYear, calendarVersion } = cycle;
   const milestones = new Map<string, Awaited<ReturnType<typeof listMilestones>>>();
-  const states: CycleState[] = [];
+  const begun: BegunTeam[] = [];
   for (const { regionId, timeZone, state, seats, ...team } of teams) {
     const printed = milestones.get(regionId) ?? (await listMilestones(tx, budgetYear, regionId));
     milestones.set(regionId, printed);
     const dates = teamDates(printed, { timeZone, state });
     const seat = (side: Side) => firstSeat(seats.find((holder) => holder.side === side));
     const both = { labor: seat('labor'), management: seat('management') };
-    states.push(beginCycle({ ...team, budgetYear, regionId, calendarVersion, dates, seats: both, launchedAtMs }));
+    const begins = beginCycle({ ...team, budgetYear, regionId, calendarVersion, dates, seats: both, launchedAtMs });
+    begun.push({ state: begins, duties: dutiesInPlace(begins, timeZone) });
   }
-  return states;
+  return begun;
 }
 
 function firstSeat(holder: TeamToLaunch['seats'][number] | undefined): Omit<Seat, 'sinceMs'> {

@@ -5,16 +5,17 @@ import { workingDaysAfter } from '../calendar/instants.ts';
 import { type GrantedExtension, teamDates } from '../calendar/team-dates.ts';
 import { type CommandRow, getCommand, markApplied } from '../db/commands.ts';
 import { syncDuties } from '../db/duties.ts';
-import { appendEvent, findEvent } from '../db/events.ts';
+import { appendEvent, findEvent, stepHash } from '../db/events.ts';
 import { getTeamCalendar, type TeamCalendar } from '../db/team-calendar.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { type LockedUbtCycle, lockUbtCycle, updateUbtCycle } from '../db/ubt-cycles.ts';
 import { canonicalJson, checksum } from '../domain/checksum.ts';
-import { duties } from '../domain/duties.ts';
+import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { evolve, type Settlement, settle } from '../domain/evolve.ts';
 import type { CycleState } from '../domain/state.ts';
 import type { Step } from '../domain/steps.ts';
+import { dutiesInPlace } from './duties-in-place.ts';
 import type { Recording, RecordingAnswer } from './recording.ts';
 
 export interface RecordedStep {
@@ -28,6 +29,7 @@ export interface RecordedStep {
 
 export interface RecorderDeps {
   pool: Pool;
+  clock: Clock;
   mailFrom: string;
   publicUrl: string;
 }
@@ -63,7 +65,7 @@ export function recordStep(deps: RecorderDeps, recording: Recording, writeRows: 
     const settled = settle(after, settlement);
     const hash = await appendEvent(tx, { budgetYear, ubtId }, step, stored.lastHash);
     await updateUbtCycle(tx, settled, hash);
-    await syncDuties(tx, { budgetYear, ubtId }, duties(settled), step.atMs);
+    await syncDuties(tx, { budgetYear, ubtId }, dutiesInPlace(settled, calendar.place.timeZone), step.atMs);
     if (step.commandId) await markApplied(tx, step.commandId, step.seq, step.atMs);
     return { accepted: true, settlement: answered(settlement, before, recording) };
   });
@@ -84,7 +86,7 @@ async function repeatedAnswer(
   calendar: TeamCalendar,
 ): Promise<RecordingAnswer> {
   const recorded = await findEvent(tx, recording, recording.step.seq);
-  const same = recorded?.type === recording.step.type && recorded.commandId === recording.step.commandId;
+  const same = recorded?.hash === stepHash(recording.step, recorded?.previousHash ?? '');
   if (!same) throw conflict(recording, `is taken by ${recorded?.type ?? 'another step'}`);
   const clocks = openedBy(stored.snapshot, recording.step.seq);
   return { accepted: true, settlement: { ...newDates(calendar), clocks } };

@@ -71,6 +71,7 @@ const WORDS: Words = {
   input_given: (s) =>
     s.rollsOver ? 'Labor gave input after the window; it rolls to next year.' : 'Labor gave input on a unit’s budget.',
   input_answered: (s) => `Labor’s input was answered: ${s.treatment === 'not' ? 'not adopted' : s.treatment}.`,
+  input_completed: (s) => `Labor said that its input on unit ${s.unitId} is complete.`,
   backfill_set: (s) =>
     s.zero ? 'A backfill of zero was proposed; labor is asked to countersign.' : 'A unit’s backfill line was entered.',
   zero_answered: (s) =>

@@ -21,6 +21,7 @@ import { answerInput } from './routes/budget/answer-input.ts';
 import { answerQuestion } from './routes/budget/answer-question.ts';
 import { answerZero } from './routes/budget/answer-zero.ts';
 import { askQuestion } from './routes/budget/ask-question.ts';
+import { completeInput } from './routes/budget/complete-input.ts';
 import { decideAsk } from './routes/budget/decide-ask.ts';
 import { finalizeUnitBudget } from './routes/budget/finalize-unit-budget.ts';
 import { giveInput } from './routes/budget/give-input.ts';
@@ -96,6 +97,7 @@ export const ROUTES: AnyRoute[] = [
   resumeTeam,
   giveInput,
   answerInput,
+  completeInput,
   setBackfill,
   answerZero,
   decideAsk,

@@ -16,6 +16,9 @@ export function startOfDay(date: LocalDate, timeZone: string): number {
 /** 24:00 of a local date, the next date's 00:00: 23 or 25 hours after its start when the clocks change. */
 export const endOfDay = (date: LocalDate, timeZone: string): number => startOfDay(addDays(date, 1), timeZone);
 
+/** 24:00 of the local day in which a moment lies; a moment that is 24:00 already stays. */
+export const endOfDayOf = (ms: number, timeZone: string): number => endOfDay(localDateOf(ms - 1, timeZone), timeZone);
+
 /** The date on the wall calendar; 24:00 already belongs to the next one. */
 export function localDateOf(ms: number, timeZone: string): LocalDate {
   const date = DateTime.fromMillis(ms, { zone: timeZone }).toISODate();

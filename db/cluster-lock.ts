@@ -1,6 +1,7 @@
 import pg from 'pg';
 
-const LOCK = 774201;
+// not the number that a migration takes: the database that is migrated may itself be `postgres`
+const LOCK = 774202;
 
 /**
  * Runs the step alone in the whole cluster. Roles belong to all its databases, an advisory lock to the one

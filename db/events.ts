@@ -24,6 +24,11 @@ export function eventHash(event: Unhashed): string {
     .digest('hex');
 }
 
+/** What the event of this step hashes to in this place of the chain. */
+export function stepHash({ seq, type, commandId, atMs, ...facts }: Step, previousHash: string): string {
+  return eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
+}
+
 /** Appends one step to the team's chain and answers with its hash. */
 export async function appendEvent(
   tx: Tx,
@@ -32,7 +37,7 @@ export async function appendEvent(
   previousHash: string,
 ): Promise<string> {
   const { seq, type, commandId, atMs, ...facts } = step;
-  const hash = eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
+  const hash = stepHash(step, previousHash);
   await tx.query(
     `insert into events (budget_year, ubt_id, seq, type, command_id, occurred_at, facts, previous_hash, hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -46,9 +51,9 @@ export async function findEvent(
   tx: Tx,
   team: { budgetYear: number; ubtId: string },
   seq: number,
-): Promise<{ type: string; commandId: string | null } | undefined> {
-  const { rows } = await tx.query<{ type: string; commandId: string | null }>(
-    'select type, command_id as "commandId" from events where budget_year = $1 and ubt_id = $2 and seq = $3',
+): Promise<Pick<EventRow, 'type' | 'previousHash' | 'hash'> | undefined> {
+  const { rows } = await tx.query<Pick<EventRow, 'type' | 'previousHash' | 'hash'>>(
+    'select type, previous_hash as "previousHash", hash from events where budget_year = $1 and ubt_id = $2 and seq = $3',
     [team.budgetYear, team.ubtId, seq],
   );
   return rows[0];

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { duties } from '../domain/duties.ts';
+import type { Duty } from '../domain/duties.ts';
 import type { CycleState } from '../domain/state.ts';
 import { SIDES } from '../domain/vocabulary.ts';
 import { eventHash } from './events.ts';
@@ -68,13 +68,18 @@ export async function listTeamsToLaunch(
   return rows.map((row) => teamRow.parse(row));
 }
 
+export interface BegunTeam {
+  state: CycleState;
+  duties: Duty[];
+}
+
 /** One page of team cycles with their first event and first duties, in bulk: a launch inserts thousands. */
-export async function insertTeamCycles(tx: Tx, states: CycleState[], atMs: number): Promise<void> {
-  const rows = states.map((state) => {
+export async function insertTeamCycles(tx: Tx, begun: BegunTeam[], atMs: number): Promise<void> {
+  const rows = begun.map(({ state }) => {
     const event = { seq: 1, type: 'cycle_launched', commandId: null, occurredAtMs: atMs, facts: {}, previousHash: '' };
     return { ubt_id: state.ubtId, region_id: state.regionId, snapshot: state, last_hash: eventHash(event) };
   });
-  const first = states[0];
+  const first = begun[0]?.state;
   if (!first) return;
   const at = new Date(atMs);
   await tx.query(
@@ -89,8 +94,8 @@ export async function insertTeamCycles(tx: Tx, states: CycleState[], atMs: numbe
      from jsonb_to_recordset($3::jsonb) as x(ubt_id text, last_hash text)`,
     [first.budgetYear, at, JSON.stringify(rows)],
   );
-  const owed = states.flatMap((state) =>
-    duties(state).map(({ kind, subject, holder, dueMs }) => ({
+  const owed = begun.flatMap(({ state, duties }) =>
+    duties.map(({ kind, subject, holder, dueMs }) => ({
       ubt_id: state.ubtId,
       kind,
       subject,

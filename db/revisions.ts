@@ -45,7 +45,7 @@ export function askRefs(revision: Pick<Revision, 'revisionId' | 'content'>): Ask
   }));
 }
 
-/** Numbered within the team's cycle; the caller holds the team's row, so numbers have no gap. */
+/** Numbered within the team's cycle. A request that comes again finds its revision as it is now. */
 export async function insertRevision(
   tx: Tx,
   given: Omit<Revision, 'n' | 'contentSha256' | 'frozenAt'>,
@@ -53,6 +53,8 @@ export async function insertRevision(
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `revisions:${given.budgetYear}:${given.ubtId}`,
   ]);
+  const known = await findRevision(tx, given.revisionId);
+  if (known) return known;
   const { rows } = await tx.query(
     `insert into revisions
        (revision_id, budget_year, ubt_id, n, base_revision_id, author_id, content, content_sha256, created_at)

@@ -2,6 +2,48 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.duties_of_person(person text, today date)
+ RETURNS TABLE(duty_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with levels(role, candidate, level) as (
+    values ('sponsor', 'sponsor', 1), ('sponsor', 'regional_co_chair', 2), ('sponsor', 'national_co_chair', 3),
+      ('regional_co_chair', 'regional_co_chair', 1), ('regional_co_chair', 'national_co_chair', 2),
+      ('national_co_chair', 'national_co_chair', 1), ('budget_maker', 'budget_maker', 1),
+      ('labor_budget_rep', 'labor_budget_rep', 1)
+  ),
+  held as (
+    select a.role, a.side, a.scope_kind, a.scope_id, l.role as duty_role,
+      l.level * 10 + case a.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end as distance
+    from role_assignments a join levels l on l.candidate = a.role
+    where a.person_id = person and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
+  ),
+  mine as (
+    select d.duty_id, d.kind from duties d where d.closed_at is null and d.person_id = person
+    union
+    select d.duty_id, d.kind
+    from held h
+    join duties d on d.closed_at is null and d.role = h.duty_role and (d.side is null or d.side = h.side)
+    join ubts u on u.ubt_id = d.ubt_id
+    join facilities f on f.facility_id = u.facility_id
+    where (h.scope_kind = 'nation' or (h.scope_kind = 'region' and h.scope_id = f.region_id)
+        or (h.scope_kind = 'facility' and h.scope_id = u.facility_id) or (h.scope_kind = 'team' and h.scope_id = d.ubt_id))
+      and not exists (
+        select from role_assignments n join levels l on l.role = d.role and l.candidate = n.role
+        where (d.side is null or n.side = d.side)
+          and n.starts_on <= today and (n.ends_on is null or n.ends_on > today)
+          and (n.scope_kind = 'nation' or (n.scope_kind = 'region' and n.scope_id = f.region_id)
+            or (n.scope_kind = 'facility' and n.scope_id = u.facility_id)
+            or (n.scope_kind = 'team' and n.scope_id = d.ubt_id))
+          and l.level * 10 + case n.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end
+            < h.distance)
+  )
+  select m.duty_id from mine m
+  where m.kind <> 'complete_training'
+    or not exists (select from training_records t where t.person_id = person and t.valid_until > today)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.duty_holders(today date)
  RETURNS TABLE(duty_id bigint, person_id text)
  LANGUAGE sql
@@ -69,6 +111,7 @@ create table approvals (
   scope_kind text not null,
   budget_year integer not null,
   scope_id text,
+  region_id text,
   payload jsonb not null,
   requested_by text not null,
   requested_side text not null,
@@ -78,6 +121,7 @@ create table approvals (
   answered_at timestamp with time zone,
   constraint approvals_pkey PRIMARY KEY (approval_id),
   constraint approvals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint approvals_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
   constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint approvals_action_check CHECK ((action = ANY (ARRAY['launch_cycle'::text, 'cancel_cycle'::text, 'move_milestone'::text, 'withdraw_team'::text, 'let_phase_go'::text, 'exempt_from_training'::text]))),
   constraint approvals_check CHECK (((status = 'waiting'::text) = (answered_by IS NULL))),
@@ -440,7 +484,9 @@ create table training_records (
   completed_on date not null,
   valid_until date not null,
   recorded_by text not null,
+  idempotency_key text not null,
   recorded_at timestamp with time zone default now() not null,
+  constraint training_records_person_id_idempotency_key_key UNIQUE (person_id, idempotency_key),
   constraint training_records_pkey PRIMARY KEY (training_record_id),
   constraint training_records_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint training_records_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(person_id) ON DELETE RESTRICT,
@@ -547,6 +593,8 @@ CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role
 CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = ANY (ARRAY['pending'::text, 'standing'::text]));
 CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
 CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
+CREATE INDEX ubt_cycles_labor_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,labor,personId}'::text[]))) WHERE (outcome IS NULL);
+CREATE INDEX ubt_cycles_management_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,management,personId}'::text[]))) WHERE (outcome IS NULL);
 CREATE INDEX ubt_cycles_not_started ON public.ubt_cycles USING btree (budget_year, ubt_id) WHERE (NOT started);
 CREATE INDEX ubt_cycles_region ON public.ubt_cycles USING btree (budget_year, region_id, ubt_id);
 CREATE INDEX ubt_cycles_running ON public.ubt_cycles USING btree (budget_year, calendar_version) WHERE (outcome IS NULL);
@@ -634,6 +682,7 @@ grant update (status) on sign_offs to joint_staffing_api;
 grant select on sign_offs to joint_staffing_worker;
 grant update (status) on sign_offs to joint_staffing_worker;
 grant insert, select on training_records to joint_staffing_api;
+grant update (source) on training_records to joint_staffing_api;
 grant select on training_records to joint_staffing_worker;
 grant delete, insert, select on ubt_agreements to joint_staffing_api;
 grant select on ubt_agreements to joint_staffing_worker;

@@ -58,6 +58,7 @@ export function beginCycle(given: Beginning): CycleState {
       backfill: 'missing',
       zeroLevel: null,
       zeroConfirmed: { ...none },
+      inputComplete: false,
       final: false,
     })),
     inputs: [],

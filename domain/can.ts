@@ -94,6 +94,7 @@ const GRANTS: Record<Action, Grant> = {
   publish_decisions: budgetAct,
   answer_question: budgetAct,
   give_input: { roles: ['labor_budget_rep'] },
+  complete_input: { roles: ['labor_budget_rep'] },
   answer_zero: { roles: ['co_lead', 'labor_budget_rep', ...COVERS], ownSide: true },
   let_phase_go: bothRegional,
   exempt_from_training: bothRegional,

@@ -42,6 +42,7 @@ interface Commands {
   let_phase_go: { phase: Phase };
   give_input: { inputId: string; unitId: string };
   answer_input: { inputId: string; treatment: InputTreatment };
+  complete_input: { unitId: string };
   set_backfill: { unitId: string; zero: boolean };
   answer_zero: { unitId: string; level: ZeroLevel; side: Side; agree: boolean };
   decide_ask: { askId: string; decision: AskDecision; missing: RationalePart[] };

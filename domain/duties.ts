@@ -120,7 +120,7 @@ function applyDuties(state: CycleState): Duty[] {
   }
   if (!filed) {
     for (const side of SIDES) {
-      if (state.signatures[side] && filing.state !== 'returned') continue;
+      if (state.signatures[side]) continue;
       list.push(
         filing.state === 'returned'
           ? atClock(state, 'resend_filing', seatHolder(state, side), 'due_back', side)

@@ -65,6 +65,8 @@ export interface UnitBudget {
   backfill: 'missing' | 'amount' | 'zero_proposed' | 'zero_stands' | 'amount_required';
   zeroLevel: ZeroLevel | null;
   zeroConfirmed: Record<Side, boolean>;
+  /** Labor has said that nothing more will come, so the unit need not wait for the end of the window. */
+  inputComplete: boolean;
   final: boolean;
 }
 

@@ -43,6 +43,7 @@ interface Steps {
   phase_let_go: { phase: Phase };
   input_given: { inputId: string; unitId: string; rollsOver: boolean };
   input_answered: { inputId: string; treatment: InputTreatment };
+  input_completed: { unitId: string };
   backfill_set: { unitId: string; zero: boolean };
   zero_answered: {
     unitId: string;

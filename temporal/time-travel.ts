@@ -8,6 +8,8 @@ const MOST_SKIPS = 1000;
 const POLL_MS = 60_000;
 const REST_MS = 20;
 const PATIENT_ATTEMPTS = 8;
+// before the first task stand the start, and at most a few options and skips
+const FIRST_EVENTS = 20;
 const WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW = 6;
 
 /** The workflow's own time, epoch ms; the wall's while it has never skipped any. */
@@ -70,7 +72,18 @@ async function isAtRest(client: Client, workflowId: string): Promise<boolean> {
     throw new Error(`${failing.activityType?.name} of ${workflowId} keeps failing: ${failing.lastFailure?.message}`);
   }
   const between = workflowExecutionInfo?.status === WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW;
-  return !between && !pendingWorkflowTask && (pendingActivities ?? []).length === 0;
+  if (between || pendingWorkflowTask || (pendingActivities ?? []).length > 0) return false;
+  return hasBegun(client, workflowId);
+}
+
+/** A next run waits up to a second for its first task: a skip in that gap would jump over the timers it has yet to set. */
+async function hasBegun(client: Client, workflowId: string): Promise<boolean> {
+  const { history } = await client.workflowService.getWorkflowExecutionHistory({
+    namespace: client.options.namespace,
+    execution: { workflowId },
+    maximumPageSize: FIRST_EVENTS,
+  });
+  return (history?.events ?? []).some((event) => event.workflowTaskScheduledEventAttributes);
 }
 
 const durationOf = (ms: number) => msToTs(ms);

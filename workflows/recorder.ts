@@ -5,7 +5,7 @@ import type { Step, StepType } from '../domain/steps.ts';
 type ActivityName = keyof RecordingActivities;
 
 /** Each step is recorded by the activity named for it; all of them share one transaction in the activities. */
-const RECORDED_BY: Record<StepType, ActivityName> = {
+export const RECORDED_BY: Record<StepType, ActivityName> = {
   seat_held: 'assignTraining',
   seat_holder_named: 'assignTraining',
   seat_vacated: 'assignTraining',
@@ -39,6 +39,7 @@ const RECORDED_BY: Record<StepType, ActivityName> = {
   cycle_ended: 'planReminders',
   input_given: 'recordBudgetInput',
   input_answered: 'recordBudgetInput',
+  input_completed: 'recordBudgetInput',
   backfill_set: 'recordBudgetInput',
   zero_answered: 'recordBudgetInput',
   zero_moved_up: 'recordBudgetInput',
@@ -65,7 +66,9 @@ export interface Recorder {
 }
 
 /** First in, first out: sequence numbers reach the database in their order. */
-export function createRecorder(team: Pick<Recording, 'budgetYear' | 'ubtId' | 'generation'>): Recorder {
+export function createRecorder(of: Pick<Recording, 'budgetYear' | 'ubtId' | 'generation'>): Recorder {
+  // picked one by one: whatever else the caller's object holds would travel with every step
+  const team = { budgetYear: of.budgetYear, ubtId: of.ubtId, generation: of.generation };
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   const write = (step: Step, rest: Omit<Recording, 'budgetYear' | 'ubtId' | 'generation' | 'step'>) =>

@@ -56,8 +56,9 @@ async function annualCycle(given: CycleState): Promise<Ended> {
       return { seq: step.seq };
     },
     {
+      // while a step of time is with the recorder people may already see what it led to: the handler decides after it
       validator: (command: Command) => {
-        if (!isRepeated(state, command.id)) decideOrRefuse(state, command);
+        if (!proposing && !isRepeated(state, command.id)) decideOrRefuse(state, command);
       },
     },
   );

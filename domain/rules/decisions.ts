@@ -62,6 +62,11 @@ export const decideDecisions = {
       'not_published',
       'Questions are about published decisions; nothing is published yet.',
     );
+    refuseUnless(
+      !state.questions.includes(command.questionId),
+      'already_done',
+      'This question is asked already and waits for its answer.',
+    );
     return { type: 'question_asked', side, personId, questionId: command.questionId };
   },
 

@@ -11,6 +11,17 @@ export const decideDiscussion = {
   record_discussion(state, command) {
     requirePhase(state, ['apply'], 'Recording the discussion');
     const { side, personId } = actsForSide(state, command.by);
+    const { discussion } = state;
+    refuseUnless(
+      !(discussion?.held && discussion.confirmed),
+      'already_done',
+      'Both sides have confirmed that the discussion was held; one side alone does not replace that record.',
+    );
+    refuseUnless(
+      discussion?.discussionId !== command.discussionId,
+      'already_done',
+      'This discussion is recorded already.',
+    );
     return { type: 'discussion_recorded', side, personId, discussionId: command.discussionId, held: command.held };
   },
 
@@ -63,6 +74,11 @@ export const decideDiscussion = {
     requirePhase(state, ['apply'], 'Requesting data');
     const { side, personId } = actsForSide(state, command.by);
     refuseUnless(state.impasse !== null, 'no_impasse', 'Data requests belong to an impasse. Declare one first.');
+    refuseUnless(
+      !state.dataRequests.some(({ requestId }) => requestId === command.requestId),
+      'already_done',
+      'This data is requested already; the other side has its five working days.',
+    );
     return { type: 'data_requested', side, personId, requestId: command.requestId };
   },
 

@@ -27,6 +27,11 @@ export const decideExtensions = {
       'An extension of this date is being decided already; wait for its answer.',
     );
     refuseUnless(
+      !state.extensions.some((pending) => pending.extensionId === command.extensionId),
+      'already_done',
+      'This request is made already; wait for its answer.',
+    );
+    refuseUnless(
       untilMs <= limit && nowMs < limit,
       'beyond_cut_off',
       'An extension cannot pass the cut-off, which never moves. Ask for an earlier date.',

@@ -14,7 +14,7 @@ export const MOST_RETURNS = 2;
 
 export const decideFiling = {
   sign(state, command, nowMs) {
-    requirePhase(state, ['apply', 'budget'], 'Signing a revision');
+    requirePhase(state, ['apply', 'budget', 'repeat'], 'Signing a revision');
     const { side, personId, trained } = actsForSide(state, command.by);
     const { filing } = state;
     const own = state.signatures[side];
@@ -44,6 +44,12 @@ export const decideFiling = {
       other?.personId !== personId,
       'same_person_both_sides',
       'The two signatures come from two different people. Somebody else signs for this side.',
+    );
+    const stray = command.asks.find(({ unitId }) => !state.units.some((unit) => unit.unitId === unitId));
+    refuseUnless(
+      !stray,
+      'unit_unknown',
+      `This revision asks for something in ${stray?.unitId}, which is no unit of this team in this cycle. Draft it without that ask.`,
     );
     const joint = other !== null && other.revisionId === command.revisionId && other.hash === command.hash;
     return {
@@ -99,9 +105,13 @@ export const decideFiling = {
 
 function jointEffect(state: CycleState, nowMs: number): SignEffect {
   const { dates } = state.known;
+  // decisions are made in budget: what comes after it cannot be decided this year
+  if (state.phase === 'repeat') return 'seeds_next_year';
   if (state.phase === 'apply') {
+    const replaces = state.filing.state === 'received';
     const third = state.filing.returns >= MOST_RETURNS;
-    return third || nowMs >= dates.filing_cut_off || state.letGo.includes('apply') ? 'received' : 'sent';
+    const atOnce = replaces || third || nowMs >= dates.filing_cut_off || state.letGo.includes('apply');
+    return atOnce ? 'received' : 'sent';
   }
   return state.loaded || nowMs >= dates.load ? 'seeds_next_year' : 'received';
 }

@@ -30,7 +30,12 @@ export function openItemsOfUnit(state: CycleState, unitId: string): string[] {
 export const decideUnitBudgets = {
   give_input(state, command, nowMs) {
     unitOf(state, command.unitId);
-    const rollsOver = nowMs >= state.known.dates.input_closes;
+    refuseUnless(
+      !state.inputs.some(({ inputId }) => inputId === command.inputId),
+      'already_done',
+      'This input is given already and will be answered.',
+    );
+    const rollsOver = state.published || nowMs >= state.known.dates.input_closes;
     return { type: 'input_given', inputId: command.inputId, unitId: command.unitId, rollsOver };
   },
 
@@ -43,6 +48,16 @@ export const decideUnitBudgets = {
     );
     refuseUnless(!state.published, 'budget_final', 'The decisions are published; an answer can no longer be changed.');
     return { type: 'input_answered', inputId: command.inputId, treatment: command.treatment };
+  },
+
+  complete_input(state, command, nowMs) {
+    const unit = unitOf(state, command.unitId);
+    refuseUnless(
+      !unit.inputComplete && nowMs < state.known.dates.input_closes,
+      'already_done',
+      'The input on this unit is complete already, or its window has closed.',
+    );
+    return { type: 'input_completed', unitId: command.unitId };
   },
 
   set_backfill(state, command) {
@@ -79,6 +94,11 @@ export const decideUnitBudgets = {
     );
     const { unitId, level, side, agree } = command;
     if (level === 'labor') {
+      refuseUnless(
+        side === 'labor',
+        'not_allowed',
+        'At this level a backfill of zero is answered by the labor co-lead or the labor budget representative.',
+      );
       return { type: 'zero_answered', unitId, level, side, result: agree ? 'stands' : 'moved_up' };
     }
     refuseUnless(!unit.zeroConfirmed[side], 'already_done', 'Your side has confirmed this zero already.');
@@ -97,7 +117,7 @@ export const decideUnitBudgets = {
     const unit = unitOf(state, command.unitId);
     refuseUnless(!unit.final, 'already_done', 'This unit budget is final already.');
     const open = openItemsOfUnit(state, command.unitId);
-    if (nowMs < state.known.dates.input_closes) open.push('input_window');
+    if (!unit.inputComplete && nowMs < state.known.dates.input_closes) open.push('input_window');
     refuseUnless(open.length === 0, 'open_items', `This unit budget cannot be final yet; open: ${open.join(', ')}.`, {
       open,
     });
@@ -107,7 +127,14 @@ export const decideUnitBudgets = {
 
 export const evolveUnitBudgets = {
   input_given(state, step) {
-    if (!step.rollsOver) state.inputs.push({ inputId: step.inputId, unitId: step.unitId, treatment: null });
+    if (step.rollsOver) return;
+    state.inputs.push({ inputId: step.inputId, unitId: step.unitId, treatment: null });
+    // a window that was moved later is open again: what comes inside it is answered before the budget is final
+    unitOf(state, step.unitId).final = false;
+  },
+
+  input_completed(state, step) {
+    unitOf(state, step.unitId).inputComplete = true;
   },
 
   input_answered(state, step) {

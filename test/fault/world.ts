@@ -127,18 +127,19 @@ async function untilReady(url: string): Promise<void> {
 function remember(): string {
   if (!record) {
     const folder = mkdtempSync(join(tmpdir(), `${FOLDER_PREFIX}fault-`));
-    const file = new RunRecordFile(join(folder, 'run.json'));
-    const known = { folder, file, worlds: 0 };
-    // two worlds have a process of each name
-    onLaunch(({ identity }) => file.add({ ...identity, name: `${identity.name}-${randomUUID()}` }));
-    record = known;
+    record = { folder, file: new RunRecordFile(join(folder, 'run.json')), worlds: 0 };
   }
   record.worlds += 1;
   return record.folder;
 }
 
+// two worlds have a process of each name, and the record keeps one per name
+onLaunch(({ identity }) => record?.file.add({ ...identity, name: `${identity.name}-${randomUUID()}` }));
+
 function forget(): void {
   if (!record) return;
   record.worlds -= 1;
-  if (record.worlds === 0 && !process.env.FAULT_KEEP_LOGS) rmSync(record.folder, { recursive: true, force: true });
+  if (record.worlds > 0) return;
+  rmSync(record.folder, { recursive: true, force: true });
+  record = undefined;
 }

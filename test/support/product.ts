@@ -9,6 +9,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
+import { ensureNamespace } from '../../local/temporal/namespace.ts';
 import { createTransport } from '../../mail/transport.ts';
 import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
 import { createDatabase } from './database.ts';
@@ -62,7 +63,10 @@ export async function startProduct(): Promise<Product> {
     createPool(database.ownerUrl),
   ];
   const connection = await Connection.connect({ address: temporal.address });
-  const client = new TemporalClient({ connection, namespace: temporal.namespace });
+  // workflow ids are made from year and team: only a namespace of its own keeps two products apart
+  const namespace = `product-${randomUUID()}`;
+  await ensureNamespace(connection, namespace);
+  const client = new TemporalClient({ connection, namespace });
   const mail = await startMailSink();
   const transport = createTransport(mail.url);
   let aheadMs = 0;
@@ -89,7 +93,7 @@ export async function startProduct(): Promise<Product> {
       mailFrom: 'staffing@product.example',
       publicUrl: url,
       temporalAddress: temporal.address,
-      temporalNamespace: temporal.namespace,
+      temporalNamespace: namespace,
       sweepIntervalMs,
       graceMs: 0,
       workflowBundle: testWorkflowBundle(),
@@ -123,7 +127,7 @@ export async function startProduct(): Promise<Product> {
     owner,
     mail,
     clock,
-    namespace: temporal.namespace,
+    namespace,
     taskQueue,
     get: (person, path) => request('GET', person, path, undefined),
     post: (person, path, body = {}, key = randomUUID()) =>

@@ -1,6 +1,7 @@
 // Years in which filing does not go smoothly, driven through HTTP on the real engine with its time skipped.
 
 import { recordHistories, replay } from '../support/histories.ts';
+import { keepHistories } from '../support/kept-histories.ts';
 import type { Product } from '../support/product.ts';
 import {
   begin,
@@ -23,6 +24,7 @@ let product: Product;
 beforeAll(async () => {
   product = await startYears(TEAMS);
 }, 120_000);
+afterAll(() => keepHistories(product, TEAMS));
 afterAll(() => product.stop());
 
 it('files one side’s position at the cut-off when the other gives none', async () => {

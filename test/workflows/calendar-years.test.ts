@@ -3,6 +3,7 @@
 import { endOfDay, localDateOf } from '../../calendar/instants.ts';
 import { addDays } from '../../calendar/local-date.ts';
 import { recordHistories, replay } from '../support/histories.ts';
+import { keepHistories } from '../support/kept-histories.ts';
 import type { Product } from '../support/product.ts';
 import { BUDGET_YEAR, begin, PEOPLE, startYears, toApply, typesOf, until } from '../support/team-year.ts';
 
@@ -15,6 +16,7 @@ let product: Product;
 beforeAll(async () => {
   product = await startYears(TEAMS);
 }, 120_000);
+afterAll(() => keepHistories(product, TEAMS));
 afterAll(() => product.stop());
 
 /** Signals are only sent by the sweeper: without it, the nudge of a move is lost. */

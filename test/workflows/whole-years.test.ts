@@ -1,6 +1,7 @@
 // Years from launch to their end, driven through HTTP on the real engine with its time skipped.
 
 import { recordHistories, replay } from '../support/histories.ts';
+import { keepHistories } from '../support/kept-histories.ts';
 import type { Product } from '../support/product.ts';
 import {
   BUDGET_YEAR,
@@ -26,6 +27,7 @@ let product: Product;
 beforeAll(async () => {
   product = await startYears(TEAMS);
 }, 120_000);
+afterAll(() => keepHistories(product, TEAMS));
 afterAll(() => product.stop());
 
 it('moves a team that is on time through all five phases to complete', async () => {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { insertRevision } from '../../../db/revisions.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { revisionBody, revisionSchema, revisionView } from '../../contract/revision.ts';
 import { teamPath } from '../../contract/words.ts';
+import { idOfRequest } from '../../id-of-request.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 
@@ -22,7 +22,7 @@ export const writeRevision = route({
     schema: revisionSchema,
   },
   resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-  async handle({ deps, actor, params, body, res }) {
+  async handle({ deps, actor, params, body, req, res }) {
     const team = await getReadableTeam(deps, actor, params);
     const known = new Set(team.snapshot.units.map(({ unitId }) => unitId));
     const named = [...body.content.units, ...body.content.asks].map(({ unitId }) => unitId);
@@ -35,7 +35,7 @@ export const writeRevision = route({
     }
     const revision = await inTransaction(deps.pool, (tx) =>
       insertRevision(tx, {
-        revisionId: randomUUID(),
+        revisionId: idOfRequest(actor.personId, params, body, req.get('Idempotency-Key')),
         budgetYear: team.budgetYear,
         ubtId: team.ubtId,
         baseRevisionId: body.baseRevisionId,

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { ref } from '../../contract/words.ts';
+import { teamCommand } from '../../team-command.ts';
+
+export const completeInput = teamCommand({
+  type: 'complete_input',
+  path: 'labor-input-completions',
+  summary:
+    'A labor budget representative says that nothing more will come on a unit; its budget need not wait for the window.',
+  body: z.strictObject({ unitId: ref }),
+  facts: ({ body }) => ({ unitId: body.unitId }),
+});

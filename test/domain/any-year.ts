@@ -1,0 +1,420 @@
+// Arbitrary years of one team: what people of every kind try, in any order, between waits and moved calendars.
+
+import fc from 'fast-check';
+import type { Command, CommandType, SeatActor } from '../../domain/commands.ts';
+import { EXTENDABLE, type MilestoneKey, type TeamDates } from '../../domain/dates.ts';
+import { COMMAND_TYPES } from '../../domain/decide.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { CycleState, SeatStanding } from '../../domain/state.ts';
+import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, type Phase, SIDES, type Side } from '../../domain/vocabulary.ts';
+import { cover, holder, REVISIONS } from './people.ts';
+import { DATES, DAY_MS, type Facts, type Taken, type TeamSimulation } from './simulate.ts';
+import {
+  declareImpasse,
+  finishUnits,
+  launchedTeam,
+  publishedTeam,
+  sign,
+  signBoth,
+  silentTeamInBudget,
+  teamInApply,
+  teamInBudget,
+} from './states.ts';
+
+/** One thing that happens. `pick` numbers choose from small pools, so that a failing year shrinks. */
+export type Happening =
+  | { kind: 'try'; type: CommandType; pick: number; late: boolean }
+  | { kind: 'do'; pick: number; late: boolean }
+  | { kind: 'again'; pick: number }
+  | { kind: 'wait'; days: number }
+  | { kind: 'wait_past'; key: MilestoneKey; days: number }
+  | { kind: 'move'; key: MilestoneKey; days: number; lost: boolean };
+
+export interface Script {
+  start: keyof typeof STARTS;
+  standing: SeatStanding;
+  launchedLateDays: number;
+  carryForwardFrom: string | null;
+  happenings: Happening[];
+}
+
+const ACTORS: SeatActor[] = SIDES.flatMap((side) => [
+  holder(side, side === 'labor' ? 'L1' : 'M1'),
+  holder(side, side === 'labor' ? 'L2' : 'M2'),
+  holder(side, side === 'labor' ? 'M1' : 'L1'),
+  holder(side, 'X'),
+  cover(side),
+  cover(side, false),
+]);
+const LEVELS = { extension: ['sponsor', 'region', 'nation'], zero: ['labor', 'region', 'nation'] } as const;
+const UNITS = ['U1', 'U2', 'U9'];
+
+type Pools = { [T in CommandType]: (state: CycleState, nowMs: number) => Facts<T>[] };
+
+const by = <F>(more: F[]): (F & { by: SeatActor })[] =>
+  ACTORS.flatMap((actor) => more.map((one) => ({ ...one, by: actor })));
+const each = <A, B>(as: readonly A[], bs: readonly B[]): [A, B][] => as.flatMap((a) => bs.map((b): [A, B] => [a, b]));
+
+/** Everything that anyone could ask for, from small pools of ids: mostly refused. */
+const POOLS: Pools = {
+  accept_seat: () => seatPeople(),
+  confirm_seat: () => seatPeople(),
+  name_seat_holder: () => each(seatPeople(), [true, false]).map(([seat, trained]) => ({ ...seat, trained })),
+  vacate_seat: () => SIDES.map((side) => ({ side })),
+  record_training: () =>
+    each(['L1', 'M1', 'L2', 'M2', 'X'], [true, false]).map(([personId, exempt]) => ({ personId, exempt })),
+  record_discussion: () =>
+    by(each(['D1', 'D2'], [true, false]).map(([discussionId, held]) => ({ discussionId, held }))),
+  confirm_discussion: () => by([{ discussionId: 'D1' }, { discussionId: 'D2' }]),
+  sign: () => by(Object.values(REVISIONS)),
+  withdraw_signature: () => by(Object.values(REVISIONS).map(({ revisionId }) => ({ revisionId }))),
+  return_filing: () => [{ returnId: 'B1' }],
+  receive_filing: () => [{}],
+  declare_impasse: () => by([{}]),
+  withdraw_impasse: () => by([{}]),
+  request_data: () => by([{ requestId: 'Q1' }, { requestId: 'Q2' }]),
+  answer_data: () => by([{ requestId: 'Q1' }, { requestId: 'Q2' }]),
+  request_extension: ({ known }) =>
+    by(
+      each(EXTENDABLE, [3, 12, 25]).map(([milestone, days]) => ({
+        extensionId: `E-${milestone}-${days}`,
+        milestone,
+        untilMs: known.dates[milestone] + days * DAY_MS,
+        workingDays: Math.round(days / 1.4),
+      })),
+    ),
+  answer_extension: ({ extensions }) =>
+    each(
+      each([...extensions.map(({ extensionId }) => extensionId), 'E9'], LEVELS.extension),
+      each(SIDES, [true, true, false]),
+    ).map(([[extensionId, level], [side, grant]]) => ({ extensionId, level, side, grant })),
+  let_phase_go: () => PHASES.map((phase) => ({ phase })),
+  give_input: () => each(['I1', 'I2', 'I3'], UNITS).map(([inputId, unitId]) => ({ inputId, unitId })),
+  answer_input: () =>
+    each(['I1', 'I2', 'I3', 'I9'], INPUT_TREATMENTS).map(([inputId, treatment]) => ({ inputId, treatment })),
+  set_backfill: () => each(UNITS, [true, false]).map(([unitId, zero]) => ({ unitId, zero })),
+  answer_zero: () =>
+    each(each(UNITS, LEVELS.zero), each(SIDES, [true, false])).map(([[unitId, level], [side, agree]]) => ({
+      unitId,
+      level,
+      side,
+      agree,
+    })),
+  decide_ask: ({ asks }) =>
+    each([...asks.map(({ askId }) => askId), 'R9.1'], ASK_DECISIONS).flatMap(([askId, decision]) => [
+      { askId, decision, missing: [] },
+      { askId, decision, missing: ['reason' as const] },
+    ]),
+  finalize_unit_budget: () => UNITS.map((unitId) => ({ unitId })),
+  publish_decisions: () => [{ statementUnits: ['U1', 'U2'] }, { statementUnits: [] }],
+  acknowledge: () => by([{}]),
+  ask_question: () => by([{ questionId: 'K1' }, { questionId: 'K2' }]),
+  answer_question: () => [{ questionId: 'K1' }, { questionId: 'K2' }],
+  note_next_launch: () => [{}],
+  pause: () => [{}],
+  resume: () => [{}],
+  end_cycle: () => (['withdrawn', 'cancelled', 'superseded'] as const).map((outcome) => ({ outcome })),
+};
+
+const seatPeople = () => each(SIDES, ['L1', 'M1', 'L2', 'M2', 'X']).map(([side, personId]) => ({ side, personId }));
+
+/** Where a year may start from, so that its later phases are met as often as its first. */
+const STARTS = {
+  launch: (given: Script) => {
+    const one = (personId: string) => ({
+      personId: given.standing === 'vacant' ? null : personId,
+      standing: given.standing,
+      trained: false,
+    });
+    return launchedTeam({
+      seats: { labor: one('L1'), management: one('M1') },
+      carryForwardFrom: given.carryForwardFrom,
+      launchedAtMs: DATES.prepare_opens + given.launchedLateDays * DAY_MS,
+    });
+  },
+  apply: ({ carryForwardFrom }: Script) => teamInApply({ carryForwardFrom }),
+  budget: () => teamInBudget(),
+  silent_budget: ({ carryForwardFrom }: Script) => silentTeamInBudget({ carryForwardFrom }),
+  final: () => {
+    const team = teamInBudget();
+    finishUnits(team);
+    return team;
+  },
+  published: () => publishedTeam(),
+  impasse: ({ carryForwardFrom }: Script) => {
+    const team = teamInApply({ carryForwardFrom });
+    declareImpasse(team);
+    sign(team, 'labor');
+    sign(team, 'management', REVISIONS.second);
+    return team;
+  },
+  returned: ({ carryForwardFrom }: Script) => {
+    const team = teamInApply({ carryForwardFrom });
+    signBoth(team);
+    team.act('return_filing', { returnId: 'B1' });
+    return team;
+  },
+};
+
+/** What people mostly do in a phase; anything at all is tried besides. */
+const USUAL: Record<Phase, CommandType[]> = {
+  prepare: ['accept_seat', 'confirm_seat', 'name_seat_holder', 'vacate_seat', 'record_training', 'let_phase_go'],
+  foundation: ['record_training', 'name_seat_holder', 'vacate_seat', 'request_extension', 'answer_extension'],
+  apply: [
+    'record_discussion',
+    'confirm_discussion',
+    'declare_impasse',
+    'request_data',
+    'answer_data',
+    'withdraw_impasse',
+    'sign',
+    'sign',
+    'sign',
+    'return_filing',
+    'return_filing',
+    'withdraw_signature',
+    'request_extension',
+    'answer_extension',
+    'name_seat_holder',
+    'vacate_seat',
+    'record_training',
+    'receive_filing',
+  ],
+  budget: [
+    'give_input',
+    'answer_input',
+    'set_backfill',
+    'answer_zero',
+    'answer_zero',
+    'decide_ask',
+    'decide_ask',
+    'finalize_unit_budget',
+    'publish_decisions',
+    'acknowledge',
+    'ask_question',
+    'answer_question',
+    'sign',
+    'sign',
+    'withdraw_signature',
+    'request_extension',
+    'answer_extension',
+    'vacate_seat',
+  ],
+  repeat: ['note_next_launch', 'ask_question', 'answer_question', 'sign', 'sign', 'give_input', 'vacate_seat'],
+};
+const TYPES_TRIED = 3;
+
+const WAITED_FOR: MilestoneKey[] = [
+  'prepare_cut_off',
+  'training_due',
+  'filing_due',
+  'filing_cut_off',
+  'input_closes',
+  'decisions_due',
+  'load',
+];
+const MOVED: MilestoneKey[] = [...WAITED_FOR, 'apply_opens', 'budget_opens', 'repeat_opens', 'close'];
+
+/** What calendarProblems refuses to launch or move, in pairs: the first may not come after the second. */
+const ORDER: [MilestoneKey, MilestoneKey][] = [
+  ['prepare_due', 'prepare_cut_off'],
+  ['foundation_opens', 'training_due'],
+  ['foundation_opens', 'apply_opens'],
+  ['training_due', 'filing_cut_off'],
+  ['prepare_cut_off', 'filing_due'],
+  ['apply_opens', 'filing_due'],
+  ['filing_due', 'filing_cut_off'],
+  ['apply_opens', 'budget_opens'],
+  ['filing_cut_off', 'load'],
+  ['input_opens', 'input_closes'],
+  ['input_closes', 'load'],
+  ['budget_opens', 'decisions_due'],
+  ['decisions_due', 'load'],
+  ['budget_opens', 'repeat_opens'],
+  ['load', 'close'],
+  ['repeat_opens', 'close'],
+];
+const inOrder = (dates: TeamDates) => ORDER.every(([first, second]) => dates[first] <= dates[second]);
+
+const anyType = fc.constantFrom(...COMMAND_TYPES.filter((type) => type !== 'end_cycle'));
+/** Rarely ends the cycle: that would cut most years short. */
+const anyTypeAtAll = fc.oneof(
+  { weight: 200, arbitrary: anyType },
+  { weight: 1, arbitrary: fc.constant('end_cycle' as const) },
+);
+const late = fc.nat(4).map((n) => n === 0);
+const pick = fc.nat(9_999);
+
+const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 16, arbitrary: fc.record({ kind: fc.constant('do' as const), pick, late }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('try' as const), type: anyTypeAtAll, pick, late }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const), pick }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 0, max: 9 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('wait_past' as const),
+      key: fc.constantFrom(...WAITED_FOR),
+      days: fc.integer({ min: -8, max: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      key: fc.constantFrom(...MOVED),
+      days: fc.integer({ min: -60, max: 60 }),
+      lost: fc.boolean(),
+    }),
+  },
+);
+
+export const anyScript: fc.Arbitrary<Script> = fc.record({
+  start: fc.constantFrom<Script['start']>(
+    'launch',
+    'apply',
+    'impasse',
+    'returned',
+    'budget',
+    'silent_budget',
+    'final',
+    'published',
+  ),
+  standing: fc.constantFrom<SeatStanding>('proposed', 'held', 'vacant'),
+  launchedLateDays: fc.constantFrom(0, 0, 70, 300, 460),
+  carryForwardFrom: fc.constantFrom(null, 'F-2027'),
+  happenings: fc.array(anyHappening, { maxLength: 50, size: 'max' }),
+});
+
+/** Lives the script through; whatever is refused changes nothing. `watch` sees the team after every happening. */
+export function live(script: Script, watch: (team: TeamSimulation) => void = () => undefined): TeamSimulation {
+  // thousands of refusals a second: their stacks would take most of the time
+  Error.stackTraceLimit = 0;
+  const team = STARTS[script.start](script);
+  const sent: Command[] = [];
+  watch(team);
+  for (const happening of script.happenings) {
+    happen(team, happening, sent);
+    watch(team);
+  }
+  return team;
+}
+
+function happen(team: TeamSimulation, happening: Happening, sent: Command[]): void {
+  switch (happening.kind) {
+    case 'wait':
+      return team.waitDays(happening.days);
+    case 'wait_past':
+      return team.waitPast(happening.key, happening.days);
+    case 'move': {
+      const moved = { [happening.key]: team.state.known.dates[happening.key] + happening.days * DAY_MS };
+      if (inOrder({ ...team.state.known.dates, ...moved })) team.moveDates(moved, happening.lost ? 'lost' : undefined);
+      return;
+    }
+    case 'again': {
+      const command = sent[happening.pick % (sent.length || 1)];
+      if (command) taken(team, command, false);
+      return;
+    }
+    case 'try': {
+      const commands = commandsOf(team, happening.type, sent.length);
+      const command = commands[happening.pick % commands.length] as Command;
+      sent.push(command);
+      taken(team, command, happening.late);
+      return;
+    }
+    case 'do': {
+      const usual = USUAL[team.state.phase];
+      for (let i = 0; i < TYPES_TRIED; i += 1) {
+        const type = usual[(happening.pick + i) % usual.length] as CommandType;
+        const commands = commandsOf(team, type, sent.length);
+        const from = Math.floor(happening.pick / usual.length) % commands.length;
+        const done = [...commands.slice(from), ...commands.slice(0, from)].find((command) =>
+          taken(team, command, happening.late),
+        );
+        if (done) {
+          sent.push(done);
+          return;
+        }
+      }
+    }
+  }
+}
+
+const commandsOf = ({ state, nowMs }: TeamSimulation, type: CommandType, n: number): Command[] =>
+  POOLS[type](state, nowMs).map((facts) => ({ id: `c-${n}`, type, ...facts }) as unknown as Command);
+
+function taken(team: TeamSimulation, command: Command, isLate: boolean): boolean {
+  try {
+    return team.send(command, isLate ? 'late' : undefined) !== null;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
+/** One thing that one side does, after some days. */
+export interface SideAct {
+  type: CommandType;
+  pick: number;
+  days: number;
+}
+
+const SIDE_TYPES: CommandType[] = [
+  ...new Set([...USUAL.prepare, ...USUAL.apply, 'acknowledge', 'ask_question', 'answer_zero', 'give_input'] as const),
+].filter((type) => !['let_phase_go', 'return_filing', 'receive_filing', 'record_training'].includes(type));
+
+export const anySideActs: fc.Arbitrary<SideAct[]> = fc.array(
+  fc.record({ type: fc.constantFrom(...SIDE_TYPES), pick, days: fc.constantFrom(0, 0, 1, 2, 5, 9) }),
+  { maxLength: 30, size: 'max' },
+);
+
+/** Does what the side is allowed of it: anything that only its own people could ask for. Input counts as labor's. */
+export function actAs(team: TeamSimulation, side: Side, { type, pick, days }: SideAct): void {
+  team.waitDays(days);
+  const own = commandsOf(team, type, team.taken.length).filter((command) => sideOf(command) === side);
+  const from = own.length === 0 ? 0 : pick % own.length;
+  [...own.slice(from), ...own.slice(0, from)].some((command) => taken(team, command, false));
+}
+
+/** The side for which a command speaks; undefined: for none, or for both. */
+export function sideOf(command: Command): Side | undefined {
+  if (command.type === 'give_input') return 'labor';
+  if ('by' in command) return command.by.side;
+  return 'side' in command ? command.side : undefined;
+}
+
+const seed = Number(process.env.YEARS_SEED ?? Date.now() % 1_000_000_000);
+const lived = new Map<string, TeamSimulation>();
+
+/** The years of one test file are lived once and looked at by each of its tests: those change nothing in them. */
+function livedOnce(script: Script): TeamSimulation {
+  const key = JSON.stringify(script);
+  const known = lived.get(key) ?? live(script);
+  lived.set(key, known);
+  return known;
+}
+
+/** Checks that something holds in arbitrary years; a failure prints the seed and the shortest year that shows it. */
+export function inEveryYear(check: (team: TeamSimulation) => void, runs = 300): void {
+  fc.assert(
+    fc.property(anyScript, (script) => check(livedOnce(script))),
+    { numRuns: runs, seed },
+  );
+}
+
+/** … in every step of them: `holds` answers false, or throws, where it does not. (An `expect` per step takes too long.) */
+export function inEveryStep(holds: (taken: Taken) => boolean): void {
+  inEveryYear(({ taken }) => {
+    const broken = taken.find((one) => !holds(one));
+    if (broken) throw new Error(`It does not hold after ${JSON.stringify(broken.step)}.`);
+  });
+}
+
+/** … after which `check` may go on with the team as it likes. */
+export function fromEveryYear(check: (team: TeamSimulation) => void, runs = 300): void {
+  fc.assert(
+    fc.property(anyScript, (script) => check(live(script))),
+    { numRuns: runs, seed },
+  );
+}

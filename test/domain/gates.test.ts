@@ -1,0 +1,192 @@
+import type { MilestoneKey } from '../../domain/dates.ts';
+import type { CycleState } from '../../domain/state.ts';
+import { PHASES, SIDES } from '../../domain/vocabulary.ts';
+import { inEveryStep, inEveryYear } from './any-year.ts';
+
+const phaseIndex = (state: CycleState) => PHASES.indexOf(state.phase);
+const isRead = ({ acknowledged, acknowledgementLapsed }: CycleState) =>
+  acknowledgementLapsed || (acknowledged.labor && acknowledged.management);
+
+/** Written apart from the domain's own list, so that the two have to agree. */
+function isUnitOpen({ inputs, asks, units }: CycleState, unitId: string): boolean {
+  const backfill = units.find((unit) => unit.unitId === unitId)?.backfill ?? 'missing';
+  return (
+    inputs.some((input) => input.unitId === unitId && input.treatment === null) ||
+    asks.some((ask) => ask.unitId === unitId && ask.decision === null) ||
+    !['amount', 'zero_stands'].includes(backfill)
+  );
+}
+
+describe('no sequence of commands and time', () => {
+  test('goes back a phase, or forward by more than one', () => {
+    inEveryStep(({ before, after }) => [0, 1].includes(phaseIndex(after) - phaseIndex(before)));
+  });
+
+  test('begins a phase before its open date', () => {
+    inEveryStep(({ step, before }) => {
+      if (step.type !== 'phase_began') return true;
+      return step.atMs >= before.known.dates[`${step.phase}_opens`];
+    });
+  });
+
+  test('leaves prepare before its cut-off with an empty seat, unless it was let go', () => {
+    inEveryStep(({ step, before }) => {
+      if (step.type !== 'phase_began' || step.phase !== 'foundation') return true;
+      const bothHeld = SIDES.every((side) => before.seats[side].standing === 'held');
+      return bothHeld || before.letGo.includes('prepare') || step.atMs >= before.known.dates.prepare_cut_off;
+    });
+  });
+
+  test('is in budget or repeat without a received filing', () => {
+    inEveryStep(({ after }) => !['budget', 'repeat'].includes(after.phase) || after.filing.state === 'received');
+  });
+
+  test('is in repeat without final budgets, publication, and both acknowledgements or their ten days', () => {
+    inEveryStep(({ after }) => {
+      if (after.phase !== 'repeat') return true;
+      return after.units.every(({ final }) => final) && after.published && isRead(after);
+    });
+  });
+
+  test('is published with a unit budget that is not final', () => {
+    inEveryStep(({ after }) => !after.published || after.units.every(({ final }) => final));
+  });
+
+  test('is published with an undecided ask', () => {
+    inEveryStep(({ after }) => !after.published || after.asks.every(({ decision }) => decision !== null));
+  });
+
+  test('has a final unit budget with an open input, ask or backfill line', () => {
+    inEveryStep(({ after }) => !after.units.some(({ unitId, final }) => final && isUnitOpen(after, unitId)));
+  });
+
+  test('makes a unit budget final before its input window has closed', () => {
+    inEveryStep(
+      ({ step, before }) => step.type !== 'unit_budget_finalized' || step.atMs >= before.known.dates.input_closes,
+    );
+  });
+
+  test('calls a filing joint without two signatures on one hash by two people of both sides', () => {
+    inEveryStep(({ after }) => {
+      const { kind, state, sent } = after.filing;
+      if (kind !== 'joint') return state !== 'jointly_signed';
+      const { labor, management } = sent;
+      if (!labor || !management) return false;
+      const same = labor.hash === management.hash && labor.revisionId === management.revisionId;
+      return same && labor.personId !== management.personId;
+    });
+  });
+
+  test('has a filing that is joint though one side never signed it', () => {
+    inEveryYear(({ taken }) => {
+      const signed = new Set<string>();
+      for (const { step, after } of taken) {
+        if (step.type === 'signed') signed.add(`${step.side} ${step.revisionId} ${step.hash}`);
+        const { kind, sent } = after.filing;
+        for (const side of kind === 'joint' ? SIDES : [])
+          expect(signed).toContain(`${side} ${sent[side]?.revisionId} ${sent[side]?.hash}`);
+      }
+    });
+  });
+
+  test('has a received filing of no kind', () => {
+    inEveryStep(({ after }) => after.filing.state !== 'received' || after.filing.kind !== null);
+  });
+
+  test('takes back a receipt', () => {
+    inEveryStep(({ before, after }) => before.filing.state !== 'received' || after.filing.state === 'received');
+  });
+
+  test('replaces a joint filing that was received', () => {
+    inEveryStep(({ before, after }) => {
+      if (before.filing.state !== 'received' || before.filing.kind !== 'joint') return true;
+      return JSON.stringify(before.filing) === JSON.stringify(after.filing);
+    });
+  });
+
+  test('accepts a signature from an untrained person, a stranger, or who covers a seat that is filled', () => {
+    inEveryStep(({ step, command, before }) => {
+      if (step.type !== 'signed' || command?.type !== 'sign') return true;
+      const seat = before.seats[step.side];
+      if (seat.personId === step.personId) return seat.trained;
+      return command.by.trained && command.by.as === 'cover' && ['vacant', 'ad_interim'].includes(seat.standing);
+    });
+  });
+
+  test('lets zero stand without the agreement of labor or of both co-chairs of one level', () => {
+    inEveryYear(({ taken }) => {
+      const agreed = new Map<string, Set<string>>();
+      for (const { step, command, before, after } of taken) {
+        if (step.type === 'backfill_set' || step.type === 'zero_moved_up') agreed.delete(step.unitId);
+        if (command?.type === 'answer_zero' && command.agree) {
+          const voices = agreed.get(command.unitId) ?? new Set();
+          agreed.set(command.unitId, voices.add(`${command.level} ${command.side}`));
+        }
+        after.units.forEach(({ unitId, backfill }, index) => {
+          if (backfill !== 'zero_stands' || before.units[index]?.backfill === 'zero_stands') return;
+          const voices = agreed.get(unitId) ?? new Set();
+          const both = (level: string) => SIDES.every((side) => voices.has(`${level} ${side}`));
+          expect(voices.has('labor labor') || both('region') || both('nation')).toBe(true);
+        });
+      }
+    });
+  });
+
+  test('returns a filing more than twice, or one that is not joint', () => {
+    inEveryStep(({ step, before, after }) => {
+      if (after.filing.returns > 2) return false;
+      return step.type !== 'filing_returned' || before.filing.kind === 'joint';
+    });
+  });
+
+  test('declares an impasse without a record of the discussion', () => {
+    inEveryStep(({ step, before }) => step.type !== 'impasse_declared' || before.discussion !== null);
+  });
+
+  test('keeps an impasse or its data requests once the filing is sent', () => {
+    inEveryStep(({ after }) => {
+      if (!['jointly_signed', 'returned', 'received'].includes(after.filing.state)) return true;
+      return after.impasse === null && after.dataRequests.length === 0;
+    });
+  });
+
+  test('lets a decision out with an incomplete rationale', () => {
+    inEveryStep(({ command }) => command?.type !== 'decide_ask' || command.missing.length === 0);
+  });
+
+  test('ends as complete before everything was published and read', () => {
+    inEveryStep(({ after }) => after.outcome !== 'complete' || (after.published && isRead(after)));
+  });
+
+  test('takes anything after its end, or keeps a clock running', () => {
+    inEveryStep(({ before, after }) => {
+      return before.outcome === null && (after.outcome === null || Object.keys(after.clocks).length === 0);
+    });
+  });
+
+  test('moves a cut-off, the input window, the load date or the close without a new calendar', () => {
+    const fixed: MilestoneKey[] = ['prepare_cut_off', 'filing_cut_off', 'input_closes', 'load', 'close'];
+    inEveryStep(({ before, after }) => {
+      if (before.known.version !== after.known.version) return true;
+      return fixed.every((key) => before.known.dates[key] === after.known.dates[key]);
+    });
+  });
+
+  test('moves a due date without a new calendar or the explicit grant of both sides', () => {
+    inEveryYear(({ taken }) => {
+      const grants = new Set<string>();
+      let granted = 0;
+      for (const { command, step, before, after } of taken) {
+        if (command?.type === 'request_extension')
+          for (const side of SIDES) grants.delete(`${command.extensionId} ${side}`);
+        if (command?.type === 'answer_extension' && command.grant) grants.add(`${command.extensionId} ${command.side}`);
+        if (step.type === 'extension_answered' && step.result === 'granted') {
+          granted += 1;
+          for (const side of SIDES) expect(grants).toContain(`${step.extensionId} ${side}`);
+        }
+        const moved = JSON.stringify(before.known.dates) !== JSON.stringify(after.known.dates);
+        if (moved && before.known.version === after.known.version) expect(granted).toBeGreaterThan(0);
+      }
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual as equals } from 'node:util';
+import { canonicalJson, checksum } from '../../domain/checksum.ts';
+import { evolve, settle } from '../../domain/evolve.ts';
+import type { CycleState } from '../../domain/state.ts';
+import { inEveryStep, inEveryYear } from './any-year.ts';
+import { frozen } from './simulate.ts';
+
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+// every state, command and step of these years is deeply frozen: decide and evolve would throw on changing one
+test('decide and evolve change nothing that they are given', () => {
+  inEveryStep(({ before, command, step }) => {
+    return [before, before.filing, before.asks, step, command].every((given) => Object.isFrozen(given));
+  });
+});
+
+test('a state survives JSON unchanged', () => {
+  inEveryStep(({ after }) => equals(copy(after), after));
+});
+
+test('the same step leads to the same state from a stored copy whose keys lie in another order', () => {
+  inEveryStep(({ before, step }) => {
+    const shuffled = Object.fromEntries(Object.entries(copy(before)).reverse()) as unknown as CycleState;
+    return checksum(evolve(shuffled, copy(step))) === checksum(evolve(before, step));
+  });
+});
+
+test('settling changes dates and clocks only, and only clocks that the same step opened', () => {
+  inEveryStep(({ after }) => {
+    const clocks = Object.keys(after.clocks).map((key) => ({ key, openedSeq: after.seq + 5, atMs: 1 }));
+    const settled = settle(frozen(after), { version: 9, clocks });
+    return equals(settled, { ...after, known: { ...after.known, version: 9 } });
+  });
+});
+
+describe('the checksum', () => {
+  test('ignores the instants that the recorder learns first', () => {
+    inEveryStep(({ after }) => {
+      const other = copy(after);
+      other.known = { version: other.known.version + 1, dates: { ...other.known.dates, load: 1 } };
+      for (const clock of Object.values(other.clocks)) clock.atMs = clock.atMs === null ? 1 : null;
+      return checksum(other) === checksum(after);
+    });
+  });
+
+  test('notices a change of anything else', () => {
+    inEveryYear(({ state }) => {
+      const left = leaves(state).filter((path) => path[0] !== 'known' && path[2] !== 'atMs');
+      expect(left.filter((path) => checksum(changedAt(state, path)) === checksum(state))).toEqual([]);
+    }, 40);
+  });
+
+  test('is short and does not depend on the order of keys', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
+    inEveryYear(({ state }) => {
+      expect(checksum(state)).toMatch(/^[0-9a-z]{6,11}$/);
+    });
+  });
+});
+
+type Path = string[];
+
+/** Paths of every plain value, and of every empty list or object. */
+function leaves(value: unknown, path: Path = []): Path[] {
+  if (value === null || typeof value !== 'object' || Object.keys(value).length === 0) return [path];
+  return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+}
+
+function changedAt(state: CycleState, path: Path): CycleState {
+  const other = copy(state) as unknown as Record<string, unknown>;
+  const parent = path.slice(0, -1).reduce((value, key) => value[key] as Record<string, unknown>, other);
+  const key = path.at(-1) as string;
+  parent[key] = typeof parent[key] === 'boolean' ? !parent[key] : 'changed';
+  return other as unknown as CycleState;
+}

@@ -1,0 +1,50 @@
+import type { Command } from '../../domain/commands.ts';
+import { decide, isRepeated } from '../../domain/decide.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { evolve } from '../../domain/evolve.ts';
+import type { CycleState } from '../../domain/state.ts';
+import { fromEveryYear, inEveryStep } from './any-year.ts';
+
+/** The state after the command, or undefined when it is refused. */
+function after(state: CycleState, command: Command, nowMs: number): CycleState | undefined {
+  try {
+    const body = decide(state, command, nowMs);
+    return evolve(state, { ...body, seq: state.seq + 1, atMs: nowMs, commandId: command.id });
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+const facts = ({ seq: _, recentCommands: __, ...rest }: CycleState) => JSON.stringify(rest);
+
+test('a command that comes twice is known by its id', () => {
+  inEveryStep(({ command, after: state }) => {
+    return command === null || isRepeated(state, command.id);
+  });
+});
+
+test('a command that comes again under its id changes nothing, also some days later', () => {
+  fromEveryYear((team) => {
+    const last = team.taken.findLast(({ command }) => command !== null)?.command;
+    if (!last || team.state.outcome !== null) return;
+    team.waitDays(9);
+    const state = team.state;
+    expect(team.send(last)).toBeNull();
+    expect(team.state).toBe(state);
+  }, 100);
+});
+
+test('the same command under a new id is refused or changes nothing', () => {
+  inEveryStep(({ command, step, after: state }) => {
+    if (command === null) return true;
+    const again = after(state, { ...command, id: 'again' }, step.atMs);
+    return again === undefined || facts(again) === facts(state);
+  });
+});
+
+test('the newest commands of earlier runs are remembered, and no more than a workflow can carry', () => {
+  inEveryStep(({ after: state }) => {
+    return state.recentCommands.length <= 64;
+  });
+});

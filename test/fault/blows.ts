@@ -1,0 +1,125 @@
+// Kills at seeded moments, aimed so that no place is left to luck; what was hit is read off afterwards (hits.ts).
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { seeded } from './random.ts';
+import { VICTIMS, type Victim, type World } from './world.ts';
+
+/**
+ * The gaps that a lost answer, a lost commit or a doubled start would fall into, and whose death opens each of them:
+ * an API that dies while a step is being committed tears nothing there.
+ */
+export const PLACES = {
+  'before the start': ['worker', 'temporal'],
+  'after the start': ['worker', 'temporal'],
+  'before the Update': ['api', 'worker', 'temporal'],
+  'after the Update, before the commit': ['worker', 'temporal'],
+  'after the commit, before the engine knows': ['worker', 'temporal'],
+  'after the Update, before the caller knows': ['api', 'temporal'],
+  'before the continue-as-new': ['worker', 'temporal'],
+  'after the continue-as-new': ['worker', 'temporal'],
+} as const satisfies Record<string, Victim[]>;
+export type Place = keyof typeof PLACES;
+
+/** Whether this death counts for the place. */
+export const tears = (victim: Victim, place: Place): boolean => (PLACES[place] as Victim[]).includes(victim);
+
+/** What the database held at the moment of the kill. */
+export interface Look {
+  /** Inserted by the launch, and not yet noted as running. */
+  notStarted: string[];
+  commands: { commandId: string; ubtId: string; status: 'pending' | 'applied' | 'refused' }[];
+  /** Phase changes that were committed. */
+  edges: { ubtId: string; seq: number }[];
+}
+
+export interface Blow {
+  victims: Victim[];
+  aimedAt: Place;
+  atMs: number;
+  look: Look;
+}
+
+interface Aim {
+  place: Place;
+  /** True while something is on its way to the place. */
+  when: string;
+  /** From there to the kill, ms: the place's width as it is on two busy cores. */
+  delayMs: [number, number];
+}
+
+const FRESH = `now() - interval '20 milliseconds'`;
+const STARTING = 'select from ubt_cycles where not started';
+const ASKED = `select from commands where status = 'pending' and created_at > ${FRESH}`;
+const COMMITTED = `select from events where command_id is not null and recorded_at > ${FRESH}`;
+const EDGE = `select from events where type = 'phase_began' and recorded_at > ${FRESH}`;
+
+const LAUNCH: Aim[] = [
+  { place: 'before the start', when: STARTING, delayMs: [0, 60] },
+  { place: 'after the start', when: STARTING, delayMs: [60, 400] },
+];
+const PHASES: Aim[] = [
+  { place: 'before the Update', when: ASKED, delayMs: [0, 5] },
+  { place: 'after the Update, before the commit', when: ASKED, delayMs: [4, 25] },
+  { place: 'after the commit, before the engine knows', when: COMMITTED, delayMs: [0, 5] },
+  { place: 'after the Update, before the caller knows', when: COMMITTED, delayMs: [3, 20] },
+  { place: 'before the continue-as-new', when: EDGE, delayMs: [0, 6] },
+  { place: 'after the continue-as-new', when: EDGE, delayMs: [8, 40] },
+];
+
+const LOOK = `select
+  array(select ubt_id from ubt_cycles where not started) as "notStarted",
+  (select coalesce(jsonb_agg(jsonb_build_object('commandId', command_id, 'ubtId', ubt_id, 'status', status)), '[]')
+    from commands) as commands,
+  (select coalesce(jsonb_agg(jsonb_build_object('ubtId', ubt_id, 'seq', seq)), '[]')
+    from events where type = 'phase_began') as edges`;
+
+// a workload that is done has nothing left to hit
+const AIM_MS = 5000;
+
+/** Strikes once during the launch, then at every other place `rounds` times, until `isOver`. */
+export async function strikeBlows(
+  world: World,
+  seed: number,
+  rounds: number,
+  isOver: () => boolean,
+  log: (line: string) => void,
+): Promise<Blow[]> {
+  const random = seeded(seed);
+  const later = Array.from({ length: rounds }, () => random.shuffled(PHASES)).flat();
+  const blows: Blow[] = [];
+  // neighbouring seeds take turns, so that two runs suffice for every place and its victims
+  let turn = seed;
+  for (const aim of [LAUNCH[turn % LAUNCH.length] as Aim, ...later]) {
+    turn += 1;
+    const own = PLACES[aim.place];
+    const victims = [own[turn % own.length] as Victim];
+    // now and then another one dies with it
+    const other = random.pick(VICTIMS);
+    if (random.chance(0.2) && !victims.includes(other)) victims.push(other);
+    if (!(await isNear(world, aim, isOver))) continue;
+    await sleep(random.between(...aim.delayMs));
+    blows.push(await strike(world, aim.place, victims));
+    log(`killed ${victims.join(' and ')} (aimed: ${aim.place})`);
+    await sleep(random.between(0, 400));
+    await Promise.all(victims.map((victim) => world.restart(victim)));
+    await sleep(random.between(200, 1500));
+  }
+  return blows;
+}
+
+async function isNear(world: World, { when }: Aim, isOver: () => boolean): Promise<boolean> {
+  const end = Date.now() + AIM_MS;
+  while (Date.now() < end && !isOver()) {
+    if ((await world.owner.query(`${when} limit 1`)).rowCount) return true;
+    await sleep(1);
+  }
+  return false;
+}
+
+async function strike(world: World, aimedAt: Place, victims: Victim[]): Promise<Blow> {
+  const gone = world.kill(victims);
+  const atMs = Date.now();
+  const { rows } = await world.owner.query<Look>(LOOK);
+  await gone;
+  return { victims, aimedAt, atMs, look: rows[0] as Look };
+}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from './random.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects and fails where it is not
+type Body = any;
+
+/** One request that the API has answered: from then on it may not be lost, doubled or answered otherwise. */
+export interface Acknowledged {
+  person: string;
+  path: string;
+  body: unknown;
+  key: string;
+  status: number;
+  answer: Body;
+  answeredAtMs: number;
+}
+
+export interface People {
+  /** Asks with one Idempotency-Key, sometimes twice at once, until there is an answer. Throws when it is another one. */
+  post(person: string, path: string, body?: unknown, status?: number): Promise<Body>;
+  get(person: string, path: string): Promise<Body>;
+  /** POSTs a CSV file, once. */
+  bringFile(person: string, path: string, csv: string): Promise<void>;
+  /** Asks again with the same key. */
+  repeat(known: Acknowledged): Promise<{ status: number; answer: Body }>;
+  acknowledged: Acknowledged[];
+  /** Answers that no fault excuses. */
+  unexpected: string[];
+}
+
+const PATIENCE_MS = 15_000;
+// a share of people click twice
+const IMPATIENT = 0.1;
+
+/** The API's users: they know its address, keep their key and do not give up before `ended`. */
+export function createPeople(url: string, seed: number, random: Random, ended: AbortSignal): People {
+  let keys = 0;
+  const acknowledged: Acknowledged[] = [];
+  const unexpected: string[] = [];
+
+  const once = async (method: string, person: string, path: string, body?: unknown, key?: string) => {
+    const isText = typeof body === 'string';
+    const response = await fetch(`${url}${path}`, {
+      method,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: {
+        'X-Acting-Person': person,
+        ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+      },
+      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, answer: text === '' ? undefined : (JSON.parse(text) as Body) };
+  };
+
+  /** Undefined: nobody has answered, for a reason that the API names or by its absence. */
+  const answered = async (asking: ReturnType<typeof once>, what: string) => {
+    const got = await asking.catch(() => undefined);
+    if (got === undefined || got.status === 503) return undefined;
+    if (got.status >= 500) {
+      unexpected.push(`${what}: ${got.status} ${JSON.stringify(got.answer)}`);
+      return undefined;
+    }
+    return got;
+  };
+
+  const persist = async (ask: () => ReturnType<typeof once>, what: string) => {
+    for (;;) {
+      ended.throwIfAborted();
+      const got = await answered(ask(), what);
+      if (got) return got;
+      await sleep(random.between(50, 300));
+    }
+  };
+
+  return {
+    acknowledged,
+    unexpected,
+    async post(person, path, body = {}, status = 200) {
+      keys += 1;
+      const key = `${seed}-${keys}`;
+      const ask = () => persist(() => once('POST', person, path, body, key), `POST ${path}`);
+      const asked = random.chance(IMPATIENT) ? [ask(), ask()] : [ask()];
+      const got = await Promise.race(asked);
+      if (got.status !== status) {
+        const what = `POST ${path} by ${person} answered ${got.status}: ${JSON.stringify(got.answer)}`;
+        unexpected.push(what);
+        throw new Error(what);
+      }
+      acknowledged.push({ person, path, body, key, ...got, answeredAtMs: Date.now() });
+      await Promise.all(asked);
+      return got.answer;
+    },
+    async get(person, path) {
+      const got = await persist(() => once('GET', person, path), `GET ${path}`);
+      if (got.status !== 200) throw new Error(`GET ${path} answered ${got.status}: ${JSON.stringify(got.answer)}`);
+      return got.answer;
+    },
+    async bringFile(person, path, csv) {
+      const { status, answer } = await once('POST', person, path, csv);
+      if (status !== 200) throw new Error(`POST ${path} answered ${status}: ${JSON.stringify(answer)}`);
+    },
+    repeat: ({ person, path, body, key }) => persist(() => once('POST', person, path, body, key), `POST ${path}`),
+  };
+}

@@ -1,0 +1,223 @@
+// One team's cycle, imported, drafted and launched by the product's own code; the test plays its workflow and
+// hands steps to the real recording activities. No engine runs, so a step can be late, doubled, changed or lost.
+
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import type { Pool, QueryResultRow } from 'pg';
+import { createActivities } from '../../activities/index.ts';
+import { launchPage } from '../../activities/launch-page.ts';
+import type { Recording, RecordingAnswer } from '../../activities/recording.ts';
+import { defaultCalendar } from '../../calendar/default-calendar.ts';
+import { ensurePerson } from '../../db/actors.ts';
+import { requestApproval } from '../../db/approvals.ts';
+import { insertCommand } from '../../db/commands.ts';
+import { insertCalendarVersion, insertDraft, markLaunching, setCalendarVersion } from '../../db/cycles.ts';
+import { createPool } from '../../db/pool.ts';
+import { applyRoster } from '../../db/roster.ts';
+import { inTransaction, type Tx } from '../../db/transaction.ts';
+import { findSnapshot } from '../../db/ubt-cycles.ts';
+import { nextOnAgenda } from '../../domain/agenda.ts';
+import { checksum } from '../../domain/checksum.ts';
+import type { Command, CommandOf, CommandType, SeatActor } from '../../domain/commands.ts';
+import type { MilestoneKey } from '../../domain/dates.ts';
+import { decide } from '../../domain/decide.ts';
+import { evolve, settle } from '../../domain/evolve.ts';
+import type { CycleState } from '../../domain/state.ts';
+import type { StepBody } from '../../domain/steps.ts';
+import type { Side } from '../../domain/vocabulary.ts';
+import { createTransport } from '../../mail/transport.ts';
+import { readRosterFile } from '../../roster/roster-file.ts';
+import { RECORDED_BY } from '../../workflows/recorder.ts';
+import { bytesOf, contentOf, rosterCsv, rosterRow } from '../roster/files.ts';
+import { createDatabase } from './database.ts';
+import { testServers } from './servers/servers.ts';
+
+const BUDGET_YEAR = 2030;
+const LAUNCHED_AT = Date.parse('2028-08-01T15:00:00Z');
+const NATIONAL_LABOR = 'NC-L';
+export const BUDGET_MAKER = 'BM-1';
+export const LABOR_REP = 'LB-1';
+
+type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
+
+interface Given {
+  payload?: Record<string, unknown>;
+  actorId?: string;
+  /** What the API writes in the command's own transaction. */
+  alsoWrite?: (tx: Tx, commandId: string) => Promise<void>;
+}
+
+export class RecordedTeam {
+  readonly key = { budgetYear: BUDGET_YEAR, ubtId: 'T-1' };
+  readonly unitId = 'T-1-U1';
+  /** Looks at rows, as the owner; never makes them. */
+  readonly owner: Pool;
+  readonly api: Pool;
+  readonly worker: Pool;
+  nowMs = LAUNCHED_AT;
+  /** As its workflow would have it. */
+  state: CycleState;
+  readonly #activities: ReturnType<typeof createActivities>;
+
+  constructor(
+    pools: Record<'owner' | 'api' | 'worker', Pool>,
+    deps: Parameters<typeof createActivities>[0],
+    state: CycleState,
+  ) {
+    this.owner = pools.owner;
+    this.api = pools.api;
+    this.worker = pools.worker;
+    this.#activities = createActivities(deps);
+    this.state = state;
+  }
+
+  async rows<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.owner.query<T>(sql, values)).rows;
+  }
+
+  by(side: Side): SeatActor {
+    return { side, personId: this.state.seats[side].personId ?? '', as: 'holder', trained: false };
+  }
+
+  /** A command as the API makes its row, and the recording that the workflow would hand over for it. */
+  async command<T extends CommandType>(type: T, facts: Facts<T>, given: Given = {}): Promise<Recording> {
+    const command = await this.pendingCommand(type, facts, given);
+    return this.recordingOf(decide(this.state, command, this.nowMs), command.id);
+  }
+
+  async pendingCommand<T extends CommandType>(type: T, facts: Facts<T>, given: Given = {}): Promise<Command> {
+    const id = randomUUID();
+    const command = { id, type, ...facts } as unknown as Command;
+    const { payload = {}, actorId = 'T-1-L', alsoWrite } = given;
+    await inTransaction(this.api, async (tx) => {
+      await insertCommand(tx, {
+        ...this.key,
+        command,
+        actorId,
+        idempotencyKey: id,
+        payload,
+        requestSha256: 'unused',
+        createdAtMs: this.nowMs,
+      });
+      await alsoWrite?.(tx, id);
+    });
+    return command;
+  }
+
+  recordingOf(body: StepBody, commandId: string | null = null): Recording {
+    const step = { ...body, seq: this.state.seq + 1, atMs: this.nowMs, commandId };
+    const { generation, known } = this.state;
+    return { ...this.key, generation, step, checksum: checksum(evolve(this.state, step)), knownVersion: known.version };
+  }
+
+  /** Through the activity that the workflow would call; what it answers is not taken over. */
+  record(recording: Recording): Promise<RecordingAnswer> {
+    return this.#activities[RECORDED_BY[recording.step.type]](recording);
+  }
+
+  /** Records, and goes on from the answer as the workflow does. */
+  async take(recording: Recording): Promise<RecordingAnswer> {
+    const answer = await this.record(recording);
+    const after = answer.accepted ? evolve(this.state, recording.step) : this.state;
+    this.state = settle(after, answer.settlement);
+    return answer;
+  }
+
+  async act<T extends CommandType>(type: T, facts: Facts<T>, given: Given = {}): Promise<Recording> {
+    const recording = await this.command(type, facts, given);
+    await this.take(recording);
+    return recording;
+  }
+
+  /** Lets time do everything that is due by then. */
+  async passTo(untilMs: number): Promise<void> {
+    for (let next = nextOnAgenda(this.state); next && next.atMs <= untilMs; next = nextOnAgenda(this.state)) {
+      this.nowMs = Math.max(next.atMs, this.nowMs);
+      await this.take(this.recordingOf(next.body));
+    }
+    this.nowMs = Math.max(untilMs, this.nowMs);
+  }
+
+  date(key: MilestoneKey): number {
+    return this.state.known.dates[key];
+  }
+
+  /** A new version of the calendar, as a confirmed move commits it. Nobody is nudged. */
+  async moveDate(key: MilestoneKey, printedOn: string): Promise<number> {
+    return inTransaction(this.api, async (tx) => {
+      const { rows } = await tx.query('select calendar_version as v from cycles where budget_year = $1', [BUDGET_YEAR]);
+      const version = rows[0].v + 1;
+      const given = { budgetYear: BUDGET_YEAR, version, approvalId: null, atMs: this.nowMs };
+      await insertCalendarVersion(tx, given, '', [{ key, printedOn, rule: 'none', source: 'moved' }]);
+      await setCalendarVersion(tx, BUDGET_YEAR, version);
+      return version;
+    });
+  }
+}
+
+export interface RecordedTeamBench {
+  team: RecordedTeam;
+  close(): Promise<void>;
+}
+
+export async function startRecordedTeam(): Promise<RecordedTeamBench> {
+  const database = await createDatabase();
+  const pools = {
+    owner: createPool(database.ownerUrl, { max: 2 }),
+    api: createPool(database.apiUrl, { max: 4 }),
+    worker: createPool(database.workerUrl, { max: 4 }),
+  };
+  const { address, namespace } = testServers().temporal;
+  const connection = await Connection.connect({ address });
+  const transport = createTransport('smtp://127.0.0.1:9');
+  await bringIn(pools.api);
+  const deps = {
+    pool: pools.worker,
+    client: new Client({ connection, namespace }),
+    // polled by nobody: the test is the workflow
+    taskQueue: `nobody-${randomUUID()}`,
+    clock: { now: () => LAUNCHED_AT },
+    transport,
+    mailFrom: 'staffing@recorded.example',
+    publicUrl: 'https://recorded.example',
+  };
+  while ((await launchPage(deps, BUDGET_YEAR)) > 0);
+  const state = await findSnapshot(pools.owner, BUDGET_YEAR, 'T-1');
+  if (!state) throw new Error('The launch left no snapshot.');
+  return {
+    team: new RecordedTeam(pools, deps, state),
+    async close() {
+      transport.close();
+      await Promise.all([...Object.values(pools).map((pool) => pool.end()), connection.close()]);
+      await database.drop();
+    },
+  };
+}
+
+/** A roster of one team, its year's draft, and both sides' word for the launch. */
+async function bringIn(api: Pool): Promise<void> {
+  const roster = contentOf(readRosterFile(bytesOf(rosterCsv([rosterRow({ ubt_ref: 'T-1' })]))));
+  await inTransaction(api, async (tx) => {
+    for (const personId of [NATIONAL_LABOR, BUDGET_MAKER, LABOR_REP]) {
+      await ensurePerson(tx, { personId, name: `Person ${personId}`, email: `${personId}@people.example` });
+    }
+    const by = { importedBy: NATIONAL_LABOR, sha256: 'a'.repeat(64), today: '2028-07-01', nowMs: LAUNCHED_AT };
+    await applyRoster(tx, roster, by);
+    const dates = defaultCalendar(BUDGET_YEAR).map((date) => ({ ...date, source: 'default calendar' }));
+    const draft = { agreements: ['COALITION_2023'], regions: null, createdBy: NATIONAL_LABOR, atMs: LAUNCHED_AT };
+    await insertDraft(tx, { budgetYear: BUDGET_YEAR, ...draft }, dates);
+    const { approvalId } = await requestApproval(tx, {
+      approvalId: randomUUID(),
+      action: 'launch_cycle',
+      scopeKind: 'nation',
+      scopeId: null,
+      regionId: null,
+      budgetYear: BUDGET_YEAR,
+      payload: {},
+      requestedBy: NATIONAL_LABOR,
+      requestedSide: 'labor',
+      requestedAt: new Date(LAUNCHED_AT),
+    });
+    await markLaunching(tx, BUDGET_YEAR, approvalId, LAUNCHED_AT);
+  });
+}
