@@ -136,6 +136,16 @@ export async function listNotStarted(pool: Pool, budgetYear: number, limit: numb
   return rows.map(({ snapshot }) => snapshot);
 }
 
+/** The same in every running cycle, for the sweeper: a repair that was cut off. */
+export async function listNotStartedAnywhere(pool: Pool, limit: number): Promise<CycleState[]> {
+  const { rows } = await pool.query<{ snapshot: CycleState }>(
+    `select u.snapshot from ubt_cycles u join cycles c on c.budget_year = u.budget_year
+     where not u.started and c.status = 'running' order by u.budget_year, u.ubt_id limit $1`,
+    [limit],
+  );
+  return rows.map(({ snapshot }) => snapshot);
+}
+
 export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string[]): Promise<void> {
   await pool.query('update ubt_cycles set started = true where budget_year = $1 and ubt_id = any($2)', [
     budgetYear,

@@ -40,8 +40,7 @@ export type Action =
   | 'read_team'
   | 'read_who_is_behind'
   | 'write_revision'
-  | 'answer_approval'
-  | 'repair_cycle';
+  | 'answer_approval';
 
 interface Grant {
   roles: Role[];
@@ -114,7 +113,6 @@ const GRANTS: Record<Action, Grant> = {
   report_training: { roles: EVERYONE, anywhere: true },
   read_team: { roles: EVERYONE },
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
-  repair_cycle: { roles: ['operations'] },
 };
 
 export const ACTIONS = Object.keys(GRANTS) as Action[];

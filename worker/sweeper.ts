@@ -3,12 +3,14 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { listPendingCommands } from '../db/commands.ts';
 import { listCyclesIn } from '../db/cycles.ts';
+import { listNotStartedAnywhere, markStarted } from '../db/launch.ts';
 import { listTeamsToNudge } from '../db/nudges.ts';
 import type { Clock } from '../domain/clock.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { nudge } from '../temporal/nudge.ts';
 import { startNationalCycle } from '../temporal/start-national-cycle.ts';
+import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
 
 const PAGE = 200;
 
@@ -27,6 +29,7 @@ export interface SweeperDeps {
 export async function sweep(deps: SweeperDeps): Promise<void> {
   await Promise.all([
     attempt(deps, 'launches', () => resumeLaunches(deps)),
+    attempt(deps, 'starts', () => finishStarts(deps)),
     attempt(deps, 'commands', () => resendCommands(deps)),
     attempt(deps, 'nudges', () => repeatNudges(deps)),
   ]);
@@ -35,6 +38,13 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
 async function resumeLaunches({ pool, client, taskQueue }: SweeperDeps): Promise<void> {
   for (const cycle of await listCyclesIn(pool, 'launching')) {
     await startNationalCycle(client, taskQueue, await nationalTimes(pool, cycle.budgetYear));
+  }
+}
+
+async function finishStarts({ pool, client, taskQueue }: SweeperDeps): Promise<void> {
+  for (const state of await listNotStartedAnywhere(pool, PAGE)) {
+    await startUbtCycle(client, taskQueue, state);
+    await markStarted(pool, state.budgetYear, [state.ubtId]);
   }
 }
 

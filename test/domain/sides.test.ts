@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { otherSide, SIDES, type Side } from '../../domain/vocabulary.ts';
 import { actAs, anySideActs, inEveryStep, sideOf } from './any-year.ts';
 import { REVISIONS, seat } from './people.ts';
-import { DATES, type TeamSimulation } from './simulate.ts';
+import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import { declareImpasse, finishUnits, publish, recordDiscussion, sign, teamInApply, teamInBudget } from './states.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -28,7 +28,7 @@ describe('neither side alone', () => {
             team.act('return_filing', { returnId: 'B1' });
           signOwnAgain(team, side);
         }
-        team.waitUntil(DATES.filing_cut_off + 14 * 86_400_000);
+        team.waitUntil(DATES.filing_cut_off + 14 * DAY_MS);
         expect(team.state.known.dates.filing_cut_off).toBe(DATES.filing_cut_off);
         expect(team.state).toMatchObject({ phase: 'budget', filing: { state: 'received' } });
         expect(['joint', 'two_positions', 'one_side']).toContain(team.state.filing.kind);
@@ -47,7 +47,7 @@ describe('neither side alone', () => {
         for (const { inputId } of team.state.inputs) team.act('answer_input', { inputId, treatment: 'not' });
         finishUnits(team);
         publish(team);
-        team.waitPast('repeat_opens', 15);
+        team.waitUntil(Math.max(team.nowMs, DATES.repeat_opens) + 15 * DAY_MS);
         expect(team.state.phase).toBe('repeat');
       }),
       { numRuns: 200 },

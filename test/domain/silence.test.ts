@@ -1,7 +1,7 @@
 import type { CycleState } from '../../domain/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { fromEveryYear, inEveryStep } from './any-year.ts';
-import { simulateTeam } from './simulate.ts';
+import { DAY_MS, simulateTeam } from './simulate.ts';
 
 describe('time alone', () => {
   test('leads from every state to an end, no later than close', () => {
@@ -79,7 +79,7 @@ const whatPeopleDid = (state: CycleState) =>
 describe('a lost nudge', () => {
   test('lets no old date act: the workflow hears the newest dates with its next recording', () => {
     const team = simulateTeam();
-    const later = team.state.known.dates.prepare_cut_off + 30 * 86_400_000;
+    const later = team.state.known.dates.prepare_cut_off + 30 * DAY_MS;
     team.moveDates({ prepare_cut_off: later }, 'lost');
     team.waitPast('prepare_due', 60);
     const began = team.taken.find(({ step }) => step.type === 'phase_began');

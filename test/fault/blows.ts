@@ -11,12 +11,13 @@ import { VICTIMS, type Victim, type World } from './world.ts';
 export const PLACES = {
   'before the start': ['worker', 'temporal'],
   'after the start': ['worker', 'temporal'],
-  'before the Update': ['api', 'worker', 'temporal'],
-  'after the Update, before the commit': ['worker', 'temporal'],
+  'before the Update': ['api', 'worker', 'temporal', 'connections'],
+  'after the Update, before the commit': ['worker', 'temporal', 'connections'],
   'after the commit, before the engine knows': ['worker', 'temporal'],
   'after the Update, before the caller knows': ['api', 'temporal'],
   'before the continue-as-new': ['worker', 'temporal'],
   'after the continue-as-new': ['worker', 'temporal'],
+  'while a mail is on the wire': ['worker'],
 } as const satisfies Record<string, Victim[]>;
 export type Place = keyof typeof PLACES;
 
@@ -30,6 +31,8 @@ export interface Look {
   commands: { commandId: string; ubtId: string; status: 'pending' | 'applied' | 'refused' }[];
   /** Phase changes that were committed. */
   edges: { ubtId: string; seq: number }[];
+  /** Mails handed to the mail server, and no answer noted. */
+  sending: number;
 }
 
 export interface Blow {
@@ -40,7 +43,6 @@ export interface Blow {
 }
 
 interface Aim {
-  place: Place;
   /** True while something is on its way to the place. */
   when: string;
   /** From there to the kill, ms: the place's width as it is on two busy cores. */
@@ -51,22 +53,25 @@ const FRESH = `now() - interval '20 milliseconds'`;
 const STARTING = 'select from ubt_cycles where not started';
 const ASKED = `select from commands where status = 'pending' and created_at > ${FRESH}`;
 const COMMITTED = `select from events where command_id is not null and recorded_at > ${FRESH}`;
+const SENDING = `select from outbox where status = 'sending' and sending_since > ${FRESH}`;
 const EDGE = `select from events where type = 'phase_began' and recorded_at > ${FRESH}`;
 
-const LAUNCH: Aim[] = [
-  { place: 'before the start', when: STARTING, delayMs: [0, 60] },
-  { place: 'after the start', when: STARTING, delayMs: [60, 400] },
-];
-const PHASES: Aim[] = [
-  { place: 'before the Update', when: ASKED, delayMs: [0, 5] },
-  { place: 'after the Update, before the commit', when: ASKED, delayMs: [4, 25] },
-  { place: 'after the commit, before the engine knows', when: COMMITTED, delayMs: [0, 5] },
-  { place: 'after the Update, before the caller knows', when: COMMITTED, delayMs: [3, 20] },
-  { place: 'before the continue-as-new', when: EDGE, delayMs: [0, 6] },
-  { place: 'after the continue-as-new', when: EDGE, delayMs: [8, 40] },
-];
+const AIMS: Record<Place, Aim> = {
+  'before the start': { when: STARTING, delayMs: [0, 60] },
+  'after the start': { when: STARTING, delayMs: [60, 400] },
+  'before the Update': { when: ASKED, delayMs: [0, 5] },
+  'after the Update, before the commit': { when: ASKED, delayMs: [4, 25] },
+  'after the commit, before the engine knows': { when: COMMITTED, delayMs: [0, 5] },
+  'after the Update, before the caller knows': { when: COMMITTED, delayMs: [3, 20] },
+  'before the continue-as-new': { when: EDGE, delayMs: [0, 6] },
+  'after the continue-as-new': { when: EDGE, delayMs: [8, 40] },
+  'while a mail is on the wire': { when: SENDING, delayMs: [0, 5] },
+};
+export const ALL_PLACES = Object.keys(PLACES) as Place[];
+const OF_THE_LAUNCH: Place[] = ['before the start', 'after the start'];
 
 const LOOK = `select
+  (select count(*)::int from outbox where status = 'sending') as sending,
   array(select ubt_id from ubt_cycles where not started) as "notStarted",
   (select coalesce(jsonb_agg(jsonb_build_object('commandId', command_id, 'ubtId', ubt_id, 'status', status)), '[]')
     from commands) as commands,
@@ -76,30 +81,31 @@ const LOOK = `select
 // a workload that is done has nothing left to hit
 const AIM_MS = 5000;
 
-/** Strikes once during the launch, then at every other place `rounds` times, until `isOver`. */
+/** Strikes once at one of the places of the launch, then at each of the others, until `isOver`. */
 export async function strikeBlows(
   world: World,
   seed: number,
-  rounds: number,
+  places: Place[],
   isOver: () => boolean,
   log: (line: string) => void,
 ): Promise<Blow[]> {
   const random = seeded(seed);
-  const later = Array.from({ length: rounds }, () => random.shuffled(PHASES)).flat();
+  const launch = places.filter((place) => OF_THE_LAUNCH.includes(place));
+  const later = random.shuffled(places.filter((place) => !OF_THE_LAUNCH.includes(place)));
   const blows: Blow[] = [];
-  // neighbouring seeds take turns, so that two runs suffice for every place and its victims
+  // neighbouring seeds take turns, so that two runs suffice for most places and their victims
   let turn = seed;
-  for (const aim of [LAUNCH[turn % LAUNCH.length] as Aim, ...later]) {
+  for (const place of [...launch.slice(turn % 2).slice(0, 1), ...later]) {
     turn += 1;
-    const own = PLACES[aim.place];
+    const own = PLACES[place];
     const victims = [own[turn % own.length] as Victim];
     // now and then another one dies with it
     const other = random.pick(VICTIMS);
     if (random.chance(0.2) && !victims.includes(other)) victims.push(other);
-    if (!(await isNear(world, aim, isOver))) continue;
-    await sleep(random.between(...aim.delayMs));
-    blows.push(await strike(world, aim.place, victims));
-    log(`killed ${victims.join(' and ')} (aimed: ${aim.place})`);
+    if (!(await isNear(world, AIMS[place], isOver))) continue;
+    await sleep(random.between(...AIMS[place].delayMs));
+    blows.push(await strike(world, place, victims));
+    log(`killed ${victims.join(' and ')} (aimed: ${place})`);
     await sleep(random.between(0, 400));
     await Promise.all(victims.map((victim) => world.restart(victim)));
     await sleep(random.between(200, 1500));

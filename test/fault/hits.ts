@@ -19,6 +19,7 @@ interface Known {
 export function findHits({ blows, chains, acknowledged }: Known): Hits {
   const answeredAt = new Map(acknowledged.map(({ answer, answeredAtMs }) => [answer?.commandId, answeredAtMs]));
   const caught = new Set<string>();
+  let abandoned = 0;
   return new Map(
     blows.map((blow) => {
       const hit = new Set<Place>();
@@ -27,6 +28,9 @@ export function findHits({ blows, chains, acknowledged }: Known): Hits {
         caught.add(`${what} ${place}`);
         hit.add(place);
       };
+      // rows of earlier deaths stay `sending` for two minutes: only a new one is this blow's
+      if (blow.look.sending > abandoned) hit.add('while a mail is on the wire');
+      if (blow.victims.includes('worker')) abandoned = Math.max(abandoned, blow.look.sending);
       for (const [ubtId, runs] of chains) {
         const start = placeOfStart(blow, ubtId, runs);
         if (start) note(ubtId, start);

@@ -5,7 +5,7 @@ import { createSendOutbox } from '../../activities/send-outbox.ts';
 import { createPool } from '../../db/pool.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
 import { createTransport } from '../../mail/transport.ts';
-import { type Blow, strikeBlows } from './blows.ts';
+import { type Blow, type Place, strikeBlows } from './blows.ts';
 import { type RunFacts, readChain } from './histories.ts';
 import { findHits, type Hits } from './hits.ts';
 import { type Findings, findFaults } from './oracle.ts';
@@ -18,7 +18,7 @@ const TEAMS = 48;
 const ACTING = 24;
 const SILENT = 3;
 /** Teams begin to act one after the other within this time, so that every blow finds some of them on their way. */
-const SPREAD_MS = 20_000;
+const SPREAD_MS = 14_000;
 const REST_MS = 120_000;
 // longer than a row may be `sending` before its sender counts as dead
 const SENDER_IS_DEAD_MS = 3 * 60_000;
@@ -35,7 +35,7 @@ export interface RunResult {
   seconds: number;
 }
 
-export async function faultRun(seed: number, rounds: number, log: (line: string) => void): Promise<RunResult> {
+export async function faultRun(seed: number, places: Place[], log: (line: string) => void): Promise<RunResult> {
   const startedAt = Date.now();
   const say = (line: string) =>
     log(`  seed ${seed} ${String(Math.round((Date.now() - startedAt) / 1000)).padStart(3)} s: ${line}`);
@@ -50,7 +50,7 @@ export async function faultRun(seed: number, rounds: number, log: (line: string)
 
     const [acting, silent] = [ubtIds.slice(0, ACTING), ubtIds.slice(ACTING, ACTING + SILENT)];
     let over = false;
-    const striking = strikeBlows(world, seed, rounds, () => over, say);
+    const striking = strikeBlows(world, seed, places, () => over, say);
     const launching = confirmLaunch(people);
     const later = seeded(seed + 2);
     const acts = acting.map(async (ubtId) => {

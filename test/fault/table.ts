@@ -1,4 +1,4 @@
-import { PLACES, type Place, tears } from './blows.ts';
+import { ALL_PLACES, PLACES, type Place, tears } from './blows.ts';
 import type { RunResult } from './run.ts';
 import { VICTIMS, type Victim } from './world.ts';
 
@@ -11,7 +11,7 @@ export function table(results: RunResult[]): string {
     ...[commands, events, mails, unknownMails],
     ...[findings.lost.length, findings.duplicated.length, findings.wrong.length, Math.round(seconds)],
   ]);
-  const places = (Object.keys(PLACES) as Place[]).map((place) => [
+  const places = ALL_PLACES.map((place) => [
     ...VICTIMS.map((victim) => (tears(victim, place) ? countHits(results, place, victim) : '-')),
     place,
   ]);
@@ -31,3 +31,7 @@ function columns(rows: (string | number)[][]): string {
     .map((row) => row.map((cell, at) => (at === last ? cell : String(cell).padStart(widths[at] ?? 0))).join('  '))
     .join('\n');
 }
+
+/** The places that no death which counts for them has hit. */
+export const missedPlaces = (results: RunResult[]): Place[] =>
+  ALL_PLACES.filter((place) => PLACES[place].every((victim) => countHits(results, place, victim) === 0));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Pool } from 'pg';
+import { ROLE_NAMES } from '../../db/migrate.ts';
 import { createPool } from '../../db/pool.ts';
 import { freePort } from '../../local/ports.ts';
 import { onLaunch } from '../../local/processes.ts';
@@ -19,7 +20,8 @@ import { FOLDER_PREFIX } from '../support/servers/leftovers.ts';
 import { testWorkflowBundle } from '../support/servers/servers.ts';
 import { keptProgram } from './kept-program.ts';
 
-export const VICTIMS = ['worker', 'api', 'temporal'] as const;
+/** Three processes, and every connection that API and worker have to PostgreSQL. */
+export const VICTIMS = ['worker', 'api', 'temporal', 'connections'] as const;
 export type Victim = (typeof VICTIMS)[number];
 
 export interface World {
@@ -44,6 +46,10 @@ const MAIL_FROM = 'staffing@fault.example';
 // short enough that a caller whose answer is lost comes back soon
 const UPDATE_DEADLINE_MS = 3000;
 const SWEEP_INTERVAL_MS = 500;
+// as a mail server that scans what it takes
+const MAIL_SERVER_MS = 40;
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and usename in ('${ROLE_NAMES.api}', '${ROLE_NAMES.worker}')`;
 
 // one file for all worlds of this process: what a killed test run leaves behind is ended by the next one
 let record: { folder: string; file: RunRecordFile; worlds: number } | undefined;
@@ -53,9 +59,10 @@ export async function startWorld(): Promise<World> {
   const [database, temporal, mail, port] = await Promise.all([
     createDatabase(),
     startKillableTemporal(),
-    startMailSink(),
+    startMailSink('slow'),
     freePort(),
   ]);
+  mail.slowMs = MAIL_SERVER_MS;
   const owner = createPool(database.ownerUrl);
   // a server that is back must be found at once: gRPC's own pause grows to two minutes
   const connection = Connection.lazy({
@@ -85,7 +92,14 @@ export async function startWorld(): Promise<World> {
   programs.api.start();
   programs.worker.start();
 
-  const world: World = {
+  const kill: Record<Victim, () => Promise<unknown>> = {
+    api: () => programs.api.kill(),
+    worker: () => programs.worker.kill(),
+    temporal: () => temporal.kill(),
+    connections: () => owner.query(CUT),
+  };
+
+  return {
     url,
     publicUrl: url,
     mailFrom: MAIL_FROM,
@@ -93,11 +107,11 @@ export async function startWorld(): Promise<World> {
     workerUrl: database.workerUrl,
     mail,
     client,
-    kill: (victims) =>
-      Promise.all(victims.map((victim) => (victim === 'temporal' ? temporal.kill() : programs[victim].kill()))),
+    kill: (victims) => Promise.all(victims.map((victim) => kill[victim]())),
     async restart(victim) {
       if (victim === 'temporal') await temporal.restart();
-      else programs[victim].start();
+      // who lost a connection opens the next one without help
+      else if (victim !== 'connections') programs[victim].start();
     },
     stopWorker: () => programs.worker.kill('SIGTERM'),
     untilReady: () => untilReady(url),
@@ -111,7 +125,6 @@ export async function startWorld(): Promise<World> {
       forget();
     },
   };
-  return world;
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -4,8 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { temporal } from '@temporalio/proto';
+import { temporal } from '@temporalio/proto';
 import { nationalCycleId } from '../../domain/ids.ts';
 import { type RecordedHistory, recordHistories } from './histories.ts';
 import type { Product } from './product.ts';
@@ -15,6 +14,13 @@ import { BUDGET_YEAR } from './team-year.ts';
 export const KEEP_HISTORIES_IN = 'RECORD_HISTORIES';
 export const HISTORIES = join(import.meta.dirname, '../histories');
 const ENDING = '.json.gz';
+
+// the SDK's own historyToJSON meets a second copy of protobufjs here and refuses
+const { History: HistoryType } = temporal.api.history.v1;
+const asJson = (history: History): string =>
+  JSON.stringify(
+    HistoryType.toObject(HistoryType.fromObject(history), { longs: String, enums: String, bytes: String }),
+  );
 
 type History = temporal.api.history.v1.IHistory;
 type Event = temporal.api.history.v1.IHistoryEvent;
@@ -44,7 +50,7 @@ export function readKeptHistories(folder = HISTORIES): RecordedHistory[] {
   return files.sort().map((file) => ({
     workflowId: file,
     phase: /\.\d+-(\w+)/.exec(file)?.[1] ?? 'unknown',
-    history: historyFromJSON(JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString('utf8'))),
+    history: HistoryType.fromObject(JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString('utf8'))),
   }));
 }
 
@@ -95,7 +101,7 @@ const OF_THE_MACHINE = ['identity', 'binaryChecksum', 'buildId'];
 const QUEUES = ['taskQueue', 'stickyQueue'];
 
 function scrubbed(history: History): unknown {
-  const json = JSON.parse(historyToJSON(history), (key, value) => {
+  const json = JSON.parse(asJson(history), (key, value) => {
     if (OF_THE_MACHINE.includes(key) && typeof value === 'string') return 'scrubbed';
     if (QUEUES.includes(key) && typeof value?.name === 'string') return { ...value, name: 'scrubbed', normalName: '' };
     return value;

@@ -31,6 +31,8 @@ export interface Product {
   mail: TestMailSink;
   /** What API and activities take for now; it runs on from where it is set. */
   clock: { now(): number; set(ms: number): void };
+  /** For programs that operators run beside the worker. */
+  workerUrl: string;
   namespace: string;
   taskQueue: string;
   get(person: string, path: string): Promise<Answer>;
@@ -127,6 +129,7 @@ export async function startProduct(): Promise<Product> {
     owner,
     mail,
     clock,
+    workerUrl: database.workerUrl,
     namespace,
     taskQueue,
     get: (person, path) => request('GET', person, path, undefined),
