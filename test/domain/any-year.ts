@@ -92,6 +92,7 @@ const POOLS: Pools = {
   give_input: () => each(['I1', 'I2', 'I3'], UNITS).map(([inputId, unitId]) => ({ inputId, unitId })),
   answer_input: () =>
     each(['I1', 'I2', 'I3', 'I9'], INPUT_TREATMENTS).map(([inputId, treatment]) => ({ inputId, treatment })),
+  complete_input: () => UNITS.map((unitId) => ({ unitId })),
   set_backfill: () => each(UNITS, [true, false]).map(([unitId, zero]) => ({ unitId, zero })),
   answer_zero: () =>
     each(each(UNITS, LEVELS.zero), each(SIDES, [true, false])).map(([[unitId, level], [side, agree]]) => ({
@@ -183,6 +184,7 @@ const USUAL: Record<Phase, CommandType[]> = {
   budget: [
     'give_input',
     'answer_input',
+    'complete_input',
     'set_backfill',
     'answer_zero',
     'answer_zero',
@@ -303,9 +305,11 @@ export function live(script: Script, watch: (team: TeamSimulation) => void = () 
 function happen(team: TeamSimulation, happening: Happening, sent: Command[]): void {
   switch (happening.kind) {
     case 'wait':
-      return team.waitDays(happening.days);
+      team.waitDays(happening.days);
+      return;
     case 'wait_past':
-      return team.waitPast(happening.key, happening.days);
+      team.waitPast(happening.key, happening.days);
+      return;
     case 'move': {
       const moved = { [happening.key]: team.state.known.dates[happening.key] + happening.days * DAY_MS };
       if (inOrder({ ...team.state.known.dates, ...moved })) team.moveDates(moved, happening.lost ? 'lost' : undefined);
@@ -361,7 +365,15 @@ export interface SideAct {
 }
 
 const SIDE_TYPES: CommandType[] = [
-  ...new Set([...USUAL.prepare, ...USUAL.apply, 'acknowledge', 'ask_question', 'answer_zero', 'give_input'] as const),
+  ...new Set([
+    ...USUAL.prepare,
+    ...USUAL.apply,
+    'acknowledge',
+    'ask_question',
+    'answer_zero',
+    'give_input',
+    'complete_input',
+  ] as const),
 ].filter((type) => !['let_phase_go', 'return_filing', 'receive_filing', 'record_training'].includes(type));
 
 export const anySideActs: fc.Arbitrary<SideAct[]> = fc.array(
@@ -379,7 +391,7 @@ export function actAs(team: TeamSimulation, side: Side, { type, pick, days }: Si
 
 /** The side for which a command speaks; undefined: for none, or for both. */
 export function sideOf(command: Command): Side | undefined {
-  if (command.type === 'give_input') return 'labor';
+  if (command.type === 'give_input' || command.type === 'complete_input') return 'labor';
   if ('by' in command) return command.by.side;
   return 'side' in command ? command.side : undefined;
 }

@@ -38,6 +38,7 @@ const EXPECTED: Record<Action, string> = {
   publish_decisions: '.....w...',
   answer_question: '.....w...',
   give_input: '......w..',
+  complete_input: '......w..',
   // asked for by one regional co-chair, confirmed by the other side's
   let_phase_go: '.w.......',
   exempt_from_training: '.w.......',
@@ -54,7 +55,6 @@ const EXPECTED: Record<Action, string> = {
   cancel_cycle: 'w........',
   move_milestone: 'ww.......',
   answer_approval: 'oo.......',
-  repair_cycle: '........w',
   // looking
   read_cycle: 'aaaaaaaaa',
   read_team: 'wwwwwwwww',

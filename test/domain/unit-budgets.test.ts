@@ -46,6 +46,17 @@ describe('labor’s input', () => {
     expect(team.refusal('publish_decisions', { statementUnits: ['U1', 'U2'] })).toBe('open_items');
   });
 
+  test('is complete when labor says so, and the unit waits no longer', () => {
+    const team = teamInBudget(REVISIONS.bare);
+    team.act('set_backfill', { unitId: 'U1', zero: false });
+    expect(team.refusal('finalize_unit_budget', { unitId: 'U1' })).toBe('open_items');
+    team.act('complete_input', { unitId: 'U1' });
+    expect(team.refusal('complete_input', { unitId: 'U1' })).toBe('already_done');
+    expect(team.refusal('finalize_unit_budget', { unitId: 'U1' })).toBeUndefined();
+    team.act('give_input', { inputId: 'I1', unitId: 'U1' });
+    expect(team.refusal('finalize_unit_budget', { unitId: 'U1' })).toBe('open_items');
+  });
+
   test('rolls to next year once the decisions are published', () => {
     const team = teamInBudget();
     finishUnits(team);

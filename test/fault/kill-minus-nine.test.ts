@@ -1,6 +1,7 @@
 import { ALL_PLACES, PLACES, type Place } from './blows.ts';
 import { faultRun, type RunResult } from './run.ts';
 import { countHits, missedPlaces, table } from './table.ts';
+import { stopWorlds } from './world.ts';
 
 const RUNS = Number(process.env.FAULT_RUNS ?? 2);
 const FIRST_SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
@@ -22,7 +23,9 @@ beforeAll(
     const lane = async () => {
       while (seed < FIRST_SEED + RUNS) await oneRun(seed++, ALL_PLACES);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+    const broken = lanes.find((one) => one.status === 'rejected');
+    if (broken) throw broken.reason;
     while (missedPlaces(results).length > 0 && seed < FIRST_SEED + RUNS + SECOND_CHANCES) {
       const missed = missedPlaces(results);
       log(`never hit: ${missed.join('; ')}. Once more.`);
@@ -32,6 +35,8 @@ beforeAll(
   },
   (RUNS * RUN_MS) / AT_ONCE + SECOND_CHANCES * RUN_MS,
 );
+
+afterAll(stopWorlds);
 
 async function oneRun(seed: number, places: Place[]): Promise<void> {
   const result = await faultRun(seed, places, log);

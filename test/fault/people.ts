@@ -19,8 +19,8 @@ export interface People {
   /** Asks with one Idempotency-Key, sometimes twice at once, until there is an answer. Throws when it is another one. */
   post(person: string, path: string, body?: unknown, status?: number): Promise<Body>;
   get(person: string, path: string): Promise<Body>;
-  /** POSTs a CSV file, once. */
-  bringFile(person: string, path: string, csv: string): Promise<void>;
+  /** Asks once, before anything is killed; a text is a CSV file. */
+  ask(person: string, path: string, body: unknown, status?: number): Promise<void>;
   /** Asks again with the same key. */
   repeat(known: Acknowledged): Promise<{ status: number; answer: Body }>;
   acknowledged: Acknowledged[];
@@ -97,9 +97,9 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
       if (got.status !== 200) throw new Error(`GET ${path} answered ${got.status}: ${JSON.stringify(got.answer)}`);
       return got.answer;
     },
-    async bringFile(person, path, csv) {
-      const { status, answer } = await once('POST', person, path, csv);
-      if (status !== 200) throw new Error(`POST ${path} answered ${status}: ${JSON.stringify(answer)}`);
+    async ask(person, path, body, status = 200) {
+      const got = await once('POST', person, path, body);
+      if (got.status !== status) throw new Error(`POST ${path} answered ${got.status}: ${JSON.stringify(got.answer)}`);
     },
     repeat: ({ person, path, body, key }) => persist(() => once('POST', person, path, body, key), `POST ${path}`),
   };

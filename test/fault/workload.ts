@@ -24,18 +24,14 @@ export const teamIds = (teams: number): string[] => Array.from({ length: teams }
 
 /** Roster, roles and a draft whose gates are all open already, so that phases begin because people act. */
 export async function prepareLaunch(people: People, ubtIds: string[]): Promise<void> {
-  await people.bringFile(
-    'operations',
-    '/api/roster-imports',
-    rosterCsv(ubtIds.map((ubt_ref) => rosterRow({ ubt_ref }))),
-  );
+  await people.ask('operations', '/api/roster-imports', rosterCsv(ubtIds.map((ubt_ref) => rosterRow({ ubt_ref }))));
   const national = { role: 'national_co_chair', scope_kind: 'nation', scope_ref: '' };
   const nation = [
     { ...national, person_ref: NATIONAL.labor, side: 'labor' },
     { ...national, person_ref: NATIONAL.management, side: 'management' },
   ];
   const bring = (person: string, rows: Parameters<typeof roleRow>[0][]) =>
-    people.bringFile(person, '/api/role-imports', roleCsv(rows.map(roleRow)));
+    people.ask(person, '/api/role-imports', roleCsv(rows.map(roleRow)));
   await bring('operations', nation);
   // each side's own co-chair confirms by bringing in; the teams' co-leads stay proposed and accept by acting
   await bring(NATIONAL.management, [{ person_ref: REGIONAL.management, side: 'management' }]);
@@ -43,8 +39,8 @@ export async function prepareLaunch(people: People, ubtIds: string[]): Promise<v
     { person_ref: REGIONAL.labor, side: 'labor' },
     { person_ref: BUDGET_MAKER, role: 'budget_maker', side: '' },
   ]);
-  await people.post(NATIONAL.labor, '/api/cycles', draft(), 201);
-  await people.post(NATIONAL.labor, `${CYCLE}/launch`, {}, 202);
+  await people.ask(NATIONAL.labor, '/api/cycles', draft(), 201);
+  await people.ask(NATIONAL.labor, `${CYCLE}/launch`, {}, 202);
 }
 
 function draft() {

@@ -51,6 +51,7 @@ const MAIL_SERVER_MS = 40;
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and usename in ('${ROLE_NAMES.api}', '${ROLE_NAMES.worker}')`;
 
+const worlds = new Set<World>();
 // one file for all worlds of this process: what a killed test run leaves behind is ended by the next one
 let record: { folder: string; file: RunRecordFile; worlds: number } | undefined;
 
@@ -99,7 +100,7 @@ export async function startWorld(): Promise<World> {
     connections: () => owner.query(CUT),
   };
 
-  return {
+  const world: World = {
     url,
     publicUrl: url,
     mailFrom: MAIL_FROM,
@@ -116,6 +117,7 @@ export async function startWorld(): Promise<World> {
     stopWorker: () => programs.worker.kill('SIGTERM'),
     untilReady: () => untilReady(url),
     async stop() {
+      if (!worlds.delete(world)) return;
       await Promise.all([programs.api.kill(), programs.worker.kill()]);
       await connection.close();
       await temporal.stop();
@@ -125,6 +127,13 @@ export async function startWorld(): Promise<World> {
       forget();
     },
   };
+  worlds.add(world);
+  return world;
+}
+
+/** What a run that was cut off has left behind. */
+export async function stopWorlds(): Promise<void> {
+  for (const world of worlds) await world.stop();
 }
 
 async function untilReady(url: string): Promise<void> {
