@@ -40,7 +40,7 @@ export async function launchPage(deps: NationalDeps, budgetYear: number): Promis
 
 async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promise<CycleState[]> {
   const cycle = await lockCycle(tx, budgetYear);
-  if (!cycle || cycle.status !== 'launching') return [];
+  if (cycle?.status !== 'launching') return [];
   if (cycle.teamsInScope === null) await saveTeamsInScope(tx, budgetYear, await countInScope(tx, budgetYear));
   const launchedAtMs = cycle.launchedAt?.getTime() ?? deps.clock.now();
   const today = localDateOf(launchedAtMs, NATIONAL_REFERENCE.timeZone);

@@ -58,14 +58,14 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   async exempt_from_training(deps, tx, approval, confirmedBy) {
     const personId = ref.parse(approval.payload.personId);
     const today = nationalToday(deps);
-    const trainingRecordId = await insertTrainingRecord(tx, {
+    const { trainingRecordId } = await insertTrainingRecord(tx, {
       trainingRecordId: approval.approvalId,
       personId,
       source: 'exempt',
       completedOn: today,
       validUntil: addDays(today, EXEMPT_DAYS),
       recordedBy: confirmedBy,
-      idempotencyKey: `approval:${approval.approvalId}`,
+      idempotencyKey: `approval ${approval.approvalId}`,
     });
     const commands = await insertTrainingCommands(tx, { trainingRecordId, personId, exempt: true }, deps.clock.now());
     return async () => void (await Promise.allSettled(commands.map((command) => deliverCommand(deps, command))));
@@ -86,7 +86,8 @@ async function forTeams(
   ubtIds: string[] | null,
 ): Promise<After> {
   const atMs = deps.clock.now();
-  const key = `approval:${approvalId}`;
+  // no key of a person holds a space, so nobody takes this one first
+  const key = `approval ${approvalId}`;
   const ids = await insertCommandsForTeams(tx, { budgetYear, type, facts, payload, actorId, key, atMs }, ubtIds);
   return async () => {
     for (const id of ids) await deliverCommand(deps, await getCommand(deps.pool, id));

@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { pingDatabase } from '../db/ping.ts';
 import type { ApiDeps } from './deps.ts';
 
 const PATIENCE_MS = 3000;
@@ -22,7 +23,7 @@ const readiness =
           taskQueueType: 1,
         }),
       );
-    const [database, temporal] = await Promise.allSettled([pool.query('select 1 from cycles limit 1'), engine()]);
+    const [database, temporal] = await Promise.allSettled([pingDatabase(pool), engine()]);
     const checks = {
       database: database.status === 'fulfilled',
       engine: temporal.status === 'fulfilled',

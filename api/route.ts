@@ -35,6 +35,8 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   responds: { status: number; description: string; schema: z.ZodType };
   /** Where it takes place, for `can`; absent: the nation. */
   resource?(call: Call<P, Q, B>): Promise<Resource> | Resource;
+  /** What this person has asked before under the same key, answered again whatever they may do by now. */
+  repeated?(call: Call<P, Q, B>): Promise<unknown>;
   handle(call: Call<P, Q, B>): Promise<unknown>;
 }
 
@@ -53,10 +55,14 @@ export async function run(
   res: Response,
 ): Promise<void> {
   const call = { deps, actor, ...input, req, res };
-  const resource = given.resource ? await given.resource(call) : {};
-  authorize(actor, given.action, resource);
-  const body = await given.handle(call);
+  const body = (await given.repeated?.(call)) ?? (await first(given, call));
   if (!res.headersSent) res.status(given.responds.status).json(body);
+}
+
+async function first(given: AnyRoute, call: Call<unknown, unknown, unknown>): Promise<unknown> {
+  const resource = given.resource ? await given.resource(call) : {};
+  authorize(call.actor, given.action, resource);
+  return given.handle(call);
 }
 
 /** Refuses with a sentence. Who may not even read the place is told that it is not there. */

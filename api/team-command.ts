@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { isTrained } from '../db/actors.ts';
-import { type CommandRow, findCommandByKey, insertCommand, type Refusal } from '../db/commands.ts';
+import { type CommandRow, findCommandByKey, insertCommand } from '../db/commands.ts';
+import { keyReused } from '../db/key-reused.ts';
 import { listCovers, type Team } from '../db/teams.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { type Actor, rolesFor } from '../domain/can.ts';
 import { canonicalJson } from '../domain/checksum.ts';
-import type { Command, CommandOf, CommandType, SeatActor } from '../domain/commands.ts';
+import type { CommandOf, CommandType, SeatActor } from '../domain/commands.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
@@ -57,6 +58,12 @@ export function teamCommand<T extends CommandType, B extends object>(given: Team
     idempotent: true,
     responds: { status: 200, description: 'Recorded in the team’s history.', schema: commandResult },
     resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+    // whoever leaves a seat may not ask to leave it any more, and still is to hear that it worked
+    async repeated({ deps, actor, params, body, req }) {
+      const known = await findCommandByKey(deps.pool, actor.personId, req.get('Idempotency-Key') as string);
+      if (!known) return undefined;
+      return answerOf(await deliverCommand(deps, sameRequest(known, requestHash(given.type, params, body))));
+    },
     async handle({ deps, actor, params, body, req }) {
       const team = await getReadableTeam(deps, actor, params);
       const row = await submit(deps, actor, team, given, body, req.get('Idempotency-Key') as string);
@@ -64,6 +71,9 @@ export function teamCommand<T extends CommandType, B extends object>(given: Team
     },
   });
 }
+
+const requestHash = (type: CommandType, { budgetYear, ubtId }: { budgetYear: number; ubtId: string }, body: unknown) =>
+  sha256([type, budgetYear, ubtId, body]);
 
 async function submit<T extends CommandType, B extends object>(
   deps: ApiDeps,
@@ -73,15 +83,13 @@ async function submit<T extends CommandType, B extends object>(
   body: B,
   idempotencyKey: string,
 ): Promise<CommandRow> {
-  const requestSha256 = sha256([given.type, team.budgetYear, team.ubtId, body]);
-  const known = await findCommandByKey(deps.pool, actor.personId, idempotencyKey);
-  if (known) return sameRequest(known, requestSha256);
+  const requestSha256 = requestHash(given.type, team, body);
   const commandId = randomUUID();
   const inserted = await inTransaction(deps.pool, async (tx) => {
     const context = contextOf(deps, tx, actor, team, given.type, body, commandId);
     const facts = await given.facts(context);
     const row = await insertCommand(tx, {
-      command: { id: commandId, type: given.type, ...facts } as unknown as Command,
+      command: { id: commandId, type: given.type, ...facts },
       budgetYear: team.budgetYear,
       ubtId: team.ubtId,
       actorId: actor.personId,
@@ -129,19 +137,14 @@ function contextOf<B>(
 
 function sameRequest(row: CommandRow, requestSha256: string): CommandRow {
   if (row.request_sha256 === requestSha256) return row;
-  throw new DomainError(
-    'idempotency_key_reused',
-    'This Idempotency-Key was used for another request. Use a new key for each new request.',
-  );
+  throw keyReused();
 }
 
 /** A refused command is refused again in the same words, however often it is asked. */
-function answerOf(row: CommandRow): z.output<typeof commandResult> {
-  if (row.status === 'refused') {
-    const { code, message, details } = row.result as unknown as Refusal;
-    throw new DomainError(code, message, details);
-  }
-  return { commandId: row.command_id, status: 'applied', seq: Number(row.result?.seq) };
+function answerOf({ command_id: commandId, result }: CommandRow): z.output<typeof commandResult> {
+  if (result === null) throw new Error(`Command ${commandId} was delivered and has no answer.`);
+  if ('code' in result) throw new DomainError(result.code, result.message, result.details);
+  return { commandId, status: 'applied', seq: result.seq };
 }
 
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');

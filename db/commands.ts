@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Command } from '../domain/commands.ts';
-import type { ErrorCode } from '../domain/errors.ts';
+import { ERROR_CODES } from '../domain/errors.ts';
 import type { Tx } from './transaction.ts';
 
 export interface NewCommand {
-  command: Command;
+  /** With the facts of its type beside these two. */
+  command: Pick<Command, 'id' | 'type'>;
   budgetYear: number;
   ubtId: string;
   actorId: string;
@@ -15,11 +16,12 @@ export interface NewCommand {
   createdAtMs: number;
 }
 
-export interface Refusal {
-  code: ErrorCode;
-  message: string;
-  details?: Record<string, unknown>;
-}
+const refusal = z.object({
+  code: z.enum(ERROR_CODES),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+const applied = z.object({ seq: z.number().int() });
 
 const commandRow = z.object({
   command_id: z.string(),
@@ -31,9 +33,10 @@ const commandRow = z.object({
   payload: z.record(z.string(), z.unknown()),
   request_sha256: z.string(),
   status: z.enum(['pending', 'applied', 'refused']),
-  result: z.record(z.string(), z.unknown()).nullable(),
+  result: z.union([refusal, applied]).nullable(),
 });
 export type CommandRow = z.output<typeof commandRow>;
+export type Refusal = z.output<typeof refusal>;
 
 /** Undefined when this actor has used the key before: read the row by its key instead. */
 export async function insertCommand(tx: Tx, given: NewCommand): Promise<CommandRow | undefined> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../domain/checksum.ts';
 import type { AskRef } from '../domain/state.ts';
 import type { Side } from '../domain/vocabulary.ts';
+import { keyReused } from './key-reused.ts';
 import type { Tx } from './transaction.ts';
 
 const ask = z.object({ unitId: z.string(), what: z.string(), amountCents: z.number().int() });
@@ -45,20 +46,28 @@ export function askRefs(revision: Pick<Revision, 'revisionId' | 'content'>): Ask
   }));
 }
 
-/** Numbered within the team's cycle. A request that comes again finds its revision as it is now. */
+/** Numbered within the team's cycle. A request that comes again finds its revision as it is now; another one under its id is refused. */
 export async function insertRevision(
   tx: Tx,
   given: Omit<Revision, 'n' | 'contentSha256' | 'frozenAt'>,
 ): Promise<Revision> {
+  const requestSha256 = requestHash(given);
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `revisions:${given.budgetYear}:${given.ubtId}`,
   ]);
-  const known = await findRevision(tx, given.revisionId);
-  if (known) return known;
+  const known = await tx.query(
+    `select ${COLUMNS}, request_sha256 = $2 as same from revisions where revision_id = $1`,
+    [given.revisionId, requestSha256],
+  );
+  if (known.rows[0]) {
+    if (!known.rows[0].same) throw keyReused();
+    return revisionRow.parse(known.rows[0]);
+  }
   const { rows } = await tx.query(
-    `insert into revisions
-       (revision_id, budget_year, ubt_id, n, base_revision_id, author_id, content, content_sha256, created_at)
-     select $1, $2, $3, coalesce(max(n), 0) + 1, $4, $5, $6, $7, $8 from revisions where budget_year = $2 and ubt_id = $3
+    `insert into revisions (revision_id, budget_year, ubt_id, n, base_revision_id, author_id, content, content_sha256,
+       created_at, request_sha256)
+     select $1, $2, $3, coalesce(max(n), 0) + 1, $4, $5, $6, $7, $8, $9
+     from revisions where budget_year = $2 and ubt_id = $3
      returning ${COLUMNS}`,
     [
       given.revisionId,
@@ -69,10 +78,14 @@ export async function insertRevision(
       given.content,
       contentHash(given.content),
       given.createdAt,
+      requestSha256,
     ],
   );
   return revisionRow.parse(rows[0]);
 }
+
+const requestHash = ({ baseRevisionId, content }: Pick<Revision, 'baseRevisionId' | 'content'>): string =>
+  createHash('sha256').update(canonicalJson([baseRevisionId, content])).digest('hex');
 
 export async function findRevision(db: Pool | Tx, revisionId: string): Promise<Revision | undefined> {
   const { rows } = await db.query(`select ${COLUMNS} from revisions where revision_id = $1`, [revisionId]);
@@ -119,8 +132,7 @@ export async function insertSignOff(
   ]);
   await tx.query(
     `insert into sign_offs (sign_off_id, revision_id, side, person_id, acting_as, command_id, signed_at)
-     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)
-     on conflict (revision_id, side) where status in ('pending', 'standing') do nothing`,
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
     [given.revisionId, given.side, given.personId, given.actingAs, given.commandId, at],
   );
 }

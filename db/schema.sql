@@ -17,7 +17,8 @@ AS $function$
     select a.role, a.side, a.scope_kind, a.scope_id, l.role as duty_role,
       l.level * 10 + case a.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end as distance
     from role_assignments a join levels l on l.candidate = a.role
-    where a.person_id = person and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
+    where a.person_id = person and a.confirmed_by is not null
+      and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
   ),
   mine as (
     select d.duty_id, d.kind from duties d where d.closed_at is null and d.person_id = person
@@ -32,7 +33,7 @@ AS $function$
       and not exists (
         select from role_assignments n join levels l on l.role = d.role and l.candidate = n.role
         where (d.side is null or n.side = d.side)
-          and n.starts_on <= today and (n.ends_on is null or n.ends_on > today)
+          and n.confirmed_by is not null and n.starts_on <= today and (n.ends_on is null or n.ends_on > today)
           and (n.scope_kind = 'nation' or (n.scope_kind = 'region' and n.scope_id = f.region_id)
             or (n.scope_kind = 'facility' and n.scope_id = u.facility_id)
             or (n.scope_kind = 'team' and n.scope_id = d.ubt_id))
@@ -69,7 +70,7 @@ AS $function$
     join levels l on l.role = d.role
     join role_assignments a on a.role = l.candidate
       and (d.side is null or a.side = d.side)
-      and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
+      and a.confirmed_by is not null and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
       and (a.scope_kind = 'nation'
         or (a.scope_kind = 'region' and a.scope_id = d.region_id)
         or (a.scope_kind = 'facility' and a.scope_id = d.facility_id)

@@ -11,14 +11,17 @@ export interface NewTrainingRecord {
   idempotencyKey: string;
 }
 
-/** Answers with the record's id; the same key of the same person is the same record. */
-export async function insertTrainingRecord(tx: Tx, given: NewTrainingRecord): Promise<string> {
-  const { rows } = await tx.query<{ id: string }>(
+/** The same key of the same person is the same record: answers with the one on record, this or the first one. */
+export async function insertTrainingRecord(
+  tx: Tx,
+  given: NewTrainingRecord,
+): Promise<{ trainingRecordId: string; completedOn: string }> {
+  const { rows } = await tx.query<{ trainingRecordId: string; completedOn: string }>(
     `insert into training_records
        (training_record_id, person_id, source, completed_on, valid_until, recorded_by, idempotency_key)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (person_id, idempotency_key) do update set source = training_records.source
-     returning training_record_id as id`,
+     returning training_record_id as "trainingRecordId", completed_on as "completedOn"`,
     [
       given.trainingRecordId,
       given.personId,
@@ -29,7 +32,7 @@ export async function insertTrainingRecord(tx: Tx, given: NewTrainingRecord): Pr
       given.idempotencyKey,
     ],
   );
-  return rows[0]?.id ?? given.trainingRecordId;
+  return rows[0] ?? given;
 }
 
 /** One command for each running cycle in which the person holds a seat that still counts as untrained. */
@@ -38,7 +41,7 @@ export async function insertTrainingCommands(
   given: { trainingRecordId: string; personId: string; exempt: boolean },
   atMs: number,
 ): Promise<CommandRow[]> {
-  const key = `training:${given.trainingRecordId}`;
+  const key = `training ${given.trainingRecordId}`;
   await tx.query(
     `insert into commands
        (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)

@@ -10,6 +10,8 @@ create table revisions (
   author_id text not null references people on delete restrict,
   content jsonb not null,
   content_sha256 text not null,
+  -- of base and content as first asked for: the draft itself may have been edited since
+  request_sha256 text not null,
   -- null: still a draft; a signature freezes it
   frozen_at timestamptz,
   created_at timestamptz not null,
@@ -28,8 +30,9 @@ create table sign_offs (
   status text not null default 'pending' check (status in ('pending', 'standing', 'withdrawn', 'replaced', 'refused')),
   signed_at timestamptz not null
 );
--- at most one standing signature of a side on a revision
-create unique index sign_offs_standing on sign_offs (revision_id, side) where status in ('pending', 'standing');
+-- at most one standing signature of a side on a revision; a command whose answer was lost keeps its pending row beside the
+-- one that its person then sent, and the refusal of either must not free the revision
+create unique index sign_offs_standing on sign_offs (revision_id, side) where status = 'standing';
 
 create table discussions (
   discussion_id uuid primary key,

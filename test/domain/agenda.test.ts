@@ -54,7 +54,7 @@ test('a date that passed is noted only while something is owed for it', () => {
 
 test('a clock acts only when the recorder has said when', () => {
   const team = teamInApply();
-  team.waitPast('filing_due', -1);
+  team.waitPast('filing_due', 1);
   signBoth(team);
   const { receipt } = team.state.clocks;
   const waiting = { ...team.state, clocks: receipt ? { receipt: { ...receipt, atMs: null } } : {} };

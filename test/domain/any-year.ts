@@ -397,6 +397,8 @@ export function sideOf(command: Command): Side | undefined {
 }
 
 const seed = Number(process.env.YEARS_SEED ?? Date.now() % 1_000_000_000);
+/** More years find rarer ways: `YEARS=3000 YEARS_SEED=1` in the environment. */
+const years = Number(process.env.YEARS ?? 150);
 const lived = new Map<string, TeamSimulation>();
 
 /** The years of one test file are lived once and looked at by each of its tests: those change nothing in them. */
@@ -408,25 +410,25 @@ function livedOnce(script: Script): TeamSimulation {
 }
 
 /** Checks that something holds in arbitrary years; a failure prints the seed and the shortest year that shows it. */
-export function inEveryYear(check: (team: TeamSimulation) => void, runs = 300): void {
+export function inEveryYear(check: (team: TeamSimulation) => void, share = 1): void {
   fc.assert(
     fc.property(anyScript, (script) => check(livedOnce(script))),
-    { numRuns: runs, seed },
+    { numRuns: Math.ceil(years * share), seed },
   );
 }
 
 /** … in every step of them: `holds` answers false, or throws, where it does not. (An `expect` per step takes too long.) */
-export function inEveryStep(holds: (taken: Taken) => boolean): void {
+export function inEveryStep(holds: (taken: Taken) => boolean, share = 1): void {
   inEveryYear(({ taken }) => {
     const broken = taken.find((one) => !holds(one));
     if (broken) throw new Error(`It does not hold after ${JSON.stringify(broken.step)}.`);
-  });
+  }, share);
 }
 
 /** … after which `check` may go on with the team as it likes. */
-export function fromEveryYear(check: (team: TeamSimulation) => void, runs = 300): void {
+export function fromEveryYear(check: (team: TeamSimulation) => void): void {
   fc.assert(
     fc.property(anyScript, (script) => check(live(script))),
-    { numRuns: runs, seed },
+    { numRuns: years, seed },
   );
 }

@@ -32,7 +32,7 @@ test('a command that comes again under its id changes nothing, also some days la
     const state = team.state;
     expect(team.send(last)).toBeNull();
     expect(team.state).toBe(state);
-  }, 100);
+  });
 });
 
 test('the same command under a new id is refused or changes nothing', () => {

@@ -34,7 +34,7 @@ describe('neither side alone', () => {
         expect(['joint', 'two_positions', 'one_side']).toContain(team.state.filing.kind);
         expect(team.state.filing.sent[side]?.revisionId).toBe('R1');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('neither side alone', () => {
         team.waitUntil(Math.max(team.nowMs, DATES.repeat_opens) + 15 * DAY_MS);
         expect(team.state.phase).toBe('repeat');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -53,8 +53,8 @@ const FRESH = `now() - interval '20 milliseconds'`;
 const STARTING = 'select from ubt_cycles where not started';
 const ASKED = `select from commands where status = 'pending' and created_at > ${FRESH}`;
 const COMMITTED = `select from events where command_id is not null and recorded_at > ${FRESH}`;
-const SENDING = `select from outbox where status = 'sending' and sending_since > ${FRESH}`;
 const EDGE = `select from events where type = 'phase_began' and recorded_at > ${FRESH}`;
+const SENDING = `select from outbox where status = 'sending' and sending_since > ${FRESH}`;
 
 const AIMS: Record<Place, Aim> = {
   'before the start': { when: STARTING, delayMs: [0, 60] },
@@ -68,6 +68,7 @@ const AIMS: Record<Place, Aim> = {
   'while a mail is on the wire': { when: SENDING, delayMs: [0, 5] },
 };
 export const ALL_PLACES = Object.keys(PLACES) as Place[];
+const RAREST_FIRST = [STARTING, SENDING, EDGE, COMMITTED, ASKED];
 const OF_THE_LAUNCH: Place[] = ['before the start', 'after the start'];
 
 const LOOK = `select
@@ -78,10 +79,10 @@ const LOOK = `select
   (select coalesce(jsonb_agg(jsonb_build_object('ubtId', ubt_id, 'seq', seq)), '[]')
     from events where type = 'phase_began') as edges`;
 
-// a workload that is done has nothing left to hit
-const AIM_MS = 5000;
+// a killed worker leaves its teams waiting for thirty seconds: blows later than this would only make a run longer
+const STRIKE_MS = 40_000;
 
-/** Strikes once at one of the places of the launch, then at each of the others, until `isOver`. */
+/** Strikes once at one of the places of the launch, then once at each of the others, as soon as something is near it. */
 export async function strikeBlows(
   world: World,
   seed: number,
@@ -90,19 +91,23 @@ export async function strikeBlows(
   log: (line: string) => void,
 ): Promise<Blow[]> {
   const random = seeded(seed);
+  const end = Date.now() + STRIKE_MS;
   const launch = places.filter((place) => OF_THE_LAUNCH.includes(place));
-  const later = random.shuffled(places.filter((place) => !OF_THE_LAUNCH.includes(place)));
-  const blows: Blow[] = [];
   // neighbouring seeds take turns, so that two runs suffice for most places and their victims
   let turn = seed;
-  for (const place of [...launch.slice(turn % 2).slice(0, 1), ...later]) {
+  const open = launch.slice(turn % 2).slice(0, 1);
+  open.push(...random.shuffled(places.filter((place) => !OF_THE_LAUNCH.includes(place))));
+  const blows: Blow[] = [];
+  while (open.length > 0 && Date.now() < end && !isOver()) {
+    const place = await findNear(world, open);
+    if (!place) continue;
+    open.splice(open.indexOf(place), 1);
     turn += 1;
     const own = PLACES[place];
     const victims = [own[turn % own.length] as Victim];
     // now and then another one dies with it
     const other = random.pick(VICTIMS);
     if (random.chance(0.2) && !victims.includes(other)) victims.push(other);
-    if (!(await isNear(world, AIMS[place], isOver))) continue;
     await sleep(random.between(...AIMS[place].delayMs));
     blows.push(await strike(world, place, victims));
     log(`killed ${victims.join(' and ')} (aimed: ${place})`);
@@ -113,13 +118,13 @@ export async function strikeBlows(
   return blows;
 }
 
-async function isNear(world: World, { when }: Aim, isOver: () => boolean): Promise<boolean> {
-  const end = Date.now() + AIM_MS;
-  while (Date.now() < end && !isOver()) {
-    if ((await world.owner.query(`${when} limit 1`)).rowCount) return true;
-    await sleep(1);
-  }
-  return false;
+/** The rarest of these places that something is on its way to. */
+async function findNear(world: World, places: Place[]): Promise<Place | undefined> {
+  const { rows } = await world.owner.query<Record<string, boolean>>(
+    `select ${places.map((place, n) => `exists(${AIMS[place].when}) as near${n}`).join(', ')}`,
+  );
+  const near = places.filter((_, n) => rows[0]?.[`near${n}`]);
+  return near.sort((a, b) => RAREST_FIRST.indexOf(AIMS[a].when) - RAREST_FIRST.indexOf(AIMS[b].when))[0];
 }
 
 async function strike(world: World, aimedAt: Place, victims: Victim[]): Promise<Blow> {

@@ -18,7 +18,7 @@ const TEAMS = 48;
 const ACTING = 24;
 const SILENT = 3;
 /** Teams begin to act one after the other within this time, so that every blow finds some of them on their way. */
-const SPREAD_MS = 14_000;
+const SPREAD_MS = 24_000;
 const REST_MS = 120_000;
 // longer than a row may be `sending` before its sender counts as dead
 const SENDER_IS_DEAD_MS = 3 * 60_000;

@@ -70,8 +70,9 @@ export class MailFactory {
     scopeId: string,
   ): Promise<void> {
     await this.query(
-      `insert into role_assignments (person_id, role, side, scope_kind, scope_id, starts_on, source)
-       values ($1, $2, $3, $4, $5, '2020-01-01', 'role_import')`,
+      `insert into role_assignments
+         (person_id, role, side, scope_kind, scope_id, starts_on, source, confirmed_by, confirmed_at)
+       values ($1, $2, $3, $4, $5, '2020-01-01', 'role_import', $1, '2020-01-01')`,
       [personId, role, side, scopeKind, scopeId],
     );
   }

@@ -35,7 +35,7 @@ export const writeRevision = route({
     }
     const revision = await inTransaction(deps.pool, (tx) =>
       insertRevision(tx, {
-        revisionId: idOfRequest(actor.personId, params, body, req.get('Idempotency-Key')),
+        revisionId: idOfRequest(actor.personId, params, req.get('Idempotency-Key')),
         budgetYear: team.budgetYear,
         ubtId: team.ubtId,
         baseRevisionId: body.baseRevisionId,

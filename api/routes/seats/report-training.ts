@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { addDays } from '../../../calendar/local-date.ts';
 import { lockPerson } from '../../../db/actors.ts';
+import { keyReused } from '../../../db/key-reused.ts';
 import { insertTrainingCommands, insertTrainingRecord } from '../../../db/training.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -37,7 +38,7 @@ export const reportTraining = route({
     const validUntil = addDays(body.completedOn, VALID_DAYS);
     const record = await inTransaction(deps.pool, async (tx) => {
       await lockPerson(tx, personId);
-      const trainingRecordId = await insertTrainingRecord(tx, {
+      const { trainingRecordId, completedOn } = await insertTrainingRecord(tx, {
         trainingRecordId: randomUUID(),
         personId,
         source: 'report',
@@ -46,6 +47,7 @@ export const reportTraining = route({
         recordedBy: personId,
         idempotencyKey: req.get('Idempotency-Key') as string,
       });
+      if (completedOn !== body.completedOn) throw keyReused();
       const commands = await insertTrainingCommands(
         tx,
         { trainingRecordId, personId, exempt: false },

@@ -1,0 +1,42 @@
+// Requests as an attacker writes them: any path, header and bytes, nothing made valid on the way.
+
+import { request } from 'node:http';
+import type { Answer } from '../support/product.ts';
+
+export interface Request {
+  path: string;
+  method?: string;
+  person?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+export interface RawAnswer extends Pick<Answer, 'status' | 'body'> {
+  headers: Record<string, string | string[] | undefined>;
+}
+
+export function send(url: string, { path, method = 'GET', person, headers = {}, body }: Request): Promise<RawAnswer> {
+  const { hostname, port } = new URL(url);
+  const named = person === undefined ? {} : { 'X-Acting-Person': person };
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method, headers: { ...named, ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: response.statusCode ?? 0, body: parsed(text), headers: response.headers });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
