@@ -43,6 +43,7 @@ export async function answerOtherSide(
       throw new DomainError('not_found', 'There is no such request. List the waiting ones with GET /api/approvals.');
     const resource = resourceOf(waiting);
     authorize(actor, 'answer_approval', resource);
+    authorize(actor, waiting.action, resource);
     const status = confirm ? 'confirmed' : 'refused';
     if (waiting.status !== 'waiting') {
       if (waiting.status === status && waiting.answeredBy === actor.personId)

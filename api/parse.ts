@@ -17,15 +17,17 @@ interface FieldProblem {
 
 /** All that is wrong with a request at once, each with a pointer to it. */
 export function parseInput(route: AnyRoute, req: Request): Input {
+  if (route.body) refuseOtherKinds(req);
   const problems: FieldProblem[] = [];
   const part = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
     if (!schema) return undefined;
     const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) {
-      problems.push({ pointer: `#/${[where, ...path].map(escapePointer).join('/')}`, problem: message });
+    const found = parsed.success ? unstorable(parsed.data, [where]) : parsed.error.issues.flatMap(told);
+    for (const { path, message } of found) {
+      const whole = parsed.success ? path : [where, ...path];
+      problems.push({ pointer: `#/${whole.map(escapePointer).join('/')}`, problem: message });
     }
-    return undefined;
+    return parsed.data;
   };
   const input = {
     params: part(route.params, req.params, 'path'),
@@ -36,11 +38,47 @@ export function parseInput(route: AnyRoute, req: Request): Input {
     const first = problems[0] as FieldProblem;
     throw new DomainError(
       'invalid_request',
-      `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem}. Nothing was changed.`,
+      `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem.replace(/\.$/, '')}. Nothing was changed.`,
       { problems },
     );
   }
   return input;
+}
+
+/** A body of another kind is not parsed at all: without this, an act that needs no field would take place all the same. */
+function refuseOtherKinds(req: Request): void {
+  const sent = req.get('Transfer-Encoding') !== undefined || Number(req.get('Content-Length') ?? 0) > 0;
+  if (!sent || req.is('application/json')) return;
+  throw new DomainError('invalid_request', 'The body is not JSON: send it with Content-Type: application/json.');
+}
+
+interface Found {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** Every unknown field by its own name; of a choice between shapes, what keeps the nearest one from fitting. */
+function told(issue: z.core.$ZodIssue): Found[] {
+  const below = (inner: Found) => ({ ...inner, path: [...issue.path, ...inner.path] });
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => below({ path: [key], message: 'There is no such field here' }));
+  }
+  const [first, ...others] = issue.code === 'invalid_union' ? issue.errors : [];
+  if (!first) return [issue];
+  return others
+    .reduce((nearest, shape) => (shape.length < nearest.length ? shape : nearest), first)
+    .flatMap(told)
+    .map(below);
+}
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair, and JSON may hold both. */
+function unstorable(value: unknown, path: PropertyKey[]): Found[] {
+  if (typeof value === 'string') {
+    if (value.isWellFormed() && !value.includes('\0')) return [];
+    return [{ path, message: 'The text holds a character that cannot be stored (NUL or half of a pair)' }];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
 }
 
 const escapePointer = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');

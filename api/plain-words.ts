@@ -39,6 +39,7 @@ const WORDS: Words = {
   seat_held: (s) =>
     `The ${s.side} seat is held: ${s.how === 'accepted' ? 'its proposed co-lead accepted it' : 'its side confirmed it'}.`,
   seat_holder_named: (s) => `The ${s.side} side named a new co-lead${s.trained ? '' : ', who owes training'}.`,
+  seat_holder_proposed: (s) => `The roster names another ${s.side} co-lead, who is proposed for the seat.`,
   seat_vacated: (s) => `The ${s.side} seat became vacant; the side’s next level covers it.`,
   training_recorded: (s) => (s.exempt ? 'A co-lead was exempted from training.' : 'A co-lead completed training.'),
   discussion_recorded: (s) =>

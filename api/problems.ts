@@ -98,14 +98,19 @@ export function problemHandler(logger: Pick<Logger, 'error'>): ErrorRequestHandl
   };
 }
 
-/** What express and its body parsers refuse: malformed or oversized bodies. */
+/** What express and its body parsers refuse: malformed, oversized or oddly packed bodies. */
 function asHttpError(error: unknown): DomainError | undefined {
-  const type = (error as { type?: string }).type;
+  const { type, limit, status } = error as { type?: string; limit?: number; status?: number };
   if (type === 'entity.too.large')
-    return new DomainError('invalid_request', 'The body is larger than this operation takes.');
+    return new DomainError(
+      'invalid_request',
+      `The body is larger than the ${Math.floor((limit ?? 0) / 1024)} KiB that this operation takes.`,
+    );
   if (type === 'entity.parse.failed') return new DomainError('invalid_request', 'The body is not valid JSON.');
   if (error instanceof URIError)
     return new DomainError('invalid_request', 'The address holds a broken escape sequence.');
+  if (status && status >= 400 && status < 500)
+    return new DomainError('invalid_request', 'The body could not be read: send JSON in UTF-8, plain or as gzip.');
   return undefined;
 }
 

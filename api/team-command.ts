@@ -5,7 +5,7 @@ import { type CommandRow, findCommandByKey, insertCommand } from '../db/commands
 import { keyReused } from '../db/key-reused.ts';
 import { listCovers, type Team } from '../db/teams.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
-import { type Actor, rolesFor } from '../domain/can.ts';
+import { type Actor, rolesFor, type StandingCommand } from '../domain/can.ts';
 import { canonicalJson } from '../domain/checksum.ts';
 import type { CommandOf, CommandType, SeatActor } from '../domain/commands.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -34,7 +34,7 @@ export interface CommandContext<B> {
 }
 
 interface TeamCommand<T extends CommandType, B> {
-  type: T & Exclude<CommandType, 'note_next_launch' | 'record_training'>;
+  type: T & Exclude<CommandType, StandingCommand>;
   /** Below `/api/cycles/{budgetYear}/ubts/{ubtId}`. */
   path: string;
   summary: string;

@@ -39,11 +39,14 @@ export async function requestApproval(
   tx: Tx,
   given: Omit<Approval, 'status' | 'answeredBy' | 'answeredAt'>,
 ): Promise<Approval> {
-  await tx.query(
+  // an update that changes nothing: it waits for an answer under way, and returns the row that then waits
+  const { rows } = await tx.query(
     `insert into approvals (approval_id, action, scope_kind, budget_year, scope_id, payload, requested_by, requested_side,
        requested_at, region_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (action, budget_year, coalesce(scope_id, ''), md5(payload::text)) where status = 'waiting' do nothing`,
+     on conflict (action, budget_year, coalesce(scope_id, ''), md5(payload::text)) where status = 'waiting'
+       do update set status = approvals.status
+     returning ${COLUMNS}`,
     [
       given.approvalId,
       given.action,
@@ -56,11 +59,6 @@ export async function requestApproval(
       given.requestedAt,
       given.regionId,
     ],
-  );
-  const { rows } = await tx.query(
-    `select ${COLUMNS} from approvals where action = $1 and budget_year = $2 and coalesce(scope_id, '') = coalesce($3, '')
-       and payload = $4 and status = 'waiting'`,
-    [given.action, given.budgetYear, given.scopeId, given.payload],
   );
   return approvalRow.parse(rows[0]);
 }

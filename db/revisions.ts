@@ -55,10 +55,10 @@ export async function insertRevision(
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `revisions:${given.budgetYear}:${given.ubtId}`,
   ]);
-  const known = await tx.query(
-    `select ${COLUMNS}, request_sha256 = $2 as same from revisions where revision_id = $1`,
-    [given.revisionId, requestSha256],
-  );
+  const known = await tx.query(`select ${COLUMNS}, request_sha256 = $2 as same from revisions where revision_id = $1`, [
+    given.revisionId,
+    requestSha256,
+  ]);
   if (known.rows[0]) {
     if (!known.rows[0].same) throw keyReused();
     return revisionRow.parse(known.rows[0]);
@@ -85,12 +85,9 @@ export async function insertRevision(
 }
 
 const requestHash = ({ baseRevisionId, content }: Pick<Revision, 'baseRevisionId' | 'content'>): string =>
-  createHash('sha256').update(canonicalJson([baseRevisionId, content])).digest('hex');
-
-export async function findRevision(db: Pool | Tx, revisionId: string): Promise<Revision | undefined> {
-  const { rows } = await db.query(`select ${COLUMNS} from revisions where revision_id = $1`, [revisionId]);
-  return rows[0] && revisionRow.parse(rows[0]);
-}
+  createHash('sha256')
+    .update(canonicalJson([baseRevisionId, content]))
+    .digest('hex');
 
 export async function lockRevision(tx: Tx, revisionId: string): Promise<Revision | undefined> {
   const { rows } = await tx.query(`select ${COLUMNS} from revisions where revision_id = $1 for update`, [revisionId]);

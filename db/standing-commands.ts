@@ -39,6 +39,35 @@ export async function insertCommandsForTeams(tx: Tx, given: Standing, ubtIds: st
   return rows.map(({ id }) => id);
 }
 
+/** Seats of running cycles for which the roster now names somebody else, or nobody: proposed, never put in by a file. */
+export async function insertSeatProposals(
+  tx: Tx,
+  given: { importId: string; today: string; atMs: number },
+): Promise<void> {
+  await tx.query(
+    `with seats as (
+       select uc.budget_year, uc.ubt_id, s.side, uc.snapshot #>> array['seats', s.side, 'personId'] as seated,
+         (select r.person_id from role_assignments r
+          where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = uc.ubt_id and r.side = s.side
+            and r.starts_on <= $2::date and (r.ends_on is null or r.ends_on > $2::date)
+          order by r.starts_on desc, r.role_assignment_id desc limit 1) as rostered
+       from ubt_cycles uc cross join (values ('labor'), ('management')) s(side) where uc.outcome is null
+     )
+     insert into commands
+       (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)
+     select id, budget_year, ubt_id, 'system', 'roster:' || $1 || ':' || budget_year || ':' || ubt_id || ':' || side, action,
+       jsonb_strip_nulls(jsonb_build_object('id', id, 'type', action, 'side', side, 'personId', rostered,
+         'trained', case when rostered is not null then exists (
+           select from training_records t where t.person_id = rostered and t.valid_until > $2::date) end)),
+       '{}', '', $3
+     from (select gen_random_uuid() as id, *,
+         case when rostered is null then 'vacate_seat' else 'propose_seat_holder' end as action
+       from seats where seated is distinct from rostered) x
+     on conflict (actor_id, idempotency_key) do nothing`,
+    [given.importId, given.today, new Date(given.atMs)],
+  );
+}
+
 /** Seats of a side whose proposed holder the side has just confirmed in bulk: one command per running team. */
 export async function insertSeatConfirmations(
   tx: Tx,

@@ -23,7 +23,9 @@ export interface Resource {
   side?: Side;
 }
 
-type PersonCommand = Exclude<CommandType, 'note_next_launch' | 'record_training'>;
+/** Commands that no person gives to one team: they follow from a launch, a report of training, an import. */
+export type StandingCommand = 'note_next_launch' | 'record_training' | 'propose_seat_holder';
+type PersonCommand = Exclude<CommandType, StandingCommand>;
 export type Action =
   | PersonCommand
   | 'import_roster'

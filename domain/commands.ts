@@ -19,6 +19,7 @@ interface Commands {
   accept_seat: { side: Side; personId: string };
   confirm_seat: { side: Side; personId: string };
   name_seat_holder: { side: Side; personId: string; trained: boolean };
+  propose_seat_holder: { side: Side; personId: string; trained: boolean };
   vacate_seat: { side: Side };
   record_training: { personId: string; exempt: boolean };
   record_discussion: { by: SeatActor; discussionId: string; held: boolean };

@@ -41,6 +41,8 @@ export interface Duty {
   resting: boolean;
 }
 
+/** Somebody proposed after prepare is asked for two weeks before it counts as late. */
+const NEWCOMER_ACCEPTS_MS = 14 * 24 * 60 * 60 * 1000;
 const NEWCOMER_DAYS_MS = 30 * 24 * 60 * 60 * 1000;
 const from = (state: CycleState, phase: Phase): boolean => PHASES.indexOf(state.phase) >= PHASES.indexOf(phase);
 
@@ -93,7 +95,8 @@ function seatDuties(state: CycleState): Duty[] {
     const { personId, standing, trained, sinceMs } = state.seats[side];
     const list: Duty[] = [];
     if (standing === 'proposed' && personId) {
-      list.push(atMilestone(state, 'accept_seat', { personId }, 'prepare_due', side));
+      const accept = atMilestone(state, 'accept_seat', { personId }, 'prepare_due', side);
+      list.push({ ...accept, dueMs: Math.max(state.known.dates.prepare_due, sinceMs + NEWCOMER_ACCEPTS_MS) });
     } else if (standing !== 'held') {
       list.push(atMilestone(state, 'fill_seat', { role: 'sponsor', side }, 'prepare_due', side));
     }

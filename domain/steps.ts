@@ -12,6 +12,7 @@ interface Steps {
   // what people did
   seat_held: { side: Side; personId: string; how: 'accepted' | 'confirmed' };
   seat_holder_named: { side: Side; personId: string; trained: boolean };
+  seat_holder_proposed: { side: Side; personId: string; trained: boolean };
   seat_vacated: { side: Side };
   training_recorded: { personId: string; exempt: boolean };
   discussion_recorded: { side: Side; personId: string; discussionId: string; held: boolean };

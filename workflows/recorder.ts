@@ -8,6 +8,7 @@ type ActivityName = keyof RecordingActivities;
 export const RECORDED_BY: Record<StepType, ActivityName> = {
   seat_held: 'assignTraining',
   seat_holder_named: 'assignTraining',
+  seat_holder_proposed: 'assignTraining',
   seat_vacated: 'assignTraining',
   training_recorded: 'assignTraining',
   discussion_recorded: 'collectSubmission',

@@ -17,6 +17,8 @@ export const ref = z
 export const uuid = z.uuid();
 export const localDate = z.iso
   .date()
+  // far dates cost: their working days are counted one by one, and the year 0 is none to PostgreSQL
+  .refine((date) => date >= '2000-01-01' && date < '2300-01-01', 'Give a date of the years 2000 to 2299')
   .meta({ description: 'A local date; deadlines end at 24:00 of it in the facility’s zone.' });
 // free text is kept in the database only; the limit keeps one request from filling it
 export const text = z.string().trim().min(1).max(10_000);

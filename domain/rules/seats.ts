@@ -2,11 +2,19 @@
 
 import { refuseUnless } from '../errors.ts';
 import type { Seat } from '../state.ts';
-import { SIDES } from '../vocabulary.ts';
+import { otherSide, SIDES, type Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 
 const holdsSomeSeat = (seats: Record<'labor' | 'management', Seat>, personId: string): boolean =>
   SIDES.some((side) => seats[side].personId === personId);
+
+function refuseOnBothSides(seats: Record<Side, Seat>, side: Side, personId: string): void {
+  refuseUnless(
+    seats[otherSide(side)].personId !== personId,
+    'same_person_both_sides',
+    'One person cannot sit on both sides of a team. Name somebody else.',
+  );
+}
 
 export const decideSeats = {
   accept_seat(state, command) {
@@ -42,13 +50,15 @@ export const decideSeats = {
       'seat_already_held',
       'This person holds the seat already.',
     );
-    const other = side === 'labor' ? state.seats.management : state.seats.labor;
-    refuseUnless(
-      other.personId !== personId,
-      'same_person_both_sides',
-      'One person cannot sit on both sides of a team. Name somebody else.',
-    );
+    refuseOnBothSides(state.seats, side, personId);
     return { type: 'seat_holder_named', side, personId, trained };
+  },
+
+  propose_seat_holder(state, command) {
+    const { side, personId, trained } = command;
+    refuseUnless(state.seats[side].personId !== personId, 'already_done', 'This person is in the seat already.');
+    refuseOnBothSides(state.seats, side, personId);
+    return { type: 'seat_holder_proposed', side, personId, trained };
   },
 
   vacate_seat(state, command) {
@@ -77,6 +87,15 @@ export const evolveSeats = {
 
   seat_holder_named(state, step) {
     state.seats[step.side] = { personId: step.personId, standing: 'held', trained: step.trained, sinceMs: step.atMs };
+  },
+
+  seat_holder_proposed(state, step) {
+    state.seats[step.side] = {
+      personId: step.personId,
+      standing: 'proposed',
+      trained: step.trained,
+      sinceMs: step.atMs,
+    };
   },
 
   seat_vacated(state, step) {

@@ -80,8 +80,8 @@ const ONLY_THE_API = [
   'update cycles set calendar_version = 7',
   `insert into training_records (training_record_id, person_id, source, completed_on, valid_until, recorded_by, idempotency_key)
    values (gen_random_uuid(), 'T-1-L', 'report', '2028-01-01', '2030-01-01', 'T-1-L', 'k')`,
-  `insert into revisions (revision_id, budget_year, ubt_id, n, author_id, content, content_sha256, created_at)
-   values (gen_random_uuid(), 2030, 'T-1', 9, 'T-1-L', '{}', '', '2028-08-01')`,
+  `insert into revisions (revision_id, budget_year, ubt_id, n, author_id, content, content_sha256, request_sha256, created_at)
+   values (gen_random_uuid(), 2030, 'T-1', 9, 'T-1-L', '{}', '', '', '2028-08-01')`,
 ];
 /** What neither may do; the owner may. */
 const ONLY_THE_OWNER = [

@@ -60,6 +60,7 @@ const POOLS: Pools = {
   accept_seat: () => seatPeople(),
   confirm_seat: () => seatPeople(),
   name_seat_holder: () => each(seatPeople(), [true, false]).map(([seat, trained]) => ({ ...seat, trained })),
+  propose_seat_holder: () => each(seatPeople(), [true, false]).map(([seat, trained]) => ({ ...seat, trained })),
   vacate_seat: () => SIDES.map((side) => ({ side })),
   record_training: () =>
     each(['L1', 'M1', 'L2', 'M2', 'X'], [true, false]).map(([personId, exempt]) => ({ personId, exempt })),
@@ -137,7 +138,9 @@ const STARTS = {
   budget: () => teamInBudget(),
   silent_budget: ({ carryForwardFrom }: Script) => silentTeamInBudget({ carryForwardFrom }),
   final: () => {
+    // inside the input window, which labor has called complete
     const team = teamInBudget();
+    for (const unitId of ['U1', 'U2']) team.act('complete_input', { unitId });
     finishUnits(team);
     return team;
   },
@@ -160,7 +163,14 @@ const STARTS = {
 /** What people mostly do in a phase; anything at all is tried besides. */
 const USUAL: Record<Phase, CommandType[]> = {
   prepare: ['accept_seat', 'confirm_seat', 'name_seat_holder', 'vacate_seat', 'record_training', 'let_phase_go'],
-  foundation: ['record_training', 'name_seat_holder', 'vacate_seat', 'request_extension', 'answer_extension'],
+  foundation: [
+    'record_training',
+    'name_seat_holder',
+    'propose_seat_holder',
+    'vacate_seat',
+    'request_extension',
+    'answer_extension',
+  ],
   apply: [
     'record_discussion',
     'confirm_discussion',

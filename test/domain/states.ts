@@ -55,9 +55,10 @@ export function silentTeamInBudget(given: Partial<Beginning> = {}): TeamSimulati
   return team;
 }
 
-/** Decides every ask, enters amounts and makes every unit budget final, after the input window. */
+/** Decides every ask, enters amounts and makes every unit budget final, as soon as the input allows it. */
 export function finishUnits(team: TeamSimulation): void {
-  if (team.nowMs < BEGINNING.dates.input_closes) team.waitPast('input_closes');
+  const isWaiting = team.state.units.some(({ inputComplete }) => !inputComplete);
+  if (isWaiting && team.nowMs < BEGINNING.dates.input_closes) team.waitPast('input_closes');
   for (const { askId, decision } of team.state.asks) {
     if (!decision) team.act('decide_ask', { askId, decision: 'granted', missing: [] });
   }

@@ -49,7 +49,7 @@ interface Aim {
   delayMs: [number, number];
 }
 
-const FRESH = `now() - interval '20 milliseconds'`;
+const FRESH = `now() - interval '40 milliseconds'`;
 const STARTING = 'select from ubt_cycles where not started';
 const ASKED = `select from commands where status = 'pending' and created_at > ${FRESH}`;
 const COMMITTED = `select from events where command_id is not null and recorded_at > ${FRESH}`;
@@ -80,7 +80,7 @@ const LOOK = `select
     from events where type = 'phase_began') as edges`;
 
 // a killed worker leaves its teams waiting for thirty seconds: blows later than this would only make a run longer
-const STRIKE_MS = 40_000;
+const STRIKE_MS = 60_000;
 
 /** Strikes once at one of the places of the launch, then once at each of the others, as soon as something is near it. */
 export async function strikeBlows(
@@ -100,7 +100,10 @@ export async function strikeBlows(
   const blows: Blow[] = [];
   while (open.length > 0 && Date.now() < end && !isOver()) {
     const place = await findNear(world, open);
-    if (!place) continue;
+    if (!place) {
+      await sleep(2);
+      continue;
+    }
     open.splice(open.indexOf(place), 1);
     turn += 1;
     const own = PLACES[place];

@@ -41,6 +41,9 @@ afterAll(stopWorlds);
 async function oneRun(seed: number, places: Place[]): Promise<void> {
   const result = await faultRun(seed, places, log);
   results.push(result);
+  for (const [{ victims }, hit] of result.hits) {
+    log(`  seed ${seed}: the death of ${victims.join(' and ')} hit ${[...hit].join('; ') || 'nothing in flight'}`);
+  }
   const { lost, duplicated, wrong } = result.findings;
   log(`  seed ${seed}: lost ${lost.length}, duplicated ${duplicated.length}, wrong ${wrong.length}`);
 }

@@ -29,6 +29,8 @@ export interface People {
 }
 
 const PATIENCE_MS = 15_000;
+// more than these while one request waits, and no fault excuses it
+const MOST_BREAKDOWNS = 20;
 // a share of people click twice
 const IMPATIENT = 0.1;
 
@@ -66,8 +68,10 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
   };
 
   const persist = async (ask: () => ReturnType<typeof once>, what: string) => {
+    const before = unexpected.length;
     for (;;) {
       ended.throwIfAborted();
+      if (unexpected.length - before > MOST_BREAKDOWNS) throw new Error(`${what} breaks down every time`);
       const got = await answered(ask(), what);
       if (got) return got;
       await sleep(random.between(50, 300));

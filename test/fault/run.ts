@@ -9,7 +9,7 @@ import { type Blow, type Place, strikeBlows } from './blows.ts';
 import { type RunFacts, readChain } from './histories.ts';
 import { findHits, type Hits } from './hits.ts';
 import { type Findings, findFaults } from './oracle.ts';
-import { createPeople } from './people.ts';
+import { createPeople, type People } from './people.ts';
 import { seeded } from './random.ts';
 import { actThroughPhases, confirmLaunch, letEveryDatePass, prepareLaunch, teamIds, YEAR } from './workload.ts';
 import { startWorld, type World } from './world.ts';
@@ -71,7 +71,9 @@ export async function faultRun(seed: number, places: Place[], log: (line: string
     finished.catch(() => undefined);
     const blows = await striking;
     say(`${blows.length} blows struck, waiting for everyone to finish`);
-    const acted = await within(finished, REST_MS, async () => `not finished: ${await unfinished(world)}`);
+    const acted = await within(finished, REST_MS, () =>
+      whereTheyStand(world, ubtIds.slice(0, ACTING + SILENT), people),
+    );
     await untilAtRest(world, ubtIds);
     await sendTheRest(world);
 
@@ -91,6 +93,16 @@ export async function faultRun(seed: number, places: Place[], log: (line: string
     ended.abort();
     await world.stop();
   }
+}
+
+async function whereTheyStand(world: World, ubtIds: string[], people: People): Promise<string> {
+  const { rows } = await world.owner.query<{ ubtId: string; stands: string }>(
+    `select ubt_id as "ubtId", concat_ws(' ', phase, filing_state, outcome, 'step', seq) as stands
+     from ubt_cycles where ubt_id = any($1) and phase <> 'repeat' and outcome is null`,
+    [ubtIds],
+  );
+  const open = rows.map(({ ubtId, stands }) => `${ubtId} ${stands}`);
+  return [...open, await unfinished(world), ...people.unexpected].join('\n');
 }
 
 /** Nothing is pending anywhere: rows, Updates, tasks, activities. */

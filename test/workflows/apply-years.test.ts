@@ -97,14 +97,14 @@ it('keeps a signature when its co-lead is replaced, and lets the successor take 
   await team.act(PEOPLE.regionalLabor, 'seat-holders', { personId: PEOPLE.newLabor });
   expect((await team.show()).filing.state).toBe('signed_by_one_side');
   const { revisionId } = revision;
-  await team.act(team.labor, 'signature-withdrawals', { revisionId }, 403);
+  await team.act(team.labor, 'signature-withdrawals', { revisionId }, 404);
   await team.act(PEOPLE.newLabor, 'signature-withdrawals', { revisionId });
   expect((await team.show()).filing.state).toBe('drafting');
   expect((await sign(team, PEOPLE.newLabor, revision, 409)).body.code).toBe('training_missing');
   await trainOne(product, PEOPLE.newLabor);
   await sign(team, PEOPLE.newLabor, revision);
-  const uncovered = await sign(team, team.management, revision, 403);
-  expect(uncovered.body.code).toBe('not_allowed');
+  const uncovered = await sign(team, team.management, revision, 404);
+  expect(uncovered.body.code).toBe('not_found');
   await trainOne(product, PEOPLE.managementSponsor);
   await sign(team, PEOPLE.managementSponsor, revision);
   expect((await team.show()).filing).toMatchObject({ state: 'jointly_signed', kind: 'joint' });

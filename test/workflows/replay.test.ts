@@ -1,12 +1,19 @@
 // Every history that was ever kept replays on today's workflows. `npm run histories:record` makes them.
 
 import type { temporal } from '@temporalio/proto';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { PHASES } from '../../domain/vocabulary.ts';
 import { replay } from '../support/histories.ts';
 import { isCut, readKeptHistories } from '../support/kept-histories.ts';
 
 const kept = readKeptHistories();
 const phasesOf = (list: typeof kept) => [...new Set(list.map(({ phase }) => phase))];
+
+// the histories that are changed below fail loudly on purpose
+beforeAll(() => {
+  const logger = new DefaultLogger('ERROR');
+  Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR' } } });
+});
 
 it('keeps histories of every phase, whole and cut where a timer is open', () => {
   expect(phasesOf(kept.filter((history) => !isCut(history)))).toEqual(expect.arrayContaining([...PHASES]));

@@ -2,6 +2,7 @@ import { lockRevision, saveRevision } from '../../../db/revisions.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { revisionBody, revisionPath, revisionSchema, revisionView } from '../../contract/revision.ts';
+import { checkDraft } from '../../drafting.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 
@@ -15,12 +16,14 @@ export const editRevision = route({
   body: revisionBody.omit({ baseRevisionId: true }),
   responds: { status: 200, description: 'Saved.', schema: revisionSchema },
   resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-  async handle({ deps, params, body, req, res }) {
+  async handle({ deps, actor, params, body, req, res }) {
+    const team = await getReadableTeam(deps, actor, params);
     const expected = req.get('If-Match')?.replaceAll('"', '');
     if (!expected) {
       throw new DomainError('precondition_required', 'Send If-Match with the ETag of the revision that you edited.');
     }
     const saved = await inTransaction(deps.pool, async (tx) => {
+      await checkDraft(deps, tx, actor, team, body.content);
       const revision = await lockRevision(tx, params.revisionId);
       if (revision?.ubtId !== params.ubtId || revision.budgetYear !== params.budgetYear) {
         throw new DomainError('not_found', 'This team has no such revision.');

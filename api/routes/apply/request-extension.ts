@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endOfDay, localDateOf } from '../../../calendar/instants.ts';
 import { workingDaysBetween } from '../../../calendar/working-days.ts';
 import { insertExtension } from '../../../db/extensions.ts';
+import { EXTENSION_LIMIT } from '../../../domain/dates.ts';
 import { extendable, localDate, text } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
@@ -12,14 +13,17 @@ export const requestExtension = teamCommand({
   body: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text }),
   async facts({ team, body, commandId, seatActor }) {
     const place = { timeZone: team.timeZone, state: team.state };
+    const { dates } = team.snapshot.known;
     // a due instant is 24:00: a moment earlier it is still the due date
-    const dueOn = localDateOf(team.snapshot.known.dates[body.milestone] - 1, team.timeZone);
+    const dueOn = localDateOf(dates[body.milestone] - 1, team.timeZone);
+    // what is beyond the limit is refused whatever it counts
+    const latestOn = localDateOf(dates[EXTENSION_LIMIT[body.milestone]], team.timeZone);
     return {
       by: await seatActor(),
       extensionId: commandId,
       milestone: body.milestone,
       untilMs: endOfDay(body.untilOn, team.timeZone),
-      workingDays: workingDaysBetween(place, dueOn, body.untilOn),
+      workingDays: workingDaysBetween(place, dueOn, body.untilOn < latestOn ? body.untilOn : latestOn),
     };
   },
   async alsoWrite({ deps, tx, team, body, commandId }) {

@@ -1,8 +1,10 @@
-import { insertRevision } from '../../../db/revisions.ts';
-import { inTransaction } from '../../../db/transaction.ts';
+import { insertRevision, lockRevision } from '../../../db/revisions.ts';
+import type { Team } from '../../../db/teams.ts';
+import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { revisionBody, revisionSchema, revisionView } from '../../contract/revision.ts';
 import { teamPath } from '../../contract/words.ts';
+import { checkDraft } from '../../drafting.ts';
 import { idOfRequest } from '../../id-of-request.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
@@ -24,17 +26,10 @@ export const writeRevision = route({
   resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
   async handle({ deps, actor, params, body, req, res }) {
     const team = await getReadableTeam(deps, actor, params);
-    const known = new Set(team.snapshot.units.map(({ unitId }) => unitId));
-    const named = [...body.content.units, ...body.content.asks].map(({ unitId }) => unitId);
-    const unknown = [...new Set(named.filter((unitId) => !known.has(unitId)))];
-    if (unknown.length > 0) {
-      throw new DomainError(
-        'unit_unknown',
-        `This team has no unit ${unknown.join(', ')}; its units are ${[...known].join(', ')}.`,
-      );
-    }
-    const revision = await inTransaction(deps.pool, (tx) =>
-      insertRevision(tx, {
+    const revision = await inTransaction(deps.pool, async (tx) => {
+      await checkDraft(deps, tx, actor, team, body.content);
+      await refuseForeignBase(tx, team, body.baseRevisionId);
+      return insertRevision(tx, {
         revisionId: idOfRequest(actor.personId, params, req.get('Idempotency-Key')),
         budgetYear: team.budgetYear,
         ubtId: team.ubtId,
@@ -42,9 +37,16 @@ export const writeRevision = route({
         authorId: actor.personId,
         content: body.content,
         createdAt: new Date(deps.clock.now()),
-      }),
-    );
+      });
+    });
     res.setHeader('ETag', `"${revision.contentSha256}"`);
     return revisionView(revision);
   },
 });
+
+async function refuseForeignBase(tx: Tx, team: Team, baseRevisionId: string | null): Promise<void> {
+  if (baseRevisionId === null) return;
+  const base = await lockRevision(tx, baseRevisionId);
+  if (base?.ubtId === team.ubtId) return;
+  throw new DomainError('not_found', 'This team has no revision of that id to base a draft on. List its revisions.');
+}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { personExists } from '../../../db/actors.ts';
+import { DomainError } from '../../../domain/errors.ts';
 import { missingParts } from '../../../domain/rationale.ts';
 import { askDecision, cents, localDate, optionalText, reasonCode, ref } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
@@ -21,9 +23,12 @@ export const decideAsk = teamCommand({
   path: 'decisions',
   summary: 'A budget-maker decides one ask, with its complete rationale.',
   body: z.strictObject({ askId: z.string().min(1).max(80), decision: askDecision, rationale }),
-  facts: ({ body }) => ({
-    askId: body.askId,
-    decision: body.decision,
-    missing: missingParts(body.rationale, body.decision),
-  }),
+  async facts({ tx, body: { askId, decision, rationale } }) {
+    const { contactPersonId } = rationale;
+    // the mail of a decision names its contact: it would leave out a decision whose contact nobody is
+    if (contactPersonId && !(await personExists(tx, contactPersonId))) {
+      throw new DomainError('not_found', `The contact ${contactPersonId} is not on record. Name a person who is.`);
+    }
+    return { askId, decision, missing: missingParts(rationale, decision) };
+  },
 });

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { findActor } from '../../../db/actors.ts';
 import type { ApprovalAction } from '../../../db/approvals.ts';
+import type { Team } from '../../../db/teams.ts';
 import { inTransaction } from '../../../db/transaction.ts';
+import { rolesFor } from '../../../domain/can.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { nationalToday } from '../../acting-person.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { phase, ref, teamPath, text } from '../../contract/words.ts';
+import type { ApiDeps } from '../../deps.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { type AnyRoute, route } from '../../route.ts';
 
@@ -13,6 +19,7 @@ function askForTeam<B extends Record<string, unknown>>(
   path: string,
   summary: string,
   body: z.ZodType<B>,
+  check: (deps: ApiDeps, team: Team, body: B) => Promise<void> = async () => undefined,
 ): AnyRoute {
   return route({
     method: 'post',
@@ -27,6 +34,7 @@ function askForTeam<B extends Record<string, unknown>>(
     async handle({ deps, actor, params, body: payload }) {
       const team = await getReadableTeam(deps, actor, params);
       const { budgetYear, ubtId } = team;
+      await check(deps, team, payload);
       const asked = { action, scopeKind: 'team', scopeId: ubtId, budgetYear, payload } as const;
       return approvalView(
         await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, teamResource(team))),
@@ -54,4 +62,12 @@ export const exemptFromTraining = askForTeam(
   'training-exemptions',
   'A regional co-chair asks to exempt a person from training; the other side’s confirms.',
   z.strictObject({ personId: ref, reason: text }),
+  async (deps, team, { personId }) => {
+    const person = await findActor(deps.pool, personId, nationalToday(deps));
+    if (person && rolesFor(person, 'sign', teamResource(team)).length > 0) return;
+    throw new DomainError(
+      'not_found',
+      `${personId} neither leads this team nor covers a seat of it, so nothing is owed here. Check the person.`,
+    );
+  },
 );

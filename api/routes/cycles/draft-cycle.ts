@@ -5,6 +5,7 @@ import { insertDraft, type PrintedDate } from '../../../db/cycles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
+import { refuseUnknownRegions } from '../../contract/regions.ts';
 import { budgetYear, printedDate } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
@@ -30,6 +31,7 @@ export const draftCycle = route({
   responds: { status: 201, description: 'A draft, editable until its launch.', schema: cycleSchema },
   async handle({ deps, actor, body }) {
     const dates = calendarOf(body.budgetYear, body.dates as PrintedDate[]);
+    if (body.regions) await refuseUnknownRegions(deps.pool, body.regions);
     const given = { ...body, createdBy: actor.personId, atMs: deps.clock.now() };
     const isNew = await inTransaction(deps.pool, (tx) => insertDraft(tx, given, dates));
     if (!isNew) {

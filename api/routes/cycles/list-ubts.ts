@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listTeams } from '../../../db/teams.ts';
+import { getCycle } from '../../contract/cycle.ts';
 import { cyclePath, phase, ref } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
@@ -40,10 +41,11 @@ export const listUbts = route({
     schema: z.object({ ubts: z.array(teamLine), next: z.string().nullable() }),
   },
   async handle({ deps, actor, params, query }) {
+    const { budgetYear } = await getCycle(deps.pool, params.budgetYear);
     // whoever reaches no wider than a region or a team sees those teams only
     const reach = actor.roles.some(({ scopeKind }) => scopeKind === 'nation') ? null : reachOf(actor);
     const overdue = query.overdue === null ? null : query.overdue === 'true';
-    const rows = await listTeams(deps.pool, params.budgetYear, {
+    const rows = await listTeams(deps.pool, budgetYear, {
       regionId: query.region,
       phase: query.phase,
       overdue,

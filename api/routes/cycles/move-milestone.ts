@@ -4,6 +4,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
+import { refuseUnknownRegions } from '../../contract/regions.ts';
 import { cyclePath, printedDate } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 import { refuseProblems } from './draft-cycle.ts';
@@ -32,6 +33,7 @@ export const moveMilestone = route({
     if (cycle.status !== 'running') {
       throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
     }
+    if (regionId) await refuseUnknownRegions(deps.pool, [regionId]);
     const dates = await listPrintedDates(deps.pool, params.budgetYear);
     refuseProblems(dates.map((date) => (date.key === moved.key ? (moved as PrintedDate) : date)));
     const scope = regionId

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endOfDay } from '../../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
 import { listPrintedDates, listSeatedCoChairSides, lockCycle } from '../../../db/cycles.ts';
+import { countInScope } from '../../../db/launch.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
@@ -34,6 +35,12 @@ export const requestLaunch = route({
         throw new DomainError(
           'co_chair_missing',
           `Both national co-chairs must be seated first; missing: ${empty.join(', ')}.`,
+        );
+      }
+      if ((await countInScope(tx, params.budgetYear)) === 0) {
+        throw new DomainError(
+          'not_found',
+          `No team of the roster is in scope: none has workers of ${cycle.agreements.join(', ')}${cycle.regions ? ` in ${cycle.regions.join(', ')}` : ''}. Check the agreements, or import the roster first.`,
         );
       }
       const dates = await listPrintedDates(tx, params.budgetYear);

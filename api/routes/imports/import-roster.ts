@@ -1,7 +1,9 @@
 // Files of people and teams over HTTP: read, planned or applied, and answered with what changes.
 // Rules of files live in roster/, SQL in db/; only who confirms a role by importing it is decided here.
 
+import { randomUUID } from 'node:crypto';
 import { applyRoster, diffRoster } from '../../../db/roster.ts';
+import { insertSeatProposals } from '../../../db/standing-commands.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { readRosterFile } from '../../../roster/roster-file.ts';
 import { nationalToday } from '../../acting-person.ts';
@@ -23,9 +25,13 @@ export const importRoster = route({
     const { bytes, sha256 } = await readImport(req, res);
     const roster = accepted(readRosterFile(bytes));
     const by = { importedBy: actor.personId, sha256, today: nationalToday(deps), nowMs: deps.clock.now() };
-    const changes = await inTransaction(deps.pool, (tx) =>
-      dryRun ? diffRoster(tx, roster) : applyRoster(tx, roster, by),
-    );
+    const changes = await inTransaction(deps.pool, async (tx) => {
+      if (dryRun) return diffRoster(tx, roster);
+      const applied = await applyRoster(tx, roster, by);
+      // running cycles hear of it by their own commands, which the sweeper delivers
+      await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
+      return applied;
+    });
     return rosterAnswer(dryRun, roster.rows, changes);
   },
 });

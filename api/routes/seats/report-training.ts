@@ -36,6 +36,12 @@ export const reportTraining = route({
     }
     const { personId } = actor;
     const validUntil = addDays(body.completedOn, VALID_DAYS);
+    if (validUntil <= today) {
+      throw new DomainError(
+        'invalid_request',
+        `A training counts for two years, so this one has expired on ${validUntil}. Complete it again and report that.`,
+      );
+    }
     const record = await inTransaction(deps.pool, async (tx) => {
       await lockPerson(tx, personId);
       const { trainingRecordId, completedOn } = await insertTrainingRecord(tx, {

@@ -6,6 +6,9 @@ import { inPlainWords } from '../../plain-words.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 
+/** The largest integer of PostgreSQL. */
+const MOST_EVENTS = 2_147_483_647;
+
 const event = z.object({
   seq: z.number().int(),
   type: z.string(),
@@ -23,7 +26,7 @@ export const listEvents = route({
   action: 'read_team',
   params: teamPath,
   query: z.strictObject({
-    after: z.coerce.number().int().min(0).default(0),
+    after: z.coerce.number().int().min(0).max(MOST_EVENTS).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   responds: {

@@ -1,0 +1,13 @@
+import type { Pool } from 'pg';
+import { listUnknownRegions } from '../../db/regions.ts';
+import { DomainError } from '../../domain/errors.ts';
+
+/** A region that nobody has imported would be a scope of nobody. */
+export async function refuseUnknownRegions(pool: Pool, regionIds: string[]): Promise<void> {
+  const unknown = await listUnknownRegions(pool, regionIds);
+  if (unknown.length === 0) return;
+  throw new DomainError(
+    'not_found',
+    `No region ${unknown.join(', ')} is on the roster. Check the spelling, or import its roster first.`,
+  );
+}
