@@ -31,6 +31,7 @@ export const writeRationale: WriteRows = async (tx, recorded, deps) => {
         atMs: step.atMs,
       });
     case 'question_answered':
-      return answerQuestion(tx, step.questionId, String(payload.answer), step.atMs);
+      await answerQuestion(tx, step.questionId, String(payload.answer), step.atMs);
+      return;
   }
 };

@@ -55,6 +55,14 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     return forTeams(deps, tx, approval, confirmedBy, 'let_phase_go', facts, [approval.scopeId ?? '']);
   },
 
+  async pause(deps, tx, approval, confirmedBy) {
+    return forTeams(deps, tx, approval, confirmedBy, 'pause', {}, [approval.scopeId ?? '']);
+  },
+
+  async resume(deps, tx, approval, confirmedBy) {
+    return forTeams(deps, tx, approval, confirmedBy, 'resume', {}, [approval.scopeId ?? '']);
+  },
+
   async exempt_from_training(deps, tx, approval, confirmedBy) {
     const personId = ref.parse(approval.payload.personId);
     const today = nationalToday(deps);
@@ -81,7 +89,7 @@ async function forTeams(
   tx: Tx,
   { budgetYear, approvalId, payload }: Approval,
   actorId: string,
-  type: 'end_cycle' | 'let_phase_go',
+  type: 'end_cycle' | 'let_phase_go' | 'pause' | 'resume',
   facts: Record<string, unknown>,
   ubtIds: string[] | null,
 ): Promise<After> {

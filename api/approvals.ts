@@ -50,8 +50,7 @@ export async function answerOtherSide(
         return { approval: waiting, after: undefined };
       throw new DomainError('not_awaiting_confirmation', `This request is ${waiting.status} already.`);
     }
-    const sides = rolesFor(actor, waiting.action, resource).map(({ side }) => side);
-    if (!sides.some((side) => side !== null && side !== waiting.requestedSide)) {
+    if (!isOfOtherSide(actor, waiting)) {
       throw new DomainError(
         'same_side_confirmation',
         `This was requested by ${waiting.requestedSide}; a co-chair of the other side confirms or refuses it.`,
@@ -66,6 +65,12 @@ export async function answerOtherSide(
   // sooner than the sweeper would; what fails here it does
   await after?.().catch(() => undefined);
   return approval;
+}
+
+/** Whether one of the actor's roles for this request is of the side that did not ask. */
+export function isOfOtherSide(actor: Actor, approval: Approval): boolean {
+  const roles = rolesFor(actor, approval.action, resourceOf(approval));
+  return roles.some(({ side }) => side !== null && side !== approval.requestedSide);
 }
 
 export function resourceOf({

@@ -33,12 +33,7 @@ export async function checkDraft(
   }
 }
 
-async function leadsOrCovers(
-  { clock }: Pick<ApiDeps, 'clock'>,
-  tx: Tx,
-  actor: Actor,
-  team: Team,
-): Promise<boolean> {
+async function leadsOrCovers({ clock }: Pick<ApiDeps, 'clock'>, tx: Tx, actor: Actor, team: Team): Promise<boolean> {
   const { seats } = team.snapshot;
   const sides = rolesFor(actor, 'write_revision', teamResource(team)).flatMap(({ side }) => side ?? []);
   if (sides.some((side) => seats[side].personId === actor.personId)) return true;

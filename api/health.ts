@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type RequestHandler, Router } from 'express';
 import { pingDatabase } from '../db/ping.ts';
 import type { ApiDeps } from './deps.ts';
 
 const PATIENCE_MS = 3000;
+/** A living worker asks again after a minute at the latest. */
+const POLL_MS = 75_000;
 
 /** `/healthz`: the process answers. `/readyz`: it can do its job, database, engine and a worker included. */
 export function healthRouter(deps: ApiDeps): Router {
@@ -23,12 +26,27 @@ const readiness =
           taskQueueType: 1,
         }),
       );
-    const [database, temporal] = await Promise.allSettled([pingDatabase(pool), engine()]);
+    const [database, temporal] = await Promise.allSettled([inTime(pingDatabase(pool)), inTime(engine())]);
     const checks = {
       database: database.status === 'fulfilled',
       engine: temporal.status === 'fulfilled',
-      worker: temporal.status === 'fulfilled' && (temporal.value.pollers?.length ?? 0) > 0,
+      worker: temporal.status === 'fulfilled' && (temporal.value.pollers ?? []).some(pollsStill),
     };
     const ready = Object.values(checks).every(Boolean);
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
   };
+
+/** A server that accepts and then hangs is away too. */
+const inTime = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    sleep(PATIENCE_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`No answer within ${PATIENCE_MS} ms.`);
+    }),
+  ]);
+
+type Poller = { lastAccessTime?: { seconds?: { toNumber(): number } | null } | null };
+
+/** The engine lists a poller for five minutes after its worker has gone. */
+const pollsStill = ({ lastAccessTime }: Poller): boolean =>
+  (lastAccessTime?.seconds?.toNumber() ?? 0) * 1000 > Date.now() - POLL_MS;

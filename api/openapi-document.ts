@@ -39,8 +39,16 @@ export function openApiDocument() {
   });
 }
 
+const ifMatch = z.string().meta({ description: 'The `contentSha256` or ETag of what was edited.' });
+
+function headersOf({ idempotent, conditional }: AnyRoute): z.ZodObject | undefined {
+  if (idempotent) return z.object({ 'Idempotency-Key': idempotencyKey });
+  return conditional ? z.object({ 'If-Match': ifMatch }) : undefined;
+}
+
 function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
-  const { operationId, summary, params, query, body, consumes, idempotent, responds } = route;
+  const { operationId, summary, params, query, body, consumes, responds } = route;
+  const headers = headersOf(route);
   const content = consumes ? { [consumes]: { schema: { type: 'string' as const } } } : undefined;
   const requestBody = body ? { 'application/json': { schema: body } } : content;
   return {
@@ -49,7 +57,7 @@ function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
     requestParams: {
       ...(params ? { path: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),
-      ...(idempotent ? { header: z.object({ 'Idempotency-Key': idempotencyKey }) } : {}),
+      ...(headers ? { header: headers } : {}),
     },
     ...(requestBody ? { requestBody: { content: requestBody, required: true } } : {}),
     responses: {

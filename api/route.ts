@@ -32,6 +32,8 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   consumes?: 'text/csv';
   /** Needs an Idempotency-Key; the other POSTs are idempotent by what they say. */
   idempotent?: boolean;
+  /** Needs an If-Match with the ETag of what was edited. */
+  conditional?: boolean;
   responds: { status: number; description: string; schema: z.ZodType };
   /** Where it takes place, for `can`; absent: the nation. */
   resource?(call: Call<P, Q, B>): Promise<Resource> | Resource;

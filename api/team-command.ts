@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { isTrained } from '../db/actors.ts';
-import { type CommandRow, findCommandByKey, insertCommand } from '../db/commands.ts';
+import { type CommandRow, findCommandByKey, getCommand, insertCommand, markApplied } from '../db/commands.ts';
 import { keyReused } from '../db/key-reused.ts';
 import { listCovers, type Team } from '../db/teams.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
@@ -43,6 +43,8 @@ interface TeamCommand<T extends CommandType, B> {
   facts(context: CommandContext<B>): Promise<Facts<T>> | Facts<T>;
   /** Rows that must exist before the workflow hears of it, in the same transaction as the command. */
   alsoWrite?(context: CommandContext<B>, facts: Facts<T>): Promise<void>;
+  /** What the command does once the cycle has ended and no workflow hears it any more; absent: it is refused. */
+  afterEnd?(context: CommandContext<B>): Promise<void>;
 }
 
 /** A route that brings one command to a team's workflow, under an idempotency key. */
@@ -99,7 +101,10 @@ async function submit<T extends CommandType, B extends object>(
       createdAtMs: deps.clock.now(),
     });
     if (row) await given.alsoWrite?.(context, facts);
-    return row;
+    if (!row || team.snapshot.outcome === null || !given.afterEnd) return row;
+    await given.afterEnd(context);
+    await markApplied(tx, commandId, team.snapshot.seq, deps.clock.now());
+    return getCommand(tx, commandId);
   });
   if (inserted) return inserted;
   // the same key came twice at once: the other one inserted it

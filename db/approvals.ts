@@ -10,6 +10,8 @@ export const APPROVAL_ACTIONS = [
   'withdraw_team',
   'let_phase_go',
   'exempt_from_training',
+  'pause',
+  'resume',
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 

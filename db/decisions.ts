@@ -56,12 +56,13 @@ export async function insertQuestion(
   );
 }
 
-export async function answerQuestion(tx: Tx, questionId: string, answer: string, atMs: number): Promise<void> {
-  await tx.query('update questions set answer = $2, answered_at = $3 where question_id = $1', [
-    questionId,
-    answer,
-    new Date(atMs),
-  ]);
+/** False when the question is unknown or answered already: the first answer stays. */
+export async function answerQuestion(tx: Tx, questionId: string, answer: string, atMs: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'update questions set answer = $2, answered_at = $3 where question_id = $1 and answered_at is null',
+    [questionId, answer, new Date(atMs)],
+  );
+  return rowCount === 1;
 }
 
 /** The same ask stands in a newer filing under a new id; what was decided of it stands too. */

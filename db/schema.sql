@@ -124,7 +124,7 @@ create table approvals (
   constraint approvals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint approvals_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
   constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint approvals_action_check CHECK ((action = ANY (ARRAY['launch_cycle'::text, 'cancel_cycle'::text, 'move_milestone'::text, 'withdraw_team'::text, 'let_phase_go'::text, 'exempt_from_training'::text]))),
+  constraint approvals_action_check CHECK ((action = ANY (ARRAY['launch_cycle'::text, 'cancel_cycle'::text, 'move_milestone'::text, 'withdraw_team'::text, 'let_phase_go'::text, 'exempt_from_training'::text, 'pause'::text, 'resume'::text]))),
   constraint approvals_check CHECK (((status = 'waiting'::text) = (answered_by IS NULL))),
   constraint approvals_check1 CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
   constraint approvals_requested_side_check CHECK ((requested_side = ANY (ARRAY['labor'::text, 'management'::text]))),
@@ -426,6 +426,7 @@ create table revisions (
   author_id text not null,
   content jsonb not null,
   content_sha256 text not null,
+  request_sha256 text not null,
   frozen_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint revisions_budget_year_ubt_id_n_key UNIQUE (budget_year, ubt_id, n),
@@ -591,7 +592,7 @@ CREATE INDEX outbox_sending ON public.outbox USING btree (sending_since) WHERE (
 CREATE INDEX questions_team ON public.questions USING btree (budget_year, ubt_id, asked_at);
 CREATE INDEX role_assignments_person_id ON public.role_assignments USING btree (person_id);
 CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role, scope_kind, scope_id);
-CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = ANY (ARRAY['pending'::text, 'standing'::text]));
+CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = 'standing'::text);
 CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
 CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
 CREATE INDEX ubt_cycles_labor_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,labor,personId}'::text[]))) WHERE (outcome IS NULL);

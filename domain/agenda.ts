@@ -57,8 +57,9 @@ function filingItems(state: CycleState): AgendaItem[] {
     ];
   }
   if (filing.state === 'returned') {
-    // until the recorder has answered with the due-back date, the cut-off alone must not end it
-    const dueBack = Math.min(clocks.due_back?.atMs ?? known.dates.load, known.dates.load);
+    // no clock: sent again in time and taken back; not answered yet: the cut-off alone must not end it
+    const clock = clocks.due_back;
+    const dueBack = clock ? Math.min(clock.atMs ?? known.dates.load, known.dates.load) : 0;
     const atMs = letGo ? 0 : Math.max(cutOff, dueBack);
     return [{ atMs, body: { type: 'counted_as_received', because: 'not_resent' } }];
   }

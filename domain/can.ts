@@ -66,6 +66,8 @@ const EVERYONE: Role[] = [
 /** An act of a seat: its holder's, or while the seat is empty its side's next level's (the workflow checks that it is). */
 const seatAct: Grant = { roles: ['co_lead', ...COVERS], ownSide: true };
 const budgetAct: Grant = { roles: ['budget_maker'] };
+/** Labor's budget representative, or where there is none the co-chairs of that side. */
+const laborAct: Grant = { roles: ['labor_budget_rep', ...CO_CHAIRS], ownSide: true };
 const bothRegional: Grant = { roles: ['regional_co_chair'] };
 
 const GRANTS: Record<Action, Grant> = {
@@ -94,15 +96,16 @@ const GRANTS: Record<Action, Grant> = {
   finalize_unit_budget: budgetAct,
   publish_decisions: budgetAct,
   answer_question: budgetAct,
-  give_input: { roles: ['labor_budget_rep'] },
-  complete_input: { roles: ['labor_budget_rep'] },
+  give_input: laborAct,
+  complete_input: laborAct,
   answer_zero: { roles: ['co_lead', 'labor_budget_rep', ...COVERS], ownSide: true },
   let_phase_go: bothRegional,
   exempt_from_training: bothRegional,
   withdraw_team: bothRegional,
   pause: bothRegional,
   resume: bothRegional,
-  end_cycle: { roles: CO_CHAIRS },
+  // nobody by themselves: it follows from a withdrawal or cancellation that both sides confirmed
+  end_cycle: { roles: [] },
   import_roster: { roles: ['operations', 'national_co_chair'] },
   import_roles: { roles: ['operations', ...CO_CHAIRS], anywhere: true },
   confirm_roles: { roles: CO_CHAIRS, ownSide: true },

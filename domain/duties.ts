@@ -126,7 +126,7 @@ function applyDuties(state: CycleState): Duty[] {
       if (state.signatures[side]) continue;
       list.push(
         filing.state === 'returned'
-          ? atClock(state, 'resend_filing', seatHolder(state, side), 'due_back', side)
+          ? { ...atClock(state, 'resend_filing', seatHolder(state, side), 'due_back', side), dueMs: dueBackMs(state) }
           : atMilestone(state, 'sign_filing', seatHolder(state, side), 'filing_due', side),
       );
     }
@@ -137,6 +137,12 @@ function applyDuties(state: CycleState): Duty[] {
     list.push(atClock(state, 'answer_data_request', seatHolder(state, otherSide(by)), `data:${requestId}`, requestId));
   }
   return list;
+}
+
+/** A returned filing is due back by load at the latest; sent again and taken back, by the cut-off. */
+function dueBackMs({ clocks, known }: CycleState): number | null {
+  if (!clocks.due_back) return known.dates.filing_cut_off;
+  return clocks.due_back.atMs === null ? null : Math.min(clocks.due_back.atMs, known.dates.load);
 }
 
 const LEVEL_ROLE = { sponsor: 'sponsor', region: 'regional_co_chair', nation: 'national_co_chair' } as const;

@@ -26,6 +26,7 @@ export interface Signature {
   revisionId: string;
   hash: string;
   personId: string;
+  onTime: boolean;
   asks: AskRef[];
 }
 
@@ -35,6 +36,8 @@ export interface Filing {
   /** What was sent: one revision when joint, each side's own otherwise; null: no position given by that side. */
   sent: Record<Side, Signature | null>;
   returns: number;
+  /** What the budget-makers returned: it counts as received when nothing is sent again in time. */
+  returned: Record<Side, Signature | null> | null;
   onTime: boolean | null;
   /** Counted as received without being complete: the budget-makers list what is missing. */
   receivedIncomplete: boolean;
@@ -65,6 +68,8 @@ export interface UnitBudget {
   backfill: 'missing' | 'amount' | 'zero_proposed' | 'zero_stands' | 'amount_required';
   zeroLevel: ZeroLevel | null;
   zeroConfirmed: Record<Side, boolean>;
+  /** Zero was refused once: only an amount is taken from then on. */
+  zeroRefused: boolean;
   /** Labor has said that nothing more will come, so the unit need not wait for the end of the window. */
   inputComplete: boolean;
   final: boolean;
@@ -111,6 +116,8 @@ export interface CycleState {
   impasse: { by: Side } | null;
   dataRequests: { requestId: string; by: Side }[];
   extensions: PendingExtension[];
+  /** Milestones whose overdue mail has rested for an extension request: a second request rests nothing. */
+  rested: ExtendableMilestone[];
   units: UnitBudget[];
   inputs: LaborInput[];
   asks: Ask[];

@@ -4,7 +4,7 @@
 create table approvals (
   approval_id uuid primary key,
   action text not null check (action in (
-    'launch_cycle', 'cancel_cycle', 'move_milestone', 'withdraw_team', 'let_phase_go', 'exempt_from_training')),
+    'launch_cycle', 'cancel_cycle', 'move_milestone', 'withdraw_team', 'let_phase_go', 'exempt_from_training', 'pause', 'resume')),
   scope_kind text not null check (scope_kind in ('nation', 'region', 'team')),
   budget_year integer not null,
   -- region_id or ubt_id by scope_kind; null for the nation

@@ -71,9 +71,11 @@ export const evolveExtensions = {
       milestone: step.milestone,
       level: step.level,
       granted: { labor: false, management: false },
-      resting: true,
+      resting: !state.rested.includes(step.milestone),
     });
     openClock(state, `extension:${step.extensionId}`, ANSWER_WORKING_DAYS);
+    if (state.rested.includes(step.milestone)) return;
+    state.rested.push(step.milestone);
     openClock(state, `extension_rest:${step.extensionId}`, REST_WORKING_DAYS);
   },
 

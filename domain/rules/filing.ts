@@ -3,7 +3,7 @@
 import { refuseUnless } from '../errors.ts';
 import type { CycleState, Signature } from '../state.ts';
 import type { SignEffect } from '../steps.ts';
-import { otherSide, type Side } from '../vocabulary.ts';
+import { otherSide, SIDES, type Side } from '../vocabulary.ts';
 import { endImpasse } from './discussion.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
@@ -119,8 +119,8 @@ function jointEffect(state: CycleState, nowMs: number): SignEffect {
 export const evolveFiling = {
   signed(state, step) {
     acceptByActing(state, step.side, step.personId);
-    const { revisionId, hash, personId, asks } = step;
-    state.signatures[step.side] = { revisionId, hash, personId, asks };
+    const { revisionId, hash, personId, asks, onTime } = step;
+    state.signatures[step.side] = { revisionId, hash, personId, onTime, asks };
     if (step.effect === 'one_side') {
       if (['not_started', 'drafting'].includes(state.filing.state)) state.filing.state = 'signed_by_one_side';
       return;
@@ -132,7 +132,8 @@ export const evolveFiling = {
     endImpasse(state);
     state.filing.kind = 'joint';
     state.filing.sent = { ...state.signatures };
-    state.filing.onTime = step.onTime;
+    // what was sent in time and returned stays on time when it is completed
+    state.filing.onTime = step.onTime || (state.filing.returns > 0 && state.filing.onTime === true);
     state.filing.state = 'jointly_signed';
     closeClock(state, 'due_back');
     if (step.effect === 'sent') openClock(state, 'receipt', RECEIPT_WORKING_DAYS);
@@ -145,8 +146,12 @@ export const evolveFiling = {
     if (state.filing.state === 'jointly_signed') {
       closeClock(state, 'receipt');
       state.filing.kind = null;
-      state.filing.onTime = null;
-      state.filing.state = 'signed_by_one_side';
+      if (state.filing.returned) {
+        state.filing.state = 'returned';
+      } else {
+        state.filing.onTime = null;
+        state.filing.state = 'signed_by_one_side';
+      }
     } else if (state.filing.state === 'signed_by_one_side' && !state.signatures[otherSide(step.side)]) {
       state.filing.state = 'drafting';
     }
@@ -155,6 +160,7 @@ export const evolveFiling = {
   filing_returned(state) {
     state.filing.state = 'returned';
     state.filing.returns += 1;
+    state.filing.returned = state.filing.sent;
     state.signatures = { labor: null, management: null };
     closeClock(state, 'receipt');
     openClock(state, 'due_back', DUE_BACK_WORKING_DAYS);
@@ -166,6 +172,10 @@ export const evolveFiling = {
 
   counted_as_received(state, step) {
     state.filing.receivedIncomplete = step.because === 'not_resent';
+    if (step.because === 'not_resent' && state.filing.returned) {
+      state.filing.kind = 'joint';
+      state.filing.sent = state.filing.returned;
+    }
     receive(state);
   },
 
@@ -173,7 +183,8 @@ export const evolveFiling = {
     endImpasse(state);
     state.filing.kind = step.kind;
     state.filing.sent = step.positions;
-    state.filing.onTime = step.because === 'impasse' ? state.filing.onTime : false;
+    const given = SIDES.flatMap((side) => step.positions[side] ?? []);
+    state.filing.onTime = given.length > 0 && given.every((position) => position.onTime);
     receive(state);
   },
 } satisfies Partial<Evolvers>;

@@ -28,7 +28,9 @@ export function closeClock(state: CycleState, key: string): void {
 /** Refuses whoever neither holds this side's seat nor covers it while it is empty. Answers whether they are trained. */
 export function actsForSide(state: CycleState, by: SeatActor): { side: Side; personId: string; trained: boolean } {
   const seat = state.seats[by.side];
-  const empty = seat.standing === 'vacant' || seat.standing === 'ad_interim';
+  // whom a roster proposes later on has not taken the seat yet, and their side must not lose its voice meanwhile
+  const waiting = seat.standing === 'proposed' && state.phase !== 'prepare';
+  const empty = seat.standing === 'vacant' || seat.standing === 'ad_interim' || waiting;
   const holds = seat.personId === by.personId;
   refuseUnless(
     holds || (by.as === 'cover' && empty),

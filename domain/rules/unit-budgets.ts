@@ -65,11 +65,7 @@ export const decideUnitBudgets = {
     const unit = unitOf(state, command.unitId);
     refuseUnless(!unit.final, 'budget_final', 'This unit budget is final; its backfill line stays as it is.');
     if (command.zero) {
-      refuseUnless(
-        unit.backfill !== 'amount_required',
-        'zero_refused',
-        'A backfill of zero was refused for this unit; enter an amount.',
-      );
+      refuseUnless(!unit.zeroRefused, 'zero_refused', 'A backfill of zero was refused for this unit; enter an amount.');
       refuseUnless(
         unit.backfill !== 'zero_proposed',
         'already_done',
@@ -157,6 +153,7 @@ export const evolveUnitBudgets = {
     else if (step.result === 'moved_up') moveZeroUp(state, unit, 'region');
     else {
       unit.backfill = step.result === 'stands' ? 'zero_stands' : 'amount_required';
+      unit.zeroRefused = step.result !== 'stands';
       unit.zeroLevel = null;
       closeClock(state, `zero:${step.unitId}`);
     }

@@ -69,9 +69,9 @@ it('refuses a key that was used for another request', async () => {
 
 it('keeps the keys of two people apart', async () => {
   const key = randomUUID();
-  const paused = await product.post(PEOPLE.regionalLabor, `${team.path}/pauses`, { reason: 'Moving house.' }, key);
-  const resumed = await product.post(PEOPLE.regionalManagement, `${team.path}/resumptions`, {}, key);
-  expect([paused.status, resumed.status]).toEqual([200, 200]);
+  const given = await give('Under a key that two have chosen.', key);
+  const accepted = await product.post(team.labor, `${team.path}/seat-acceptances`, {}, key);
+  expect([given.status, accepted.body.code]).toEqual([200, 'seat_already_held']);
 });
 
 it.each([
@@ -94,13 +94,15 @@ it.each([
 
 it('repeats a refusal in the same words, also once it would no longer be refused', async () => {
   const key = randomUUID();
-  const resume = (as: string) => product.post(PEOPLE.regionalLabor, `${team.path}/resumptions`, {}, as);
-  const refused = await resume(key);
+  const leave = (as: string) => product.post(PEOPLE.regionalLabor, `${team.path}/seat-vacancies`, {}, as);
+  await leave(randomUUID());
+  const refused = await leave(key);
   expect(refused).toMatchObject({ status: 409, body: { code: 'already_done' } });
-  await team.act(PEOPLE.regionalLabor, 'pauses', { reason: 'The unit moves.' });
-  expect(await resume(key)).toMatchObject({ status: 409, body: refused.body });
-  expect((await resume(randomUUID())).status).toBe(200);
-  expect((await resume(key)).body).toEqual(refused.body);
+  await team.act(PEOPLE.regionalLabor, 'seat-holders', { personId: team.labor });
+  expect(await leave(key)).toMatchObject({ status: 409, body: refused.body });
+  expect((await leave(randomUUID())).status).toBe(200);
+  expect((await leave(key)).body).toEqual(refused.body);
+  await team.act(PEOPLE.regionalLabor, 'seat-holders', { personId: team.labor });
 });
 
 it('answers again who has lost the right to ask by the very act', async () => {
@@ -169,7 +171,7 @@ it('lets nobody take the key by which a confirmed request is carried out', async
   const asked = await product.post(PEOPLE.regionalLabor, `${team.path}/withdrawals`, { reason: 'Dissolved.' });
   const { approvalId } = asked.body;
   const taken = `approval:${approvalId}:${team.ubtId}`;
-  await product.post(PEOPLE.regionalManagement, `${team.path}/pauses`, { reason: 'To be first.' }, taken);
+  await product.post(PEOPLE.regionalManagement, `${team.path}/seat-vacancies`, {}, taken);
   await product.post(PEOPLE.regionalManagement, `/api/approvals/${approvalId}/confirmation`);
   expect((await team.show()).outcome).toBe('withdrawn');
 });

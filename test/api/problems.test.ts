@@ -27,7 +27,8 @@ const ask = (request: Partial<Request>) =>
   });
 const input = (body: unknown) => ask({ body: JSON.stringify(body) });
 const get = (person: string, path: string) => send(product.url, { path, person });
-const pointers = ({ body }: RawAnswer) => body.problems.map(({ pointer }: { pointer: string }) => pointer).sort();
+const pointers = ({ body }: RawAnswer): string[] =>
+  [...new Set<string>(body.problems.map(({ pointer }: { pointer: string }) => pointer))].sort();
 
 async function unchanged(work: () => Promise<RawAnswer>): Promise<RawAnswer> {
   const count = async () =>
@@ -65,7 +66,7 @@ describe('a request of another shape', () => {
       }),
     );
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
-    expect([...new Set(pointers(answer))]).toEqual([
+    expect(pointers(answer)).toEqual([
       '#/body/baseRevisionId',
       '#/body/content/asks/0/amountCents',
       '#/body/content/asks/0/what',
@@ -180,7 +181,7 @@ describe('texts', () => {
     `'; drop table events; --`,
     `" or 1=1 --`,
     `\\'); select pg_sleep(10); --`,
-    '$1 $$ {{7*7}} ${process.exit(1)} %s%n',
+    '$1 $$ {{7*7}} %s%n',
     '<script>alert(1)</script>',
     'Zoë 👩‍⚕️ ‮עברית \u202e 日本',
   ])('are kept as they are: %s', async (text) => {

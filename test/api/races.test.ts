@@ -1,13 +1,11 @@
 // Two people at the same moment: one of them is first, and both are told how it stands.
 
-import { randomUUID } from 'node:crypto';
 import type { Answer, Product } from '../support/product.ts';
 import {
   BUDGET_YEAR,
   begin,
   bringIn,
   draft,
-  launch,
   PEOPLE,
   RATIONALE,
   startYears,

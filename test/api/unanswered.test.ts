@@ -33,42 +33,44 @@ const post = (api: AnotherApi, person: string, path: string, body: unknown, key:
   });
 const statusOf = async (key: string) =>
   (await product.owner.query('select status from commands where idempotency_key = $1', [key])).rows[0]?.status;
-const pause = (team: TeamYear, api: AnotherApi, key: string) =>
-  post(api, PEOPLE.regionalLabor, `${team.path}/pauses`, { reason: 'The unit moves.' }, key);
+const leave = (team: TeamYear, api: AnotherApi, key: string) =>
+  post(api, PEOPLE.regionalLabor, `${team.path}/seat-vacancies`, {}, key);
+const nameAgain = (team: TeamYear) => team.act(PEOPLE.regionalLabor, 'seat-holders', { personId: team.labor });
 
 it.each([
   ['while no worker runs', () => hurried],
   ['while the engine is away', () => engineless],
 ])('keeps a command %s, and answers the same request once it is applied', async (_, api) => {
   const team = begin(product, 'T-1');
+  const left = async () => (await team.events()).filter(({ type }) => type === 'seat_vacated').length;
+  const before = await left();
   await product.stopWorker();
   const key = randomUUID();
-  const unanswered = await pause(team, api(), key);
+  const unanswered = await leave(team, api(), key);
   expect(unanswered).toMatchObject({ status: 503, body: { code: 'engine_unavailable' } });
   expect(Number(unanswered.headers['retry-after'])).toBeGreaterThan(0);
   expect(await statusOf(key)).toBe('pending');
   await product.startWorker();
   await until(async () => (await statusOf(key)) === 'applied', 'the sweeper');
-  expect(await pause(team, api(), key)).toMatchObject({ status: 200, body: { status: 'applied' } });
-  const told = (await team.events()).filter(({ type }) => type === 'cycle_paused');
-  await team.act(PEOPLE.regionalLabor, 'resumptions');
-  expect(told).toHaveLength(_ === 'while no worker runs' ? 1 : 2);
+  expect(await leave(team, api(), key)).toMatchObject({ status: 200, body: { status: 'applied' } });
+  expect(await left()).toBe(before + 1);
+  await nameAgain(team);
 });
 
 it('refuses a kept command in the words of the day on which it was decided', async () => {
   const team = begin(product, 'T-1');
   await product.stopWorker();
   const [first, second] = [randomUUID(), randomUUID()];
-  await pause(team, engineless, first);
-  await pause(team, engineless, second);
+  await leave(team, engineless, first);
+  await leave(team, engineless, second);
   await product.startWorker();
   await until(
     async () => (await statusOf(second)) !== 'pending' && (await statusOf(first)) !== 'pending',
     'the sweeper',
   );
-  const answers = await Promise.all([first, second].map((key) => pause(team, engineless, key)));
+  const answers = await Promise.all([first, second].map((key) => leave(team, engineless, key)));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-  await team.act(PEOPLE.regionalLabor, 'resumptions');
+  await nameAgain(team);
 });
 
 it('lets a signature stand that was given again while the first one waited', async () => {

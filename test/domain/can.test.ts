@@ -37,15 +37,16 @@ const EXPECTED: Record<Action, string> = {
   finalize_unit_budget: '.....w...',
   publish_decisions: '.....w...',
   answer_question: '.....w...',
-  give_input: '......w..',
-  complete_input: '......w..',
+  give_input: 'oo....o..',
+  complete_input: 'oo....o..',
   // asked for by one regional co-chair, confirmed by the other side's
   let_phase_go: '.w.......',
   exempt_from_training: '.w.......',
   withdraw_team: '.w.......',
   pause: '.w.......',
   resume: '.w.......',
-  end_cycle: 'ww.......',
+  // only what both sides confirmed ends a cycle early: no role does so by itself
+  end_cycle: '.........',
   // the whole cycle
   import_roster: 'w.......w',
   import_roles: 'aa......a',

@@ -114,7 +114,10 @@ describe('no sequence of commands and time', () => {
       if (step.type !== 'signed' || command?.type !== 'sign') return true;
       const seat = before.seats[step.side];
       if (seat.personId === step.personId) return seat.trained;
-      return command.by.trained && command.by.as === 'cover' && ['vacant', 'ad_interim'].includes(seat.standing);
+      // whom a roster proposes once prepare is over has not taken the seat yet
+      const proposedLate = seat.standing === 'proposed' && before.phase !== 'prepare';
+      const empty = ['vacant', 'ad_interim'].includes(seat.standing) || proposedLate;
+      return command.by.trained && command.by.as === 'cover' && empty;
     });
   });
 

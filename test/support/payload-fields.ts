@@ -109,6 +109,7 @@ const FIELDS: Record<string, Check> = {
   level: oneOf(['sponsor', 'region', 'nation', 'labor']),
   result: oneOf(['waiting', 'granted', 'refused', 'stands', 'moved_up', 'amount_required']),
   resting: flag,
+  rested: milestone,
   grant: flag,
   untilMs: epoch,
   // budget
@@ -118,6 +119,7 @@ const FIELDS: Record<string, Check> = {
   inputComplete: flag,
   backfill: oneOf(['missing', 'amount', 'zero_proposed', 'zero_stands', 'amount_required']),
   zero: flag,
+  zeroRefused: flag,
   zeroLevel: oneOf(['labor', 'region', 'nation']),
   agree: flag,
   final: flag,

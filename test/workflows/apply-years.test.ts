@@ -41,7 +41,7 @@ it('files one side’s position at the cut-off when the other gives none', async
   expect(filed.filing).toMatchObject({
     kind: 'one_side',
     state: 'received',
-    onTime: false,
+    onTime: true,
     revisions: { labor: null, management: position.revisionId },
   });
   expect(filed.asks).toHaveLength(1);

@@ -167,8 +167,8 @@ async function speakInApply(team: TeamYear): Promise<void> {
   const grant = { extensionId: body.commandId, grant: true };
   await team.act(PEOPLE.laborSponsor, 'extension-answers', grant);
   await team.act(PEOPLE.managementSponsor, 'extension-answers', grant);
-  await team.act(PEOPLE.regionalLabor, 'pauses', { reason: say('pause reason') });
-  await team.act(PEOPLE.regionalLabor, 'resumptions');
+  await confirmed(`${team.path}/pauses`, { reason: say('pause reason') });
+  await confirmed(`${team.path}/resumptions`, { reason: say('resumption reason') });
 }
 
 async function file(team: TeamYear): Promise<void> {

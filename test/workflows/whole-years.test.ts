@@ -138,11 +138,17 @@ it('loads a budget with its open items by name and keeps them owed', async () =>
   expect(await typesOf(team)).toContain('acknowledgement_lapsed');
 });
 
-it('ends every cycle that waits for the next year once that is launched', async () => {
+it('ends every cycle that waits for the next year once that is launched, and still answers its questions', async () => {
   const team = begin(product, 'on-time');
   await team.travel(await team.date('repeat_opens'));
+  const question = await team.act(team.labor, 'questions', { body: 'When does recruitment begin?' });
   await launch(product, BUDGET_YEAR + 1, ['prepare_due']);
   await until(async () => (await team.show()).outcome === 'complete', 'the end of the cycle');
+  const answer = { questionId: question.body.commandId, answer: 'In January.' };
+  await team.act(PEOPLE.budgetMaker, 'question-answers', answer);
+  await team.act(PEOPLE.budgetMaker, 'question-answers', answer, 404);
+  const late = await team.act(team.labor, 'questions', { body: 'And where?' }, 409);
+  expect(late.body.code).toBe('cycle_ended');
   const { rows } = await product.owner.query(
     `select count(*)::int as told from commands where action = 'note_next_launch' and status = 'applied'`,
   );

@@ -14,6 +14,7 @@ export const editRevision = route({
   action: 'write_revision',
   params: revisionPath,
   body: revisionBody.omit({ baseRevisionId: true }),
+  conditional: true,
   responds: { status: 200, description: 'Saved.', schema: revisionSchema },
   resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
   async handle({ deps, actor, params, body, req, res }) {

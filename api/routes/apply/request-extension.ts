@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endOfDay, localDateOf } from '../../../calendar/instants.ts';
+import { teamDates } from '../../../calendar/team-dates.ts';
 import { workingDaysBetween } from '../../../calendar/working-days.ts';
 import { insertExtension } from '../../../db/extensions.ts';
+import { getTeamCalendar } from '../../../db/team-calendar.ts';
 import { EXTENSION_LIMIT } from '../../../domain/dates.ts';
 import { extendable, localDate, text } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
@@ -11,9 +13,10 @@ export const requestExtension = teamCommand({
   path: 'extension-requests',
   summary: 'A co-lead asks for a later date of one milestone. Silence never grants it; the cut-off never moves.',
   body: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text }),
-  async facts({ team, body, commandId, seatActor }) {
-    const place = { timeZone: team.timeZone, state: team.state };
-    const { dates } = team.snapshot.known;
+  async facts({ tx, team, body, commandId, seatActor }) {
+    const { milestones, place } = await getTeamCalendar(tx, team.budgetYear, team.ubtId);
+    const dates = teamDates(milestones, place);
+    // counted from the date before any extension, so that short ones do not add up to a long one;
     // a due instant is 24:00: a moment earlier it is still the due date
     const dueOn = localDateOf(dates[body.milestone] - 1, team.timeZone);
     // what is beyond the limit is refused whatever it counts

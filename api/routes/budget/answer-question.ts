@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { answerQuestion as answerQuestionRow } from '../../../db/decisions.ts';
+import { refuseUnless } from '../../../domain/errors.ts';
 import { text, uuid } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
@@ -8,4 +10,9 @@ export const answerQuestion = teamCommand({
   summary: 'A budget-maker answers a question of the team.',
   body: z.strictObject({ questionId: uuid, answer: text }),
   facts: ({ body }) => ({ questionId: body.questionId }),
+  // the one thing that goes on after the end: an owed answer is still given, though the history is closed
+  async afterEnd({ deps, tx, body }) {
+    const answered = await answerQuestionRow(tx, body.questionId, body.answer, deps.clock.now());
+    refuseUnless(answered, 'not_found', 'This question is answered or unknown.');
+  },
 });

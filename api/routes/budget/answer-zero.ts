@@ -10,6 +10,8 @@ import { teamCommand } from '../../team-command.ts';
 const LEVEL: Partial<Record<Role, ZeroLevel>> = {
   co_lead: 'labor',
   labor_budget_rep: 'labor',
+  // covers an empty labor seat
+  sponsor: 'labor',
   regional_co_chair: 'region',
   national_co_chair: 'nation',
 };
@@ -31,7 +33,10 @@ export const answerZero = teamCommand({
         'A backfill of zero is answered by labor, then by the co-chairs of both sides.',
       );
     }
-    if (role.role === 'co_lead' && team.snapshot.seats.labor.personId !== actor.personId) {
+    const { labor } = team.snapshot.seats;
+    const seated = labor.personId !== null && labor.standing !== 'ad_interim';
+    const outOfSeat = role.role === 'co_lead' && labor.personId !== actor.personId;
+    if (outOfSeat || (role.role === 'sponsor' && seated)) {
       throw new DomainError(
         'not_seat_holder',
         'Only the present labor co-lead or the labor budget representative can answer.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ref } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
+import { refuseOtherThanLabor } from './labor-only.ts';
 
 export const completeInput = teamCommand({
   type: 'complete_input',
@@ -8,5 +9,8 @@ export const completeInput = teamCommand({
   summary:
     'A labor budget representative says that nothing more will come on a unit; its budget need not wait for the window.',
   body: z.strictObject({ unitId: ref }),
-  facts: ({ body }) => ({ unitId: body.unitId }),
+  facts({ body, side }) {
+    refuseOtherThanLabor(side());
+    return { unitId: body.unitId };
+  },
 });

@@ -3,6 +3,7 @@ import { findActor } from '../../../db/actors.ts';
 import type { ApprovalAction } from '../../../db/approvals.ts';
 import type { Team } from '../../../db/teams.ts';
 import { inTransaction } from '../../../db/transaction.ts';
+import type { Action } from '../../../domain/can.ts';
 import { rolesFor } from '../../../domain/can.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { nationalToday } from '../../acting-person.ts';
@@ -15,7 +16,7 @@ import { type AnyRoute, route } from '../../route.ts';
 
 /** A request of one regional co-chair about one team, which the other side's confirms. */
 function askForTeam<B extends Record<string, unknown>>(
-  action: ApprovalAction & ('withdraw_team' | 'let_phase_go' | 'exempt_from_training'),
+  action: ApprovalAction & Action,
   path: string,
   summary: string,
   body: z.ZodType<B>,
@@ -54,7 +55,7 @@ export const letPhaseGo = askForTeam(
   'let_phase_go',
   'phase-releases',
   'A regional co-chair asks to let a phase go on sooner, with a reason; the other side’s confirms.',
-  z.strictObject({ phase: phase.exclude(['budget']), reason: text }),
+  z.strictObject({ phase: phase.exclude(['budget', 'repeat']), reason: text }),
 );
 
 export const exemptFromTraining = askForTeam(
@@ -70,4 +71,18 @@ export const exemptFromTraining = askForTeam(
       `${personId} neither leads this team nor covers a seat of it, so nothing is owed here. Check the person.`,
     );
   },
+);
+
+export const pauseTeam = askForTeam(
+  'pause',
+  'pauses',
+  'A regional co-chair asks to pause a team’s mail; the other side’s confirms. No date moves.',
+  z.strictObject({ reason: text }),
+);
+
+export const resumeTeam = askForTeam(
+  'resume',
+  'resumptions',
+  'A regional co-chair asks to resume a team; the dates that have passed are listed in its history.',
+  z.strictObject({ reason: text }),
 );

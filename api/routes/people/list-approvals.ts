@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { listWaitingApprovals } from '../../../db/approvals.ts';
-import { can } from '../../../domain/can.ts';
-import { resourceOf } from '../../approvals.ts';
+import { isOfOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { route } from '../../route.ts';
 
@@ -19,7 +18,7 @@ export const listApprovals = route({
   async handle({ deps, actor }) {
     const waiting = await listWaitingApprovals(deps.pool);
     return {
-      approvals: waiting.filter((approval) => can(actor, 'answer_approval', resourceOf(approval))).map(approvalView),
+      approvals: waiting.filter((approval) => isOfOtherSide(actor, approval)).map(approvalView),
     };
   },
 });

@@ -5,6 +5,7 @@ import { teamPath } from '../../contract/words.ts';
 import { inPlainWords } from '../../plain-words.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
+import { withoutSides } from '../../without-sides.ts';
 
 /** The largest integer of PostgreSQL. */
 const MOST_EVENTS = 2_147_483_647;
@@ -44,7 +45,7 @@ export const listEvents = route({
       events: page.map(({ seq, type, facts, occurredAtMs, actorId }) => ({
         seq,
         type,
-        words: inPlainWords(type, facts),
+        words: inPlainWords(type, named ? facts : unnamed(facts)),
         by: named ? actorId : null,
         occurredAt: new Date(occurredAtMs).toISOString(),
         facts: named ? facts : {},
@@ -53,3 +54,6 @@ export const listEvents = route({
     };
   },
 });
+
+const unnamed = (facts: Record<string, unknown>): Record<string, unknown> =>
+  Array.isArray(facts.open) ? { ...facts, open: withoutSides(facts.open) } : facts;

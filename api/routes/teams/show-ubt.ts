@@ -9,6 +9,7 @@ import { teamPath } from '../../contract/words.ts';
 import { dueWords } from '../../due-words.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
+import { dutiesWithoutSides, withoutSides } from '../../without-sides.ts';
 
 const anything = z.record(z.string(), z.unknown());
 
@@ -64,7 +65,8 @@ export const showUbt = route({
     const team = await getReadableTeam(deps, actor, params);
     const named = can(actor, 'read_who_is_behind', teamResource(team));
     const { snapshot: state, name, kind, facility, regionId, timeZone } = team;
-    const duties = await listTeamDuties(deps.pool, team.budgetYear, team.ubtId, named);
+    const owed = await listTeamDuties(deps.pool, team.budgetYear, team.ubtId, named);
+    const duties = named ? owed : dutiesWithoutSides(owed);
     const { filing, impasse, units, inputs, asks, acknowledged, discussion, paused, loaded, published } = state;
     return {
       budgetYear: team.budgetYear,
@@ -77,7 +79,7 @@ export const showUbt = route({
       workflowId: ubtCycleId(team.budgetYear, team.ubtId),
       phase: state.phase,
       outcome: state.outcome,
-      openAtEnd: state.openAtEnd,
+      openAtEnd: named ? state.openAtEnd : withoutSides(state.openAtEnd),
       overdue: state.late,
       paused,
       loaded,
@@ -111,7 +113,7 @@ function seatsView(state: CycleState, named: boolean): Record<string, unknown> {
   );
 }
 
-function filingView({ sent, ...filing }: CycleState['filing']): Record<string, unknown> {
+function filingView({ sent, returned: _, ...filing }: CycleState['filing']): Record<string, unknown> {
   const revisions = SIDES.map((side) => [side, sent[side]?.revisionId ?? null]);
   return { ...filing, revisions: Object.fromEntries(revisions) };
 }

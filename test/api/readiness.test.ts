@@ -1,0 +1,78 @@
+// Whether this process answers, and whether it can do its job.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectLazily } from '../../temporal/connect.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { testServers } from '../support/servers/servers.ts';
+import { type AnotherApi, apiDatabaseUrl, startAnotherApi } from './another-api.ts';
+import { type Gate, gateTo } from './gate.ts';
+import { send } from './send.ts';
+
+let product: Product;
+let database: Gate;
+let engine: Gate;
+let client: ReturnType<typeof connectLazily>;
+let api: AnotherApi;
+beforeAll(async () => {
+  product = await startProduct();
+  const behind = new URL(apiDatabaseUrl(product));
+  database = await gateTo(behind.hostname, Number(behind.port));
+  const [host, port] = testServers().temporal.address.split(':');
+  engine = await gateTo(host as string, Number(port));
+  behind.port = String(database.port);
+  client = connectLazily({ temporalAddress: `127.0.0.1:${engine.port}`, temporalNamespace: product.namespace });
+  api = await startAnotherApi(product, { client }, behind.href);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([database.shut(), engine.shut()]);
+  await api.stop();
+  await client.connection.close();
+  await product.stop();
+});
+
+const ready = () => send(api.url, { path: '/readyz' });
+const READY = { status: 200, body: { status: 'ready', checks: { database: true, engine: true, worker: true } } };
+
+async function readyAgain(): Promise<void> {
+  const end = Date.now() + 30_000;
+  while ((await ready()).status !== 200 && Date.now() < end) await sleep(100);
+  expect(await ready()).toMatchObject(READY);
+}
+
+it('is ready with a database, an engine and a worker', async () => {
+  await readyAgain();
+});
+
+it('is not ready while the database is away, and is again when it is back', async () => {
+  await database.shut();
+  expect(await ready()).toMatchObject({ status: 503, body: { checks: { database: false, engine: true } } });
+  expect((await send(api.url, { path: '/healthz' })).status).toBe(200);
+  await database.open();
+  await readyAgain();
+});
+
+it('is not ready while the database hangs, and says so in time', async () => {
+  database.hang();
+  const began = Date.now();
+  expect(await ready()).toMatchObject({ status: 503, body: { checks: { database: false } } });
+  expect(Date.now() - began).toBeLessThan(8000);
+  await database.shut();
+  await database.open();
+  await readyAgain();
+});
+
+it('is not ready while the engine is away, and is again when it is back', async () => {
+  await engine.shut();
+  expect(await ready()).toMatchObject({ status: 503, body: { checks: { database: true, engine: false } } });
+  await engine.open();
+  await readyAgain();
+});
+
+it('is not ready without a worker, and is again with one', async () => {
+  await product.stopWorker();
+  const stopped = Date.now();
+  while ((await ready()).status === 200 && Date.now() - stopped < 100_000) await sleep(1000);
+  expect(await ready()).toMatchObject({ status: 503, body: { checks: { engine: true, worker: false } } });
+  await product.startWorker();
+  await readyAgain();
+});
