@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { addDays } from '../calendar/local-date.ts';
 import type { Approval, ApprovalAction } from '../db/approvals.ts';
 import { getCommand } from '../db/commands.ts';
-import { cancelCycle, insertCalendarVersion, lockCycle, markLaunching, setCalendarVersion } from '../db/cycles.ts';
+import {
+  type Cycle,
+  cancelCycle,
+  insertCalendarVersion,
+  listPrintedDates,
+  lockCycle,
+  markLaunching,
+  setCalendarVersion,
+} from '../db/cycles.ts';
 import { insertCommandsForTeams } from '../db/standing-commands.ts';
 import { insertTrainingCommands, insertTrainingRecord } from '../db/training.ts';
 import type { Tx } from '../db/transaction.ts';
@@ -13,6 +21,7 @@ import { startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { nationalToday } from './acting-person.ts';
 import { phase, printedDate, ref } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
+import { refuseProblems } from './routes/cycles/draft-cycle.ts';
 
 /** What may be done right after the commit to be quicker than the sweeper. */
 type After = () => Promise<void>;
@@ -29,6 +38,8 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   },
 
   async cancel_cycle(deps, tx, approval, confirmedBy) {
+    const cycle = await lockCycle(tx, approval.budgetYear);
+    if (cycle) refuseOver(cycle);
     await cancelCycle(tx, approval.budgetYear);
     await forTeams(deps, tx, approval, confirmedBy, 'end_cycle', { outcome: 'cancelled' }, null);
     return undefined;
@@ -37,8 +48,14 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   async move_milestone(deps, tx, { budgetYear, scopeId, approvalId, payload }) {
     const cycle = await lockCycle(tx, budgetYear);
     if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    if (cycle.status !== 'running') {
+      throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
+    }
     const version = cycle.calendarVersion + 1;
     const moved = printedDate.parse(payload);
+    // another date may have moved since this was asked for
+    const dates = await listPrintedDates(tx, budgetYear);
+    refuseProblems(dates.map((date) => (date.key === moved.key ? moved : date)));
     const at = { budgetYear, version, approvalId, atMs: deps.clock.now() };
     await insertCalendarVersion(tx, at, scopeId ?? '', [moved]);
     await setCalendarVersion(tx, budgetYear, version);
@@ -79,6 +96,11 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     return async () => void (await Promise.allSettled(commands.map((command) => deliverCommand(deps, command))));
   },
 };
+
+export function refuseOver({ budgetYear, status }: Pick<Cycle, 'budgetYear' | 'status'>): void {
+  if (status !== 'ended' && status !== 'cancelled') return;
+  throw new DomainError('cycle_ended', `The cycle of ${budgetYear} is ${status} already; nothing is left to cancel.`);
+}
 
 /** Carries out a confirmed request inside its confirmation's transaction. */
 export const carryOut: Effect = (deps, tx, approval, confirmedBy) =>

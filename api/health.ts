@@ -4,7 +4,7 @@ import { pingDatabase } from '../db/ping.ts';
 import type { ApiDeps } from './deps.ts';
 
 const PATIENCE_MS = 3000;
-/** A living worker asks again after a minute at the latest. */
+/** A living worker asks again after a minute at the latest; the engine lists one that is gone for five. */
 const POLL_MS = 75_000;
 
 /** `/healthz`: the process answers. `/readyz`: it can do its job, database, engine and a worker included. */
@@ -16,7 +16,7 @@ export function healthRouter(deps: ApiDeps): Router {
 }
 
 const readiness =
-  ({ pool, client, taskQueue }: ApiDeps): RequestHandler =>
+  ({ pool, client, taskQueue, clock }: ApiDeps): RequestHandler =>
   async (_req, res) => {
     const engine = () =>
       client.withDeadline(Date.now() + PATIENCE_MS, () =>
@@ -30,7 +30,9 @@ const readiness =
     const checks = {
       database: database.status === 'fulfilled',
       engine: temporal.status === 'fulfilled',
-      worker: temporal.status === 'fulfilled' && (temporal.value.pollers ?? []).some(pollsStill),
+      worker:
+        temporal.status === 'fulfilled' &&
+        (temporal.value.pollers ?? []).some((poller) => lastPollMs(poller) > clock.now() - POLL_MS),
     };
     const ready = Object.values(checks).every(Boolean);
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
@@ -47,6 +49,4 @@ const inTime = <T>(answer: Promise<T>): Promise<T> =>
 
 type Poller = { lastAccessTime?: { seconds?: { toNumber(): number } | null } | null };
 
-/** The engine lists a poller for five minutes after its worker has gone. */
-const pollsStill = ({ lastAccessTime }: Poller): boolean =>
-  (lastAccessTime?.seconds?.toNumber() ?? 0) * 1000 > Date.now() - POLL_MS;
+const lastPollMs = ({ lastAccessTime }: Poller): number => (lastAccessTime?.seconds?.toNumber() ?? 0) * 1000;

@@ -100,3 +100,17 @@ export async function listWaitingApprovals(db: Pool | Tx): Promise<Approval[]> {
   const { rows } = await db.query(`select ${COLUMNS} from approvals where status = 'waiting' order by requested_at`);
   return rows.map((row) => approvalRow.parse(row));
 }
+
+/** What waits for an answer about something that has changed meanwhile is no longer what was asked for. */
+export async function refuseWaiting(
+  tx: Tx,
+  action: ApprovalAction,
+  budgetYear: number,
+  answer: { by: string; atMs: number },
+): Promise<void> {
+  await tx.query(
+    `update approvals set status = 'refused', answered_by = $3, answered_at = $4
+     where action = $1 and budget_year = $2 and status = 'waiting'`,
+    [action, budgetYear, answer.by, new Date(answer.atMs)],
+  );
+}

@@ -39,6 +39,7 @@ export type Action =
   | 'exempt_from_training'
   | 'withdraw_team'
   | 'report_training'
+  | 'read_own_tasks'
   | 'read_team'
   | 'read_who_is_behind'
   | 'write_revision'
@@ -50,6 +51,8 @@ interface Grant {
   ownSide?: true;
   /** Any scope will do: it is about the actor, or each row is checked where it is confirmed. */
   anywhere?: true;
+  /** Whoever is on record, also without a role: it shows or reports what is their own. */
+  everyone?: true;
 }
 
 const CO_CHAIRS: Role[] = ['national_co_chair', 'regional_co_chair'];
@@ -115,7 +118,8 @@ const GRANTS: Record<Action, Grant> = {
   cancel_cycle: { roles: ['national_co_chair'] },
   move_milestone: { roles: CO_CHAIRS },
   answer_approval: { roles: CO_CHAIRS, ownSide: true },
-  report_training: { roles: EVERYONE, anywhere: true },
+  report_training: { roles: [], everyone: true },
+  read_own_tasks: { roles: [], everyone: true },
   read_team: { roles: EVERYONE },
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
 };
@@ -125,7 +129,8 @@ export const ACTIONS = Object.keys(GRANTS) as Action[];
 /** True when one of the actor's roles is granted the action and reaches the resource. Unknown actions are denied. */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
   const grant = GRANTS[action];
-  return grant !== undefined && actor.roles.some((held) => fits(held, grant, resource));
+  if (grant === undefined) return false;
+  return grant.everyone === true || actor.roles.some((held) => fits(held, grant, resource));
 }
 
 /** The roles by which the actor may do this here, nearest scope first. */

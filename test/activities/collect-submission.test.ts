@@ -94,7 +94,7 @@ it('files each side’s own revision at the cut-off', async () => {
       state: 'received',
       labor: ours.revisionId,
       management: theirs.revisionId,
-      on_time: false,
+      on_time: true,
       received: true,
     },
   ]);

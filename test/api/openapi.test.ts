@@ -70,8 +70,9 @@ it('declares each part of a path once, and requires it', () => {
 
 it('asks for a key or a precondition wherever the route does', () => {
   for (const route of ROUTES) {
-    const { parameters = [] } = document.paths[route.path]?.[route.method] as Operation;
-    const headers = parameters.filter((parameter) => parameter.in === 'header' && parameter.required);
+    const headers = (document.paths[route.path]?.[route.method]?.parameters ?? []).filter(
+      (parameter) => parameter.in === 'header' && parameter.required,
+    );
     const wanted = [
       ...(route.idempotent ? ['Idempotency-Key'] : []),
       ...(route.operationId === 'edit_revision' ? ['If-Match'] : []),

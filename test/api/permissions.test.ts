@@ -103,10 +103,10 @@ const OF_TEAM: [string, Record<string, unknown>, string[]][] = [
   ['labor-inputs', { unitId: 'NONE', body: 'Text.' }, LABOR_INPUT],
   ['labor-input-completions', { unitId: 'NONE' }, LABOR_INPUT],
   ['zero-answers', { unitId, agree: true }, [labor, laborSponsor, laborBudgetRep, ...REGIONAL, ...NATIONAL]],
-  ['phase-releases', { phase: 'repeat', reason: 'R' }, REGIONAL],
+  ['phase-releases', { phase: 'apply', reason: 'R' }, REGIONAL],
   ['withdrawals', { reason: 'R' }, REGIONAL],
   ['training-exemptions', { personId: labor, reason: 'R' }, REGIONAL],
-  ['resumptions', {}, REGIONAL],
+  ['resumptions', { reason: 'R' }, REGIONAL],
 ];
 
 it.each(OF_TEAM)('hears %s of a team from those whose task it is', async (what, body, heard) => {
@@ -206,7 +206,10 @@ it('exempts nobody who leads another team', async () => {
 describe('a request about a team', () => {
   let path: string;
   beforeAll(async () => {
-    const asked = await product.post(regionalLabor, `${team.path}/phase-releases`, { phase: 'apply', reason: 'Why.' });
+    const asked = await product.post(regionalLabor, `${team.path}/phase-releases`, {
+      phase: 'apply',
+      reason: 'Of this test alone.',
+    });
     path = `/api/approvals/${asked.body.approvalId}`;
   });
 

@@ -68,11 +68,20 @@ it('is not ready while the engine is away, and is again when it is back', async 
   await readyAgain();
 });
 
-it('is not ready without a worker, and is again with one', async () => {
+it('is not ready once the last worker has asked for nothing in over a minute, and is again with one', async () => {
   await product.stopWorker();
-  const stopped = Date.now();
-  while ((await ready()).status === 200 && Date.now() - stopped < 100_000) await sleep(1000);
+  product.clock.set(Date.now() + 90_000);
   expect(await ready()).toMatchObject({ status: 503, body: { checks: { engine: true, worker: false } } });
   await product.startWorker();
+  product.clock.set(Date.now());
   await readyAgain();
+});
+
+it('is not ready where no worker has ever been', async () => {
+  const lonely = await startAnotherApi(product, { taskQueue: 'nobody-asks-here' });
+  expect(await send(lonely.url, { path: '/readyz' })).toMatchObject({
+    status: 503,
+    body: { checks: { worker: false } },
+  });
+  await lonely.stop();
 });

@@ -1,4 +1,4 @@
-import { ALL_PLACES, PLACES, type Place } from './blows.ts';
+import { ALL_PLACES, PLACES, type Place, tears } from './blows.ts';
 import { faultRun, type RunResult } from './run.ts';
 import { countHits, missedPlaces, table } from './table.ts';
 import { stopWorlds } from './world.ts';
@@ -42,7 +42,8 @@ async function oneRun(seed: number, places: Place[]): Promise<void> {
   const result = await faultRun(seed, places, log);
   results.push(result);
   for (const [{ victims }, hit] of result.hits) {
-    log(`  seed ${seed}: the death of ${victims.join(' and ')} hit ${[...hit].join('; ') || 'nothing in flight'}`);
+    const torn = [...hit].filter((place) => victims.some((victim) => tears(victim, place)));
+    log(`  seed ${seed}: the death of ${victims.join(' and ')} hit ${torn.join('; ') || 'nothing in flight'}`);
   }
   const { lost, duplicated, wrong } = result.findings;
   log(`  seed ${seed}: lost ${lost.length}, duplicated ${duplicated.length}, wrong ${wrong.length}`);

@@ -21,7 +21,7 @@ export interface People {
   get(person: string, path: string): Promise<Body>;
   /** Asks once, before anything is killed; a text is a CSV file. */
   ask(person: string, path: string, body: unknown, status?: number): Promise<void>;
-  /** Asks again with the same key. */
+  /** Asks once more with the same key, when everything is up again. */
   repeat(known: Acknowledged): Promise<{ status: number; answer: Body }>;
   acknowledged: Acknowledged[];
   /** Answers that no fault excuses. */
@@ -105,6 +105,6 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
       const got = await once('POST', person, path, body);
       if (got.status !== status) throw new Error(`POST ${path} answered ${got.status}: ${JSON.stringify(got.answer)}`);
     },
-    repeat: ({ person, path, body, key }) => persist(() => once('POST', person, path, body, key), `POST ${path}`),
+    repeat: ({ person, path, body, key }) => once('POST', person, path, body, key),
   };
 }

@@ -1,5 +1,5 @@
 import { inTransaction } from '../../../db/transaction.ts';
-import { reasonBody } from '../../approval-effects.ts';
+import { reasonBody, refuseOver } from '../../approval-effects.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
 import { cyclePath } from '../../contract/words.ts';
@@ -15,7 +15,9 @@ export const cancelCycle = route({
   body: reasonBody,
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   async handle({ deps, actor, params, body }) {
-    const { budgetYear } = await getCycle(deps.pool, params.budgetYear);
+    const cycle = await getCycle(deps.pool, params.budgetYear);
+    refuseOver(cycle);
+    const { budgetYear } = cycle;
     const asked = { action: 'cancel_cycle', scopeKind: 'nation', scopeId: null, budgetYear, payload: body } as const;
     return approvalView(await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, {})));
   },

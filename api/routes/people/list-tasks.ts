@@ -23,7 +23,7 @@ export const listTasks = route({
   path: '/api/me/tasks',
   operationId: 'list_tasks',
   summary: 'What the acting person owes, nearest due first.',
-  action: 'read_cycle',
+  action: 'read_own_tasks',
   responds: { status: 200, description: 'The tasks.', schema: z.object({ tasks: z.array(task) }) },
   async handle({ deps, actor }) {
     const rows = await listRows(deps.pool, actor.personId, nationalToday(deps));

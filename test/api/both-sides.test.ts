@@ -1,0 +1,79 @@
+// What one side asks for and the other confirms is one and the same thing, also when something changes in between.
+
+import type { Answer, Product } from '../support/product.ts';
+import { BUDGET_YEAR, bringIn, PEOPLE, startYears } from '../support/team-year.ts';
+
+const { nationalLabor, nationalManagement } = PEOPLE;
+
+let product: Product;
+beforeAll(async () => {
+  product = await startYears(['T-1']);
+}, 120_000);
+afterAll(() => product.stop());
+
+const move = (key: string, printedOn: string, person: string = nationalLabor) =>
+  product.post(person, `/api/cycles/${BUDGET_YEAR}/milestone-moves`, { key, printedOn, source: 'Agreed' });
+const confirm = ({ body }: Answer, person: string = nationalManagement) =>
+  product.post(person, `/api/approvals/${body.approvalId}/confirmation`);
+
+it('confirms no date that another move has made impossible meanwhile', async () => {
+  const year = BUDGET_YEAR - 1;
+  const [later, earlier] = [await move('filing_due', `${year}-10-15`), await move('filing_cut_off', `${year}-10-10`)];
+  expect([later.status, earlier.status]).toEqual([202, 202]);
+  expect((await confirm(later)).status).toBe(200);
+  expect(await confirm(earlier)).toMatchObject({ status: 422, body: { code: 'calendar_incomplete' } });
+  const { calendarVersion } = (await product.get(nationalLabor, `/api/cycles/${BUDGET_YEAR}`)).body;
+  expect(calendarVersion).toBe(2);
+});
+
+it('numbers two moves that are confirmed at once one after the other', async () => {
+  const year = BUDGET_YEAR - 1;
+  const asked = [await move('input_opens', `${year}-10-26`), await move('decisions_due', `${year}-12-20`)];
+  const answers = await Promise.all(asked.map((one) => confirm(one)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  const { calendarVersion } = (await product.get(nationalLabor, `/api/cycles/${BUDGET_YEAR}`)).body;
+  expect(calendarVersion).toBe(4);
+});
+
+describe('a launch', () => {
+  const year = BUDGET_YEAR + 3;
+  const path = `/api/cycles/${year}`;
+
+  it('with other dates than those that were asked about must be asked for again', async () => {
+    await product.post(nationalLabor, '/api/cycles', { budgetYear: year, agreements: ['COALITION_2023'] });
+    expect((await product.post(nationalLabor, `${path}/launch`)).status).toBe(202);
+    const dates = [{ key: 'close', printedOn: `${year}-12-30`, source: 'A second thought' }];
+    expect((await product.request('PUT', nationalLabor, `${path}/milestones`, { dates })).status).toBe(200);
+    const confirmed = await product.post(nationalManagement, `${path}/launch/confirmation`);
+    expect(confirmed).toMatchObject({ status: 409, body: { code: 'not_awaiting_confirmation' } });
+    expect((await product.get(nationalLabor, path)).body.status).toBe('draft');
+    expect((await product.post(nationalLabor, `${path}/launch`)).status).toBe(202);
+  });
+
+  it('is refused for a cycle in which no team would be', async () => {
+    const empty = `/api/cycles/${year + 1}`;
+    await product.post(nationalLabor, '/api/cycles', { budgetYear: year + 1, agreements: ['NOBODYS_2030'] });
+    const answer = await product.post(nationalLabor, `${empty}/launch`);
+    expect(answer.body).toMatchObject({ code: 'not_found', detail: expect.stringContaining('NOBODYS_2030') });
+  });
+});
+
+it('cancels a cycle once', async () => {
+  const cancellation = `/api/cycles/${BUDGET_YEAR + 4}/cancellation`;
+  const [one, other] = [
+    await product.post(nationalLabor, cancellation, { reason: 'A slip.' }),
+    await product.post(nationalLabor, cancellation, { reason: 'The wrong year.' }),
+  ];
+  expect((await confirm(one)).status).toBe(200);
+  expect(await confirm(other)).toMatchObject({ status: 409, body: { code: 'cycle_ended' } });
+  const again = await product.post(nationalLabor, cancellation, { reason: 'A slip.' });
+  expect(again.body.code).toBe('cycle_ended');
+});
+
+it('brings in the same people twice without changing anything', async () => {
+  const count = async () =>
+    (await product.owner.query('select count(*)::int as many from role_assignments')).rows[0].many;
+  const before = await count();
+  await bringIn(product);
+  expect(await count()).toBe(before);
+});
