@@ -87,19 +87,29 @@ export async function listTeams(
   return rows;
 }
 
-/** Who covers an empty seat: the first level of the side that somebody holds (sponsor, regional, national co-chair). */
-export async function listCovers(db: Pool | Tx, team: Team, side: Side, today: string): Promise<string[]> {
+/** A side's levels above its co-lead; a vacant one is covered by the next. */
+const LEVELS = ['sponsor', 'regional_co_chair', 'national_co_chair'] as const;
+export type SideLevel = (typeof LEVELS)[number];
+
+/** Who speaks for a side at this level: its holders nearest to the team, or those of the first level above that is held. */
+export async function listCovers(
+  db: Pool | Tx,
+  team: Team,
+  side: Side,
+  today: string,
+  level: SideLevel = 'sponsor',
+): Promise<string[]> {
   const { rows } = await db.query<{ personId: string }>(
     `select person_id as "personId" from (
-       select person_id, rank() over (order by case role when 'sponsor' then 1 when 'regional_co_chair' then 2 else 3 end,
+       select person_id, rank() over (order by array_position($6::text[], role),
          case scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end) as place
        from role_assignments
-       where role in ('sponsor', 'regional_co_chair', 'national_co_chair') and side = $1 and confirmed_by is not null
+       where role = any($6) and side = $1 and confirmed_by is not null
          and starts_on <= $2::date and (ends_on is null or ends_on > $2::date)
          and (scope_kind = 'nation' or (scope_kind = 'region' and scope_id = $3)
            or (scope_kind = 'facility' and scope_id = $4) or (scope_kind = 'team' and scope_id = $5))
      ) x where place = 1`,
-    [side, today, team.regionId, team.facilityId, team.ubtId],
+    [side, today, team.regionId, team.facilityId, team.ubtId, LEVELS.slice(LEVELS.indexOf(level))],
   );
   return rows.map(({ personId }) => personId);
 }

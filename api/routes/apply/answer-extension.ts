@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { listCovers, type SideLevel } from '../../../db/teams.ts';
 import { rolesFor } from '../../../domain/can.ts';
 import type { ExtensionLevel } from '../../../domain/state.ts';
+import type { Role } from '../../../domain/vocabulary.ts';
+import { nationalToday } from '../../acting-person.ts';
 import { uuid } from '../../contract/words.ts';
 import { teamResource } from '../../readable-team.ts';
 import { teamCommand } from '../../team-command.ts';
 
-const LEVEL: Record<string, ExtensionLevel> = {
+const SPEAKS: Record<ExtensionLevel, SideLevel> = {
+  sponsor: 'sponsor',
+  region: 'regional_co_chair',
+  nation: 'national_co_chair',
+};
+const LEVEL: Partial<Record<Role, ExtensionLevel>> = {
   sponsor: 'sponsor',
   regional_co_chair: 'region',
   national_co_chair: 'nation',
@@ -16,13 +24,13 @@ export const answerExtension = teamCommand({
   path: 'extension-answers',
   summary: 'A sponsor or co-chair grants or refuses an extension for their side; it takes both sides to grant.',
   body: z.strictObject({ extensionId: uuid, grant: z.boolean() }),
-  facts({ actor, team, body, side }) {
-    const levels = rolesFor(actor, 'answer_extension', teamResource(team)).map(
-      ({ role }) => LEVEL[role] as ExtensionLevel,
-    );
-    const pending = team.snapshot.extensions.find(({ extensionId }) => extensionId === body.extensionId);
-    // whoever holds two levels answers at the one that is asked
-    const level = levels.find((candidate) => candidate === pending?.level) ?? levels[0] ?? 'sponsor';
-    return { extensionId: body.extensionId, level, side: side(), grant: body.grant };
+  async facts({ deps, tx, actor, team, body, side: sideOfActor }) {
+    const side = sideOfActor();
+    const asked = team.snapshot.extensions.find(({ extensionId }) => extensionId === body.extensionId)?.level;
+    const own = rolesFor(actor, 'answer_extension', { ...teamResource(team), side })[0];
+    const speakers = asked ? await listCovers(tx, team, side, nationalToday(deps), SPEAKS[asked]) : [];
+    // a vacant level is answered by the next one of the same side
+    const level = asked && speakers.includes(actor.personId) ? asked : ((own && LEVEL[own.role]) ?? 'sponsor');
+    return { extensionId: body.extensionId, level, side, grant: body.grant };
   },
 });
