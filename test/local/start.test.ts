@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -75,6 +76,18 @@ test('stops everything that it started on SIGTERM, within 10 s', async () => {
   expect(seconds).toBeLessThan(10);
   expect(pids.filter((pid) => describeProcess(pid))).toEqual([]);
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+});
+
+test('stops everything when npm is told to stop, whose shell passes nothing on', async () => {
+  const npm = spawn('npm', ['start'], { env: { ...process.env, ...settings, TEMPORAL_UI: 'off' }, stdio: 'pipe' });
+  let output = '';
+  npm.stdout.on('data', (part) => (output += part));
+  while (!output.includes('Ready after') && npm.exitCode === null) await sleep(100);
+  const pids = pidsOf(dataDir);
+  npm.kill('SIGTERM');
+  const until = Date.now() + 12_000;
+  while (pids.some((pid) => describeProcess(pid)) && Date.now() < until) await sleep(100);
+  expect(pids.filter((pid) => describeProcess(pid))).toEqual([]);
 });
 
 test('says which port is taken and the way out', async () => {

@@ -28,7 +28,8 @@ export const reportTraining = route({
   },
   async handle({ deps, actor, body, req }) {
     const today = nationalToday(deps);
-    if (body.completedOn > today) {
+    // it may be tomorrow already where the person is
+    if (body.completedOn > addDays(today, 1)) {
       throw new DomainError(
         'invalid_request',
         'A training cannot be completed in the future. Give the day it was completed.',
