@@ -17,7 +17,7 @@ export const PLACES = {
   'after the Update, before the caller knows': ['api', 'temporal'],
   'before the continue-as-new': ['worker', 'temporal'],
   'after the continue-as-new': ['worker', 'temporal'],
-  'while a mail is on the wire': ['worker'],
+  'after the mail arrived, before the outbox knows': ['worker'],
 } as const satisfies Record<string, Victim[]>;
 export type Place = keyof typeof PLACES;
 
@@ -31,8 +31,8 @@ export interface Look {
   commands: { commandId: string; ubtId: string; status: 'pending' | 'applied' | 'refused' }[];
   /** Phase changes that were committed. */
   edges: { ubtId: string; seq: number }[];
-  /** Mails handed to the mail server, and no answer noted. */
-  sending: number;
+  /** Message-IDs of mails whose answer from the mail server was not noted. */
+  sending: string[];
 }
 
 export interface Blow {
@@ -53,8 +53,9 @@ const FRESH = `now() - interval '40 milliseconds'`;
 const STARTING = 'select from ubt_cycles where not started';
 const ASKED = `select from commands where status = 'pending' and created_at > ${FRESH}`;
 const COMMITTED = `select from events where command_id is not null and recorded_at > ${FRESH}`;
+const UNHEARD = `select from commands where status = 'applied' and idempotency_key = any($1::text[])`;
 const EDGE = `select from events where type = 'phase_began' and recorded_at > ${FRESH}`;
-const SENDING = `select from outbox where status = 'sending' and sending_since > ${FRESH}`;
+const ARRIVED = `select from outbox where status = 'sending' and message_id = any($2::text[]) and sending_since > now() - interval '1 second'`;
 
 const AIMS: Record<Place, Aim> = {
   'before the start': { when: STARTING, delayMs: [0, 60] },
@@ -62,17 +63,19 @@ const AIMS: Record<Place, Aim> = {
   'before the Update': { when: ASKED, delayMs: [0, 5] },
   'after the Update, before the commit': { when: ASKED, delayMs: [4, 25] },
   'after the commit, before the engine knows': { when: COMMITTED, delayMs: [0, 5] },
-  'after the Update, before the caller knows': { when: COMMITTED, delayMs: [3, 20] },
+  'after the Update, before the caller knows': { when: UNHEARD, delayMs: [5, 25] },
   'before the continue-as-new': { when: EDGE, delayMs: [0, 6] },
   'after the continue-as-new': { when: EDGE, delayMs: [8, 40] },
-  'while a mail is on the wire': { when: SENDING, delayMs: [0, 5] },
+  'after the mail arrived, before the outbox knows': { when: ARRIVED, delayMs: [0, 200] },
 };
 export const ALL_PLACES = Object.keys(PLACES) as Place[];
-const RAREST_FIRST = [STARTING, SENDING, EDGE, COMMITTED, ASKED];
+const RAREST_FIRST = [STARTING, ARRIVED, EDGE, UNHEARD, COMMITTED, ASKED];
+/** A few milliseconds: it gets three blows, and only while somebody whose command is applied still waits. */
+const NARROWEST: Place = 'after the Update, before the caller knows';
 const OF_THE_LAUNCH: Place[] = ['before the start', 'after the start'];
 
 const LOOK = `select
-  (select count(*)::int from outbox where status = 'sending') as sending,
+  array(select message_id from outbox where status = 'sending') as sending,
   array(select ubt_id from ubt_cycles where not started) as "notStarted",
   (select coalesce(jsonb_agg(jsonb_build_object('commandId', command_id, 'ubtId', ubt_id, 'status', status)), '[]')
     from commands) as commands,
@@ -87,6 +90,7 @@ export async function strikeBlows(
   world: World,
   seed: number,
   places: Place[],
+  waiting: Set<string>,
   isOver: () => boolean,
   log: (line: string) => void,
 ): Promise<Blow[]> {
@@ -97,13 +101,17 @@ export async function strikeBlows(
   let turn = seed;
   const open = launch.slice(turn % 2).slice(0, 1);
   open.push(...random.shuffled(places.filter((place) => !OF_THE_LAUNCH.includes(place))));
+  if (open.includes(NARROWEST)) open.push(NARROWEST, NARROWEST);
   const blows: Blow[] = [];
   while (open.length > 0 && Date.now() < end && !isOver()) {
-    const place = await findNear(world, open);
+    const place = await findNear(world, open, waiting);
     if (!place) {
       await sleep(2);
       continue;
     }
+    const unheard = place === NARROWEST ? await listUnheard(world, waiting) : undefined;
+    await sleep(random.between(...AIMS[place].delayMs));
+    if (unheard && !unheard.some((key) => waiting.has(key))) continue;
     open.splice(open.indexOf(place), 1);
     turn += 1;
     const own = PLACES[place];
@@ -111,7 +119,6 @@ export async function strikeBlows(
     // now and then another one dies with it
     const other = random.pick(VICTIMS);
     if (random.chance(0.2) && !victims.includes(other)) victims.push(other);
-    await sleep(random.between(...AIMS[place].delayMs));
     blows.push(await strike(world, place, victims));
     log(`killed ${victims.join(' and ')} (aimed: ${place})`);
     await sleep(random.between(0, 400));
@@ -122,12 +129,23 @@ export async function strikeBlows(
 }
 
 /** The rarest of these places that something is on its way to. */
-async function findNear(world: World, places: Place[]): Promise<Place | undefined> {
+async function findNear(world: World, places: Place[], waiting: Set<string>): Promise<Place | undefined> {
   const { rows } = await world.owner.query<Record<string, boolean>>(
-    `select ${places.map((place, n) => `exists(${AIMS[place].when}) as near${n}`).join(', ')}`,
+    `select $1::text[] is not null, $2::text[] is not null, ${places.map((place, n) => `exists(${AIMS[place].when}) as near${n}`).join(', ')}`,
+    [[...waiting], arrivedIds(world)],
   );
   const near = places.filter((_, n) => rows[0]?.[`near${n}`]);
   return near.sort((a, b) => RAREST_FIRST.indexOf(AIMS[a].when) - RAREST_FIRST.indexOf(AIMS[b].when))[0];
+}
+
+export const arrivedIds = (world: World): string[] => world.mail.messages.map(({ messageId }) => messageId ?? '');
+
+async function listUnheard(world: World, waiting: Set<string>): Promise<string[]> {
+  const { rows } = await world.owner.query<{ key: string }>(
+    `select idempotency_key as key from commands where status = 'applied' and idempotency_key = any($1)`,
+    [[...waiting]],
+  );
+  return rows.map(({ key }) => key);
 }
 
 async function strike(world: World, aimedAt: Place, victims: Victim[]): Promise<Blow> {

@@ -10,16 +10,17 @@ interface Known {
   /** By team; only of teams that did not travel in time, whose instants are the wall's. */
   chains: Map<string, RunFacts[]>;
   acknowledged: Acknowledged[];
+  /** Message-IDs at the mail server. */
+  arrived: string[];
 }
 
 /**
  * Read off afterwards: what the database held at the moment of the kill, against the instants that the histories
  * give to starts, Updates and continue-as-news, and against the moment at which each caller had its answer.
  */
-export function findHits({ blows, chains, acknowledged }: Known): Hits {
+export function findHits({ blows, chains, acknowledged, arrived }: Known): Hits {
   const answeredAt = new Map(acknowledged.map(({ answer, answeredAtMs }) => [answer?.commandId, answeredAtMs]));
   const caught = new Set<string>();
-  let abandoned = 0;
   return new Map(
     blows.map((blow) => {
       const hit = new Set<Place>();
@@ -28,9 +29,9 @@ export function findHits({ blows, chains, acknowledged }: Known): Hits {
         caught.add(`${what} ${place}`);
         hit.add(place);
       };
-      // rows of earlier deaths stay `sending` for two minutes: only a new one is this blow's
-      if (blow.look.sending > abandoned) hit.add('while a mail is on the wire');
-      if (blow.victims.includes('worker')) abandoned = Math.max(abandoned, blow.look.sending);
+      for (const id of blow.look.sending.filter((sending) => arrived.includes(sending))) {
+        note(id, 'after the mail arrived, before the outbox knows');
+      }
       for (const [ubtId, runs] of chains) {
         const start = placeOfStart(blow, ubtId, runs);
         if (start) note(ubtId, start);

@@ -24,6 +24,8 @@ export interface People {
   /** Asks once more with the same key, when everything is up again. */
   repeat(known: Acknowledged): Promise<{ status: number; answer: Body }>;
   acknowledged: Acknowledged[];
+  /** The keys of those who have asked and not heard yet. */
+  waiting: Set<string>;
   /** Answers that no fault excuses. */
   unexpected: string[];
 }
@@ -39,6 +41,7 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
   let keys = 0;
   const acknowledged: Acknowledged[] = [];
   const unexpected: string[] = [];
+  const waiting = new Set<string>();
 
   const once = async (method: string, person: string, path: string, body?: unknown, key?: string) => {
     const isText = typeof body === 'string';
@@ -80,13 +83,16 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
 
   return {
     acknowledged,
+    waiting,
     unexpected,
     async post(person, path, body = {}, status = 200) {
       keys += 1;
       const key = `${seed}-${keys}`;
       const ask = () => persist(() => once('POST', person, path, body, key), `POST ${path}`);
       const asked = random.chance(IMPATIENT) ? [ask(), ask()] : [ask()];
+      waiting.add(key);
       const got = await Promise.race(asked);
+      waiting.delete(key);
       if (got.status !== status) {
         const what = `POST ${path} by ${person} answered ${got.status}: ${JSON.stringify(got.answer)}`;
         unexpected.push(what);

@@ -5,7 +5,7 @@ import { createSendOutbox } from '../../activities/send-outbox.ts';
 import { createPool } from '../../db/pool.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
 import { createTransport } from '../../mail/transport.ts';
-import { type Blow, type Place, strikeBlows } from './blows.ts';
+import { arrivedIds, type Blow, type Place, strikeBlows } from './blows.ts';
 import { type RunFacts, readChain } from './histories.ts';
 import { findHits, type Hits } from './hits.ts';
 import { type Findings, findFaults } from './oracle.ts';
@@ -50,7 +50,7 @@ export async function faultRun(seed: number, places: Place[], log: (line: string
 
     const [acting, silent] = [ubtIds.slice(0, ACTING), ubtIds.slice(ACTING, ACTING + SILENT)];
     let over = false;
-    const striking = strikeBlows(world, seed, places, () => over, say);
+    const striking = strikeBlows(world, seed, places, people.waiting, () => over, say);
     const launching = confirmLaunch(people);
     const later = seeded(seed + 2);
     const acts = acting.map(async (ubtId) => {
@@ -82,7 +82,7 @@ export async function faultRun(seed: number, places: Place[], log: (line: string
     const told = acted.filter((team) => team !== undefined);
     const findings = await findFaults({ world, people, ubtIds, acted: told, chains });
     const onTheWall = new Map([...chains].filter(([ubtId]) => !silent.includes(ubtId)));
-    const hits = findHits({ blows, chains: onTheWall, acknowledged: people.acknowledged });
+    const hits = findHits({ blows, chains: onTheWall, acknowledged: people.acknowledged, arrived: arrivedIds(world) });
     const { rows } = await world.owner.query(
       `select (select count(*)::int from commands) as commands, (select count(*)::int from events) as events,
          (select count(*)::int from outbox) as mails,

@@ -47,7 +47,7 @@ const MAIL_FROM = 'staffing@fault.example';
 const UPDATE_DEADLINE_MS = 3000;
 const SWEEP_INTERVAL_MS = 500;
 // as a mail server that scans what it takes
-const MAIL_SERVER_MS = 40;
+const MAIL_SERVER_MS = 400;
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and usename in ('${ROLE_NAMES.api}', '${ROLE_NAMES.worker}')`;
 
