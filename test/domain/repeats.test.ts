@@ -36,8 +36,10 @@ test('a command that comes again under its id changes nothing, also some days la
 });
 
 test('the same command under a new id is refused or changes nothing', () => {
-  inEveryStep(({ command, step, after: state }) => {
+  inEveryStep(({ command, step, before, after: settled }) => {
     if (command === null) return true;
+    // the recorder's answer may bring a moved calendar: in a window that is open again, the same input is a new one
+    const state = { ...settled, known: before.known };
     const again = after(state, { ...command, id: 'again' }, step.atMs);
     return again === undefined || facts(again) === facts(state);
   });
