@@ -12,6 +12,7 @@ const ROLE_WORDS: Record<Role, string> = {
   labor_budget_rep: 'labor budget representative',
   expert: 'expert',
   operations: 'operations',
+  committee_member: 'committee member',
 };
 
 /** In which capacities a person owes these duties, in words; whoever stands in for a vacant role is told so. */

@@ -1,4 +1,6 @@
-import { findCycle, insertDraft, listPrintedDates } from '../db/cycles.ts';
+import { followingYear } from '../calendar/following-year.ts';
+import { findCycle, insertDraft } from '../db/cycles.ts';
+import { listPrintedDates } from '../db/milestones.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { NationalDeps } from './national-activities.ts';
 
@@ -17,13 +19,7 @@ export async function draftFollowingYear(deps: NationalDeps, budgetYear: number)
         createdBy: null,
         atMs: deps.clock.now(),
       },
-      dates.map((date) => ({ ...date, printedOn: oneYearLater(date.printedOn), source: `drafted from ${budgetYear}` })),
+      followingYear(dates, budgetYear),
     );
   });
-}
-
-/** 29 February becomes the 28th. */
-function oneYearLater(date: string): string {
-  const [year, rest] = [Number(date.slice(0, 4)) + 1, date.slice(4)];
-  return `${year}${rest === '-02-29' ? '-02-28' : rest}`;
 }

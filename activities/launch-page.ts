@@ -7,12 +7,11 @@ import {
   countInScope,
   insertNextLaunchNotes,
   insertTeamCycles,
-  listNotStarted,
   listTeamsToLaunch,
-  markStarted,
   saveTeamsInScope,
   type TeamToLaunch,
 } from '../db/launch.ts';
+import { listNotStarted, markStarted, saveStartProblems } from '../db/launch-starts.ts';
 import { listMilestones } from '../db/team-calendar.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { beginCycle } from '../domain/begin.ts';
@@ -25,17 +24,50 @@ import type { NationalDeps } from './national-activities.ts';
 const PAGE = 100;
 const AT_ONCE = 20;
 
-/** Starts what is inserted and not started, else inserts the next page. Answers 0 once every team in scope runs. */
-export async function launchPage(deps: NationalDeps, budgetYear: number): Promise<number> {
-  let states = await listNotStarted(deps.pool, budgetYear, PAGE);
-  if (states.length === 0) states = await inTransaction(deps.pool, (tx) => insertPage(tx, deps, budgetYear));
-  for (let first = 0; first < states.length; first += AT_ONCE) {
-    const some = states.slice(first, first + AT_ONCE);
-    await Promise.all(some.map((state) => startUbtCycle(deps.client, deps.taskQueue, state)));
+/**
+ * Inserts and starts the next teams; once all are inserted, starts what a crash or a failure left over. The rows are the
+ * cursor. Answers with the number of teams started, 0 once every team in scope runs; throws when nothing can be started.
+ */
+export async function launchPage(
+  deps: NationalDeps,
+  budgetYear: number,
+  onStarted: () => void = () => undefined,
+): Promise<number> {
+  const inserted = await inTransaction(deps.pool, (tx) => insertPage(tx, deps, budgetYear));
+  const states = inserted.length > 0 ? inserted : await listNotStarted(deps.pool, budgetYear, PAGE);
+  if (states.length === 0) {
+    await inTransaction(deps.pool, (tx) => markRunning(tx, budgetYear, deps.clock.now()));
+    return 0;
   }
-  const ubtIds = states.map(({ ubtId }) => ubtId);
-  if (ubtIds.length > 0) await markStarted(deps.pool, budgetYear, ubtIds);
-  return ubtIds.length;
+  const { started, failed } = await startAll(deps, states, onStarted);
+  await markStarted(deps.pool, budgetYear, started, deps.clock.now());
+  await saveStartProblems(deps.pool, budgetYear, failed);
+  // one team that cannot start holds up nobody else; when nothing moves, the engine tries again later
+  if (started.length === 0) throw new Error(`No team of ${failed.size} could be started: ${[...failed.values()][0]}.`);
+  return started.length;
+}
+
+async function startAll(
+  { client, taskQueue }: NationalDeps,
+  states: CycleState[],
+  onStarted: () => void,
+): Promise<{ started: string[]; failed: Map<string, string> }> {
+  const started: string[] = [];
+  const failed = new Map<string, string>();
+  const waiting = states.values();
+  const startOneByOne = async () => {
+    for (const state of waiting) {
+      try {
+        await startUbtCycle(client, taskQueue, state);
+        started.push(state.ubtId);
+        onStarted();
+      } catch (error) {
+        failed.set(state.ubtId, error instanceof Error ? error.name : 'unknown');
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, startOneByOne));
+  return { started, failed };
 }
 
 async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promise<CycleState[]> {
@@ -45,10 +77,7 @@ async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promi
   const launchedAtMs = cycle.launchedAt?.getTime() ?? deps.clock.now();
   const today = localDateOf(launchedAtMs, NATIONAL_REFERENCE.timeZone);
   const teams = await listTeamsToLaunch(tx, budgetYear, today, PAGE);
-  if (teams.length === 0) {
-    await markRunning(tx, budgetYear);
-    return [];
-  }
+  if (teams.length === 0) return [];
   const begun = await beginAll(tx, cycle, teams, launchedAtMs);
   const states = begun.map(({ state }) => state);
   await insertTeamCycles(tx, begun, launchedAtMs);

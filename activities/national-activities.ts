@@ -1,38 +1,56 @@
 // What the national workflow has done for it: the launch in pages, next year's draft, the closing report.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { countTeams, saveClosingReport } from '../db/cycles.ts';
+import { countTeams, findCycle, markWelcomed, saveClosingReport } from '../db/cycles.ts';
+import { heedBrake } from '../db/launch-brake.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Clock } from '../domain/clock.ts';
 import { draftFollowingYear } from './draft-following-year.ts';
 import { launchPage } from './launch-page.ts';
+import type { MailDeps } from './mail-deps.ts';
+import { writeLeaderMails, writeWelcomes } from './write-welcomes.ts';
 
 export interface NationalDeps {
   pool: Pool;
   client: Client;
   taskQueue: string;
   clock: Clock;
+  /** A launch starts no more teams a second than this, so that the machine stays answerable meanwhile. */
+  launchPerSecond: number;
 }
 
 export interface NationalActivities {
-  launchTeams(given: { budgetYear: number }): Promise<{ teams: number }>;
+  /** `stopped`: people stopped it; it goes on by being called again. */
+  launchTeams(given: { budgetYear: number }): Promise<{ teams: number; stopped: boolean }>;
+  writeWelcomeMails(given: { budgetYear: number }): Promise<void>;
   draftNextCycle(given: { budgetYear: number }): Promise<void>;
   writeClosingReport(given: { budgetYear: number }): Promise<void>;
 }
 
-export function createNationalActivities(deps: NationalDeps): NationalActivities {
+export function createNationalActivities(deps: NationalDeps & MailDeps): NationalActivities {
   return {
-    /** The rows are the cursor: whoever resumes goes on with what is inserted but not started, then with the next page. */
     async launchTeams({ budgetYear }) {
       let teams = 0;
       for (;;) {
-        const page = await launchPage(deps, budgetYear);
-        if (page === 0) return { teams };
+        if (await heedBrake(deps.pool, budgetYear)) return { teams, stopped: true };
+        const began = Date.now();
+        const page = await launchPage(deps, budgetYear, () => Context.current().heartbeat());
+        if (page === 0) return { teams, stopped: false };
         teams += page;
-        Context.current().heartbeat(teams);
+        await sleep(Math.max(0, (page / deps.launchPerSecond) * 1000 - (Date.now() - began)));
       }
+    },
+
+    async writeWelcomeMails({ budgetYear }) {
+      // cancelled while it was launched: nobody is welcomed to it
+      if ((await findCycle(deps.pool, budgetYear))?.status !== 'running') return;
+      const heartbeat = (written: number) => Context.current().heartbeat(written);
+      await writeWelcomes(deps, budgetYear, heartbeat);
+      await writeLeaderMails(deps, budgetYear, heartbeat);
+      await markWelcomed(deps.pool, budgetYear, deps.clock.now());
     },
 
     async draftNextCycle({ budgetYear }) {

@@ -9,6 +9,8 @@ export interface RemindableDuty {
   openedMs: number;
   dueMs: number;
   resting: boolean;
+  /** No morning before this date reminds: the person was just welcomed to the duty's year. Undefined: they were not. */
+  notBefore: LocalDate | undefined;
 }
 
 // rungs are at most five working days apart, so one that was missed for longer has a later one in this window
@@ -39,8 +41,8 @@ export function remindsToday(
   lastDigest: LocalDate | undefined,
   ladder: Ladder,
 ): boolean {
-  const { place, openedMs, dueMs, resting } = duty;
-  if (!isWorkingDay(place, today)) return false;
+  const { place, openedMs, dueMs, resting, notBefore } = duty;
+  if (!isWorkingDay(place, today) || (notBefore && today < notBefore)) return false;
   // while a request for more time waits, nobody is told that they are late
   if (resting && today > localDateOf(dueMs - 1, place.timeZone)) return false;
   if (ladder(place, dueMs, today)) return true;

@@ -1,12 +1,14 @@
 import { Context } from '@temporalio/activity';
 import { localDateOf } from '../calendar/instants.ts';
+import { firstReminderOn } from '../calendar/ladder.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { digestKey, insertMail, listLastDigestDates, suppressOlderDigests } from '../db/outbox.ts';
 import { listPeopleOwing, type OpenDuty } from '../db/reminders.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { listWelcomes } from '../db/welcomes.ts';
 import { composeDigest, listOwing } from './compose-digest.ts';
 import type { MailDeps } from './mail-deps.ts';
-import { createLadder, type Ladder, remindsToday } from './reminds-today.ts';
+import { createLadder, type Ladder, type RemindableDuty, remindsToday } from './reminds-today.ts';
 import { createSendOutbox, type SendCounts } from './send-outbox.ts';
 
 export interface ReminderMorning {
@@ -65,12 +67,15 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
   return inTransaction(deps.pool, async (tx) => {
     const owing = await listOwing(tx, people, today);
     const lastDigests = await listLastDigestDates(tx, [...owing.keys()]);
+    const welcomes = await listWelcomes(tx, [...owing.keys()]);
     const reminded: string[] = [];
     // in the order of their ids: two runs of one morning wait for each other instead of locking crosswise
     for (const personId of people) {
       const owed = owing.get(personId);
       const last = lastDigests.get(personId);
-      if (!owed?.duties.some((duty) => remindsToday(remindable(duty), today, last, ladder))) continue;
+      const reminds = (duty: OpenDuty) =>
+        remindsToday(remindable(duty, welcomes.get(personId)?.get(duty.budget_year)), today, last, ladder);
+      if (!owed?.duties.some(reminds)) continue;
       const mail = composeDigest(owed, today, deps.publicUrl);
       const key = digestKey(personId, today);
       const isNew = await insertMail(tx, {
@@ -88,9 +93,16 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
   });
 }
 
-const remindable = ({ time_zone, state, opened_at, due_at, resting }: OpenDuty) => ({
-  place: { timeZone: time_zone, state },
-  openedMs: opened_at.getTime(),
-  dueMs: due_at.getTime(),
-  resting,
-});
+function remindable(
+  { time_zone, state, opened_at, due_at, resting }: OpenDuty,
+  welcomedMs: number | undefined,
+): RemindableDuty {
+  const place = { timeZone: time_zone, state };
+  return {
+    place,
+    openedMs: opened_at.getTime(),
+    dueMs: due_at.getTime(),
+    resting,
+    notBefore: welcomedMs === undefined ? undefined : firstReminderOn(place, welcomedMs),
+  };
+}

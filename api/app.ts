@@ -7,10 +7,10 @@ import { DomainError } from '../domain/errors.ts';
 import { actingPerson } from './acting-person.ts';
 import type { ApiDeps } from './deps.ts';
 import { healthRouter } from './health.ts';
+import { createPages } from './pages/pages.ts';
 import { parseInput } from './parse.ts';
 import { problemHandler } from './problems.ts';
 import { type AnyRoute, run } from './route.ts';
-import { createInboxRouter } from './routes/inbox/show-inbox.ts';
 import { ROUTES } from './routes.ts';
 
 const LARGEST_BODY = '256kb';
@@ -20,7 +20,7 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   app.use(helmet());
   app.use(healthRouter(deps));
-  if (deps.mode === 'local' && deps.inboxDir) app.use('/inbox', createInboxRouter(deps.inboxDir));
+  if (deps.mode === 'local') app.use(createPages(deps));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   for (const route of ROUTES) {
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), serve(route, deps));

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/local-date.ts';
-import type { Approval, ApprovalAction } from '../db/approvals.ts';
+import { type Approval, type ApprovalAction, refuseWaiting } from '../db/approvals.ts';
 import { getCommand } from '../db/commands.ts';
-import {
-  type Cycle,
-  cancelCycle,
-  insertCalendarVersion,
-  listPrintedDates,
-  lockCycle,
-  markLaunching,
-  setCalendarVersion,
-} from '../db/cycles.ts';
+import { type Cycle, cancelCycle, lockCycle, markLaunching } from '../db/cycles.ts';
+import { insertCalendarVersion, setCalendarVersion } from '../db/milestones.ts';
 import { insertCommandsForTeams } from '../db/standing-commands.ts';
 import { insertTrainingCommands, insertTrainingRecord } from '../db/training.ts';
 import type { Tx } from '../db/transaction.ts';
@@ -19,9 +12,10 @@ import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { nationalToday } from './acting-person.ts';
-import { phase, printedDate, ref } from './contract/words.ts';
+import { milestoneKey, phase, printedDate, ref } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
-import { refuseProblems } from './routes/cycles/draft-cycle.ts';
+import { choosePastDates } from './routes/cycles/choose-past-dates.ts';
+import { refuseDates } from './routes/cycles/refuse-dates.ts';
 
 /** What may be done right after the commit to be quicker than the sweeper. */
 type After = () => Promise<void>;
@@ -30,9 +24,11 @@ type Effect = (deps: ApiDeps, tx: Tx, approval: Approval, confirmedBy: string) =
 const EXEMPT_DAYS = 365;
 
 const EFFECTS: Record<ApprovalAction, Effect> = {
-  async launch_cycle(deps, tx, { budgetYear, approvalId }) {
+  async launch_cycle(deps, tx, { budgetYear, approvalId, payload }) {
     const cycle = await lockCycle(tx, budgetYear);
     if (cycle?.status !== 'draft') throw new DomainError('not_a_draft', 'This cycle is launched already or cancelled.');
+    // a date may have passed since this was asked for
+    await choosePastDates(tx, budgetYear, deps.clock.now(), z.array(milestoneKey).parse(payload.startLate));
     await markLaunching(tx, budgetYear, approvalId, deps.clock.now());
     return async () => startNationalCycle(deps.client, deps.taskQueue, await nationalTimes(deps.pool, budgetYear));
   },
@@ -41,6 +37,8 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     const cycle = await lockCycle(tx, approval.budgetYear);
     if (cycle) refuseOver(cycle);
     await cancelCycle(tx, approval.budgetYear);
+    const at = { by: confirmedBy, atMs: deps.clock.now() };
+    await refuseWaiting(tx, 'launch_cycle', approval.budgetYear, at);
     await forTeams(deps, tx, approval, confirmedBy, 'end_cycle', { outcome: 'cancelled' }, null);
     return undefined;
   },
@@ -54,8 +52,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     const version = cycle.calendarVersion + 1;
     const moved = printedDate.parse(payload);
     // another date may have moved since this was asked for
-    const dates = await listPrintedDates(tx, budgetYear);
-    refuseProblems(dates.map((date) => (date.key === moved.key ? moved : date)));
+    await refuseDates(tx, budgetYear, { regionId: scopeId, dates: [moved] });
     const at = { budgetYear, version, approvalId, atMs: deps.clock.now() };
     await insertCalendarVersion(tx, at, scopeId ?? '', [moved]);
     await setCalendarVersion(tx, budgetYear, version);

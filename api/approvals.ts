@@ -1,7 +1,14 @@
 // What needs both sides: one co-chair asks, the other side's answers. Both names stay on record.
 
 import { randomUUID } from 'node:crypto';
-import { type Approval, type ApprovalAction, answerApproval, lockApproval, requestApproval } from '../db/approvals.ts';
+import {
+  type Approval,
+  type ApprovalAction,
+  answerApproval,
+  lockApproval,
+  requestApproval,
+  takeUpProposal,
+} from '../db/approvals.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { type Action, type Actor, type Resource, rolesFor } from '../domain/can.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -30,36 +37,43 @@ export function askOtherSide(deps: ApiDeps, tx: Tx, actor: Actor, asked: Asked, 
   });
 }
 
-/** Confirms or refuses; a confirmation takes effect in the same transaction. The same answer twice is one answer. */
+/**
+ * Confirms or refuses; a confirmation by the second side takes effect in the same transaction. The same answer twice is
+ * one answer. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and it then
+ * waits for the other side's; a refusal by either ends it.
+ */
 export async function answerOtherSide(
   deps: ApiDeps,
   actor: Actor,
   approvalId: string,
   confirm: boolean,
 ): Promise<Approval> {
-  const { approval, after } = await inTransaction(deps.pool, async (tx) => {
-    const waiting = await lockApproval(tx, approvalId);
-    if (!waiting)
+  const { approval, after } = await inTransaction(deps.pool, async (tx): Promise<Answered> => {
+    const open = await lockApproval(tx, approvalId);
+    if (!open)
       throw new DomainError('not_found', 'There is no such request. List the waiting ones with GET /api/approvals.');
-    const resource = resourceOf(waiting);
+    const resource = resourceOf(open);
     authorize(actor, 'answer_approval', resource);
-    authorize(actor, waiting.action, resource);
+    authorize(actor, open.action, resource);
     const status = confirm ? 'confirmed' : 'refused';
-    if (waiting.status !== 'waiting') {
-      if (waiting.status === status && waiting.answeredBy === actor.personId)
-        return { approval: waiting, after: undefined };
-      throw new DomainError('not_awaiting_confirmation', `This request is ${waiting.status} already.`);
+    if (isAnsweredSo(open, actor, confirm)) return { approval: open, after: undefined };
+    if (open.status !== 'waiting' && open.status !== 'proposed') {
+      throw new DomainError('not_awaiting_confirmation', `This request is ${open.status} already.`);
     }
-    if (!isOfOtherSide(actor, waiting)) {
+    if (!mayAnswer(actor, open)) {
       throw new DomainError(
         'same_side_confirmation',
-        `This was requested by ${waiting.requestedSide}; a co-chair of the other side confirms or refuses it.`,
+        `This was requested by ${open.requestedSide}; a co-chair of the other side confirms or refuses it.`,
       );
     }
     const atMs = deps.clock.now();
+    if (open.status === 'proposed' && confirm) {
+      const by = { personId: actor.personId, side: sideFor(actor, open.action, resource), atMs };
+      return { approval: await takeUpProposal(tx, approvalId, by), after: undefined };
+    }
     await answerApproval(tx, approvalId, { status, by: actor.personId, atMs });
-    const effect = confirm ? await carryOut(deps, tx, waiting, actor.personId) : undefined;
-    const answered: Approval = { ...waiting, status, answeredBy: actor.personId, answeredAt: new Date(atMs) };
+    const effect = confirm ? await carryOut(deps, tx, open, actor.personId) : undefined;
+    const answered: Approval = { ...open, status, answeredBy: actor.personId, answeredAt: new Date(atMs) };
     return { approval: answered, after: effect };
   });
   // sooner than the sweeper would; what fails here it does
@@ -67,8 +81,20 @@ export async function answerOtherSide(
   return approval;
 }
 
-/** Whether one of the actor's roles for this request is of the side that did not ask. */
-export function isOfOtherSide(actor: Actor, approval: Approval): boolean {
+interface Answered {
+  approval: Approval;
+  after: (() => Promise<void>) | undefined;
+}
+
+/** Whether this very answer is on record already, be it the second side's or the first one's to a proposal. */
+function isAnsweredSo({ status, answeredBy, requestedBy, payload }: Approval, actor: Actor, confirm: boolean): boolean {
+  if (status === 'waiting') return confirm && requestedBy === actor.personId && 'importId' in payload;
+  return status === (confirm ? 'confirmed' : 'refused') && answeredBy === actor.personId;
+}
+
+/** Whether one of the actor's roles for this request is of the side that did not ask; nobody answers their own request. */
+export function mayAnswer(actor: Actor, approval: Approval): boolean {
+  if (approval.status === 'waiting' && approval.requestedBy === actor.personId) return false;
   const roles = rolesFor(actor, approval.action, resourceOf(approval));
   return roles.some(({ side }) => side !== null && side !== approval.requestedSide);
 }

@@ -14,4 +14,6 @@ export interface ApiDeps {
   updateDeadlineMs: number;
   /** Local mode only: where received mail lies; undefined: no /inbox. */
   inboxDir: string | undefined;
+  /** Local mode only: where the sample says who its people are; undefined: there is none. */
+  sampleDir?: string | undefined;
 }

@@ -47,6 +47,7 @@ const STATUS: Record<ErrorCode, number> = {
   not_awaiting_confirmation: 409,
   cycle_exists: 409,
   not_a_draft: 409,
+  not_launching: 409,
   co_chair_missing: 409,
   calendar_incomplete: 422,
   past_dates_need_choice: 409,

@@ -28,14 +28,19 @@ import { giveInput } from './routes/budget/give-input.ts';
 import { publishDecisions } from './routes/budget/publish-decisions.ts';
 import { setBackfill } from './routes/budget/set-backfill.ts';
 import { exemptFromTraining, letPhaseGo, pauseTeam, resumeTeam, withdrawTeam } from './routes/course/ask-for-team.ts';
+import { resumeLaunchRoute, stopLaunchRoute } from './routes/cycles/brake-launch.ts';
 import { cancelCycle } from './routes/cycles/cancel-cycle.ts';
+import { checkDraft } from './routes/cycles/check-draft.ts';
 import { confirmLaunch } from './routes/cycles/confirm-launch.ts';
 import { draftCycle } from './routes/cycles/draft-cycle.ts';
-import { editDraft } from './routes/cycles/edit-draft.ts';
+import { editDraft, editScope } from './routes/cycles/edit-draft.ts';
+import { listCycles } from './routes/cycles/list-cycles.ts';
 import { listUbts } from './routes/cycles/list-ubts.ts';
 import { moveMilestone } from './routes/cycles/move-milestone.ts';
 import { requestLaunch } from './routes/cycles/request-launch.ts';
+import { setRegionDates } from './routes/cycles/set-region-dates.ts';
 import { showCycle } from './routes/cycles/show-cycle.ts';
+import { showLaunch } from './routes/cycles/show-launch.ts';
 import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
 import { confirmApproval, refuseApproval } from './routes/people/answer-approval.ts';
@@ -54,10 +59,17 @@ export const ROUTES: AnyRoute[] = [
   importRoster,
   importRoles,
   confirmRoles,
+  listCycles,
   draftCycle,
   editDraft,
+  editScope,
+  setRegionDates,
+  checkDraft,
   requestLaunch,
   confirmLaunch,
+  showLaunch,
+  stopLaunchRoute,
+  resumeLaunchRoute,
   cancelCycle,
   showCycle,
   moveMilestone,

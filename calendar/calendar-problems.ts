@@ -1,5 +1,5 @@
 import { MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../domain/dates.ts';
-import { isLocalDate } from './local-date.ts';
+import { isLocalDate, type LocalDate } from './local-date.ts';
 import { NATIONAL_REFERENCE, type Place } from './place.ts';
 import { byRule, type PrintedMilestone } from './team-dates.ts';
 import { isWorkingDay } from './working-days.ts';
@@ -66,18 +66,25 @@ function countProblems(key: MilestoneKey, milestones: readonly PrintedMilestone[
 }
 
 function dayOffProblems({ key, printedOn, rule }: PrintedMilestone, place: Place): CalendarProblem[] {
-  if (MILESTONES[key].at === 'start' || isWorkingDay(place, printedOn)) return [];
+  if (!isDayOff({ key, printedOn, rule }, place)) return [];
+  const effectiveOn = byRule(printedOn, rule, place);
+  return [problem('day_off', [key], dayOffMessage({ key, printedOn, rule }, [place.state], effectiveOn))];
+}
+
+/** A deadline on a weekend or on a public holiday of the place; what opens may do so on any day. */
+export const isDayOff = ({ key, printedOn }: PrintedMilestone, place: Place): boolean =>
+  MILESTONES[key].at !== 'start' && !isWorkingDay(place, printedOn);
+
+export function dayOffMessage(
+  { key, printedOn, rule }: PrintedMilestone,
+  states: readonly string[],
+  effectiveOn: LocalDate,
+): string {
   const consequence =
     rule === 'none'
       ? 'it stays there, and reminders count from the last working day before it. Move it or choose the rule previous or next'
-      : `its rule makes it ${byRule(printedOn, rule, place)}. Tell people that date`;
-  return [
-    problem(
-      'day_off',
-      [key],
-      `${key} (${printedOn}) is a weekend or public holiday in ${place.state}: ${consequence}.`,
-    ),
-  ];
+      : `its rule makes it ${effectiveOn}. Tell people that date`;
+  return `${key} (${printedOn}) is a weekend or public holiday in ${states.join(', ')}: ${consequence}.`;
 }
 
 const problem = (kind: CalendarProblem['kind'], keys: MilestoneKey[], message: string): CalendarProblem => ({

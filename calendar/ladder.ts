@@ -11,6 +11,7 @@ export type Rung =
 
 const DAYS_BEFORE = [10, 5, 1];
 const OVERDUE_EVERY = 5;
+const QUIET_AFTER_WELCOME = 3;
 
 /**
  * What the reminder ladder says of one duty on one local date, or undefined: nothing to say that day. It counts from the
@@ -29,3 +30,7 @@ export function rungOn(duty: { openedMs: number; dueMs: number }, place: Place, 
   const since = workingDaysBetween(place, anchor, date);
   return since % OVERDUE_EVERY === 0 ? { kind: 'overdue', workingDays: since } : undefined;
 }
+
+/** The first morning that may remind somebody of the year they were welcomed to: three whole working days are theirs to read. */
+export const firstReminderOn = (place: Place, welcomedMs: number): LocalDate =>
+  addWorkingDays(place, localDateOf(welcomedMs, place.timeZone), QUIET_AFTER_WELCOME + 1);

@@ -20,6 +20,11 @@ export interface PrintedMilestone {
   rule: DateRule;
 }
 
+/** As a committee prints it: with where the date comes from. */
+export interface PrintedDate extends PrintedMilestone {
+  source: string;
+}
+
 export interface GrantedExtension {
   milestone: ExtendableMilestone;
   until: LocalDate;

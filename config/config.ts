@@ -27,9 +27,13 @@ const environment = z.object({
   PUBLIC_URL: webAddress.default('http://localhost:3000'),
   // unset: nobody looks at mail in the browser; only local mode may
   INBOX_DIR: z.string().min(1).optional(),
+  // unset: no sample introduces its people on the first page; only local mode may
+  SAMPLE_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SWEEP_INTERVAL_MS: milliseconds(2000),
   UPDATE_DEADLINE_MS: milliseconds(10_000),
+  // how many teams a launch starts in a second at most
+  LAUNCH_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(200),
   ...secretFields,
 });
 
@@ -68,9 +72,11 @@ function named(values: z.output<typeof environment>) {
     mailFrom: values.MAIL_FROM,
     publicUrl: values.PUBLIC_URL,
     inboxDir: values.INBOX_DIR,
+    sampleDir: values.SAMPLE_DIR,
     logLevel: values.LOG_LEVEL,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     updateDeadlineMs: values.UPDATE_DEADLINE_MS,
+    launchPerSecond: values.LAUNCH_PER_SECOND,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { SIDES } from '../domain/vocabulary.ts';
+import { SIDES, type Side } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
 
 export const APPROVAL_ACTIONS = [
@@ -15,6 +15,9 @@ export const APPROVAL_ACTIONS = [
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 
+/** `proposed`: by a roster, both co-chairs have yet to confirm; `lapsed`: overtaken before it was answered. */
+export const APPROVAL_STATUSES = ['proposed', 'waiting', 'confirmed', 'refused', 'lapsed'] as const;
+
 const approvalRow = z.object({
   approvalId: z.string(),
   action: z.enum(APPROVAL_ACTIONS),
@@ -24,9 +27,10 @@ const approvalRow = z.object({
   regionId: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()),
   requestedBy: z.string(),
-  requestedSide: z.enum(SIDES),
+  // null: a roster proposed it and no co-chair has taken it up
+  requestedSide: z.enum(SIDES).nullable(),
   requestedAt: z.date(),
-  status: z.enum(['waiting', 'confirmed', 'refused']),
+  status: z.enum(APPROVAL_STATUSES),
   answeredBy: z.string().nullable(),
   answeredAt: z.date().nullable(),
 });
@@ -39,7 +43,7 @@ const COLUMNS = `approval_id as "approvalId", action, scope_kind as "scopeKind",
 /** The same request while one waits is the same request: the waiting one is answered with. */
 export async function requestApproval(
   tx: Tx,
-  given: Omit<Approval, 'status' | 'answeredBy' | 'answeredAt'>,
+  given: Omit<Approval, 'status' | 'answeredBy' | 'answeredAt' | 'requestedSide'> & { requestedSide: Side },
 ): Promise<Approval> {
   // an update that changes nothing: it waits for an answer under way, and returns the row that then waits
   const { rows } = await tx.query(
@@ -83,6 +87,20 @@ export async function answerApproval(
   ]);
 }
 
+/** One co-chair confirms what a roster proposed: it is their request now, and waits for the other side's. */
+export async function takeUpProposal(
+  tx: Tx,
+  approvalId: string,
+  by: { personId: string; side: Side; atMs: number },
+): Promise<Approval> {
+  const { rows } = await tx.query(
+    `update approvals set status = 'waiting', requested_by = $2, requested_side = $3, requested_at = $4
+     where approval_id = $1 and status = 'proposed' returning ${COLUMNS}`,
+    [approvalId, by.personId, by.side, new Date(by.atMs)],
+  );
+  return approvalRow.parse(rows[0]);
+}
+
 /** The newest request of this kind for a year, waiting or answered. */
 export async function findNewestApproval(
   db: Pool | Tx,
@@ -96,8 +114,15 @@ export async function findNewestApproval(
   return rows[0] && approvalRow.parse(rows[0]);
 }
 
-export async function listWaitingApprovals(db: Pool | Tx): Promise<Approval[]> {
-  const { rows } = await db.query(`select ${COLUMNS} from approvals where status = 'waiting' order by requested_at`);
+/** What waits for one side or for both; a team that no longer runs has nothing to be withdrawn from. */
+export async function listOpenApprovals(db: Pool | Tx): Promise<Approval[]> {
+  const { rows } = await db.query(
+    `select ${COLUMNS} from approvals a
+     where status in ('proposed', 'waiting')
+       and (action <> 'withdraw_team' or exists (
+         select from ubt_cycles c where c.ubt_id = a.scope_id and c.budget_year = a.budget_year and c.outcome is null))
+     order by requested_at, approval_id`,
+  );
   return rows.map((row) => approvalRow.parse(row));
 }
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { DateRule, MilestoneKey } from '../domain/dates.ts';
+import type { PrintedDate } from '../calendar/team-dates.ts';
+import { writeDraftDates } from './milestones.ts';
 import type { Tx } from './transaction.ts';
 
 const cycleRow = z.object({
@@ -18,13 +19,6 @@ export type Cycle = z.output<typeof cycleRow>;
 const COLUMNS = `budget_year as "budgetYear", status, agreements, regions, calendar_version as "calendarVersion",
   launched_at as "launchedAt", teams_in_scope as "teamsInScope", closing_report as "closingReport"`;
 
-export interface PrintedDate {
-  key: MilestoneKey;
-  printedOn: string;
-  rule: DateRule;
-  source: string;
-}
-
 export async function findCycle(db: Pool | Tx, budgetYear: number): Promise<Cycle | undefined> {
   const { rows } = await db.query(`select ${COLUMNS} from cycles where budget_year = $1`, [budgetYear]);
   return rows[0] && cycleRow.parse(rows[0]);
@@ -35,12 +29,21 @@ export async function lockCycle(tx: Tx, budgetYear: number): Promise<Cycle | und
   return rows[0] && cycleRow.parse(rows[0]);
 }
 
+/** Newest first. */
+export async function listCycles(db: Pool | Tx): Promise<Cycle[]> {
+  const { rows } = await db.query(`select ${COLUMNS} from cycles order by budget_year desc`);
+  return rows.map((row) => cycleRow.parse(row));
+}
+
 export async function listCyclesIn(db: Pool | Tx, status: Cycle['status']): Promise<Cycle[]> {
   const { rows } = await db.query(`select ${COLUMNS} from cycles where status = $1 order by budget_year`, [status]);
   return rows.map((row) => cycleRow.parse(row));
 }
 
-/** A draft with the first version of its calendar. False when the year has a cycle already. */
+/**
+ * A draft with the first version of its calendar. False when the year has a cycle already; one that was cancelled before
+ * its launch left nothing behind and gives its year back.
+ */
 export async function insertDraft(
   tx: Tx,
   given: { budgetYear: number; agreements: string[]; regions: string[] | null; createdBy: string | null; atMs: number },
@@ -48,51 +51,19 @@ export async function insertDraft(
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into cycles (budget_year, agreements, regions, created_by) values ($1, $2, $3, $4)
-     on conflict (budget_year) do nothing`,
+     on conflict (budget_year) do update
+       set status = 'draft', agreements = excluded.agreements, regions = excluded.regions, created_by = excluded.created_by
+       where cycles.status = 'cancelled' and cycles.launched_at is null`,
     [given.budgetYear, given.agreements, given.regions, given.createdBy],
   );
   if (rowCount === 0) return false;
-  await insertCalendarVersion(
-    tx,
-    { budgetYear: given.budgetYear, version: 1, approvalId: null, atMs: given.atMs },
-    '',
-    dates,
+  await tx.query(
+    `insert into calendar_versions (budget_year, version, approval_id, committed_at) values ($1, 1, null, $2)
+     on conflict do nothing`,
+    [given.budgetYear, new Date(given.atMs)],
   );
+  await writeDraftDates(tx, given.budgetYear, '', dates);
   return true;
-}
-
-/** One version is the whole answer to "what moved": only the dates that moved are in it. */
-export async function insertCalendarVersion(
-  tx: Tx,
-  given: { budgetYear: number; version: number; approvalId: string | null; atMs: number },
-  regionId: string,
-  dates: PrintedDate[],
-): Promise<void> {
-  await tx.query(
-    'insert into calendar_versions (budget_year, version, approval_id, committed_at) values ($1, $2, $3, $4)',
-    [given.budgetYear, given.version, given.approvalId, new Date(given.atMs)],
-  );
-  await tx.query(
-    `insert into milestones (budget_year, version, region_id, key, printed_on, rule, source)
-     select $1, $2, $3, key, "printedOn", rule, source
-     from jsonb_to_recordset($4::jsonb) as x(key text, "printedOn" date, rule text, source text)`,
-    [given.budgetYear, given.version, regionId, JSON.stringify(dates)],
-  );
-}
-
-/** The newest printed date of each milestone for the nation, with where it comes from. */
-export async function listPrintedDates(db: Pool | Tx, budgetYear: number): Promise<PrintedDate[]> {
-  const { rows } = await db.query<PrintedDate>(
-    `select distinct on (m.key) m.key, m.printed_on as "printedOn", m.rule, m.source
-     from milestones m join cycles c on c.budget_year = m.budget_year and m.version <= c.calendar_version
-     where m.budget_year = $1 and m.region_id = '' order by m.key, m.version desc`,
-    [budgetYear],
-  );
-  return rows;
-}
-
-export async function setCalendarVersion(tx: Tx, budgetYear: number, version: number): Promise<void> {
-  await tx.query('update cycles set calendar_version = $2 where budget_year = $1', [budgetYear, version]);
 }
 
 export async function markLaunching(tx: Tx, budgetYear: number, approvalId: string, atMs: number): Promise<void> {
@@ -102,14 +73,25 @@ export async function markLaunching(tx: Tx, budgetYear: number, approvalId: stri
   );
 }
 
-export async function markRunning(tx: Tx, budgetYear: number): Promise<void> {
-  await tx.query(`update cycles set status = 'running' where budget_year = $1 and status = 'launching'`, [budgetYear]);
+export async function markRunning(tx: Tx, budgetYear: number, atMs: number): Promise<void> {
+  await tx.query(
+    `update cycles set status = 'running', brake = null, launch_finished_at = $2
+     where budget_year = $1 and status = 'launching'`,
+    [budgetYear, new Date(atMs)],
+  );
+}
+
+export async function markWelcomed(pool: Pool, budgetYear: number, atMs: number): Promise<void> {
+  await pool.query('update cycles set welcomed_at = coalesce(welcomed_at, $2) where budget_year = $1', [
+    budgetYear,
+    new Date(atMs),
+  ]);
 }
 
 /** Teams by phase, filing, outcome and lateness: what a committee sees of a year. Never lateness by side. */
 export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<Record<string, unknown>> {
   const { rows } = await db.query(
-    `select count(*)::int as teams, count(*) filter (where not started)::int as "notStarted",
+    `select count(*)::int as teams, count(*) filter (where started_at is null)::int as "notStarted",
        count(*) filter (where overdue)::int as overdue, count(*) filter (where published)::int as published,
        (select jsonb_object_agg(phase, n) from (select phase, count(*) n from ubt_cycles
          where budget_year = $1 and outcome is null group by phase) p) as "byPhase",
@@ -138,14 +120,16 @@ export async function cancelCycle(tx: Tx, budgetYear: number): Promise<void> {
   await tx.query(`update cycles set status = 'cancelled' where budget_year = $1`, [budgetYear]);
 }
 
-/** Replaces the dates of a draft's first version; a launched calendar only gains versions. */
-export async function replaceDraftDates(tx: Tx, budgetYear: number, dates: PrintedDate[]): Promise<void> {
-  await tx.query(
-    `update milestones m set printed_on = x."printedOn", rule = x.rule, source = x.source
-     from jsonb_to_recordset($2::jsonb) as x(key text, "printedOn" date, rule text, source text)
-     where m.budget_year = $1 and m.version = 1 and m.region_id = '' and m.key = x.key`,
-    [budgetYear, JSON.stringify(dates)],
-  );
+export async function setDraftScope(
+  tx: Tx,
+  budgetYear: number,
+  scope: { agreements: string[]; regions: string[] | null },
+): Promise<void> {
+  await tx.query('update cycles set agreements = $2, regions = $3 where budget_year = $1', [
+    budgetYear,
+    scope.agreements,
+    scope.regions,
+  ]);
 }
 
 /** Sides that have a confirmed national co-chair on this date. */

@@ -16,7 +16,7 @@ export async function raiseGeneration(tx: Tx, budgetYear: number, ubtId: string)
   const generation = stored.generation + 1;
   const state = { ...stored.snapshot, generation };
   await tx.query(
-    'update ubt_cycles set generation = $3, snapshot = $4, started = false where budget_year = $1 and ubt_id = $2',
+    'update ubt_cycles set generation = $3, snapshot = $4, started_at = null where budget_year = $1 and ubt_id = $2',
     [budgetYear, ubtId, generation, state],
   );
   return state;

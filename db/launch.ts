@@ -18,7 +18,7 @@ const teamRow = z.object({
 export type TeamToLaunch = z.output<typeof teamRow>;
 
 // a team is in scope when it has workers of one of the cycle's agreements, in one of its regions, and is still on the roster
-const IN_SCOPE = `u.gone_since is null
+export const IN_SCOPE = `u.gone_since is null
   and exists (select from ubt_agreements a where a.ubt_id = u.ubt_id and a.agreement_id = any(c.agreements))
   and (c.regions is null or f.region_id = any(c.regions))`;
 
@@ -125,30 +125,4 @@ export async function insertNextLaunchNotes(tx: Tx, budgetYear: number, ubtIds: 
      on conflict (actor_id, idempotency_key) do nothing`,
     [budgetYear, ubtIds, new Date(atMs)],
   );
-}
-
-/** Inserted, but not yet known to run: a launch or a repair was cut off between the row and the start. */
-export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
-  const { rows } = await pool.query<{ snapshot: CycleState }>(
-    'select snapshot from ubt_cycles where budget_year = $1 and not started order by ubt_id limit $2',
-    [budgetYear, limit],
-  );
-  return rows.map(({ snapshot }) => snapshot);
-}
-
-/** The same in every running cycle, for the sweeper: a repair that was cut off. */
-export async function listNotStartedAnywhere(pool: Pool, limit: number): Promise<CycleState[]> {
-  const { rows } = await pool.query<{ snapshot: CycleState }>(
-    `select u.snapshot from ubt_cycles u join cycles c on c.budget_year = u.budget_year
-     where not u.started and c.status = 'running' order by u.budget_year, u.ubt_id limit $1`,
-    [limit],
-  );
-  return rows.map(({ snapshot }) => snapshot);
-}
-
-export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string[]): Promise<void> {
-  await pool.query('update ubt_cycles set started = true where budget_year = $1 and ubt_id = any($2)', [
-    budgetYear,
-    ubtIds,
-  ]);
 }

@@ -10,7 +10,7 @@ export async function listTeamsToNudge(pool: Pool, limit: number): Promise<TeamT
   const { rows } = await pool.query<TeamToNudge>(
     `select u.budget_year as "budgetYear", u.ubt_id as "ubtId"
      from cycles c join ubt_cycles u on u.budget_year = c.budget_year and u.calendar_version < c.calendar_version
-     where u.outcome is null and u.started order by u.budget_year, u.ubt_id limit $1`,
+     where u.outcome is null and u.started_at is not null order by u.budget_year, u.ubt_id limit $1`,
     [limit],
   );
   return rows;

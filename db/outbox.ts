@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Tx } from './transaction.ts';
 
-export type MailKind = 'digest' | 'decision_published' | 'filing_returned' | 'extension_granted';
+export type MailKind =
+  | 'digest'
+  | 'decision_published'
+  | 'filing_returned'
+  | 'extension_granted'
+  | 'welcome'
+  | 'launch_for_leaders';
 
 export interface NewMail {
-  /** One mail per key, ever: `digestKey` or `eventMailKey`. */
+  /** One mail per key, ever: from one of the key functions below. */
   key: string;
   kind: MailKind;
   personId: string;
@@ -26,27 +32,41 @@ export const eventMailKey = (
   personId: string,
 ): string => `event:${kind}:${event.budgetYear}:${event.ubtId}:${event.seq}:${personId}`;
 
+/** One per person and year, whatever many teams they lead. */
+export const welcomeKey = (budgetYear: number, personId: string): string => `event:welcome:${budgetYear}:${personId}`;
+
+/** One per person and region they answer for. */
+export const leaderMailKey = (budgetYear: number, regionId: string, personId: string): string =>
+  `event:launch_for_leaders:${budgetYear}:${regionId}:${personId}`;
+
 /** False when a mail with this key was written before; that one stays as it is. */
-export async function insertMail(tx: Tx, mail: NewMail): Promise<boolean> {
-  if (/[\r\n]/.test(mail.subject)) {
-    throw new RangeError(`The subject of ${mail.kind} mail has a line break: render it with mail/render-letter.ts.`);
+export const insertMail = async (tx: Tx, mail: NewMail): Promise<boolean> => (await insertMails(tx, [mail])) === 1;
+
+/** Writes those whose key is new, in one statement; the others stay as they were written first. Returns how many are new. */
+export async function insertMails(tx: Tx, mails: NewMail[]): Promise<number> {
+  const broken = mails.find(({ subject }) => /[\r\n]/.test(subject));
+  if (broken) {
+    throw new RangeError(`The subject of ${broken.kind} mail has a line break: render it with mail/render-letter.ts.`);
   }
+  const column = <T>(of: (mail: NewMail) => T): T[] => mails.map(of);
   const { rowCount } = await tx.query(
     `insert into outbox (key, kind, person_id, subject, text_body, html_body, message_id, created_at, send_after)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+     select key, kind, person_id, subject, text_body, html_body, message_id, at, at
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
+       as mail(key, kind, person_id, subject, text_body, html_body, message_id, at)
      on conflict (key) do nothing`,
     [
-      mail.key,
-      mail.kind,
-      mail.personId,
-      mail.subject,
-      mail.text,
-      mail.html,
-      newMessageId(mail.mailFrom),
-      new Date(mail.atMs),
+      column(({ key }) => key),
+      column(({ kind }) => kind),
+      column(({ personId }) => personId),
+      column(({ subject }) => subject),
+      column(({ text }) => text),
+      column(({ html }) => html),
+      column(({ mailFrom }) => newMessageId(mailFrom)),
+      column(({ atMs }) => new Date(atMs)),
     ],
   );
-  return rowCount === 1;
+  return rowCount ?? 0;
 }
 
 const newMessageId = (mailFrom: string): string => `<${randomUUID()}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`;

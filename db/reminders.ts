@@ -47,7 +47,8 @@ export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate)
 
 /**
  * The ids, in byte order, of everyone who owes something and whose mornings are this zone's: that of their home facility, else
- * of the facility of their narrowest role (a person's first team; a region's or the nation's first facility).
+ * of the facility of their narrowest role (of a person's teams the one held longest; a region's or the nation's first
+ * facility).
  */
 export async function listPeopleOwing(pool: Pool, timeZone: string, today: LocalDate): Promise<string[]> {
   const { rows } = await pool.query<{ person_id: string }>(
@@ -64,7 +65,8 @@ export async function listPeopleOwing(pool: Pool, timeZone: string, today: Local
          order by f.facility_id limit 1
        ) f on true
        where a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
-       order by a.person_id, array_position(array['team', 'facility', 'region', 'nation'], a.scope_kind), a.scope_id
+       order by a.person_id, array_position(array['team', 'facility', 'region', 'nation'], a.scope_kind),
+         a.starts_on, a.scope_id
      )
      select p.person_id
      from people p
@@ -77,12 +79,4 @@ export async function listPeopleOwing(pool: Pool, timeZone: string, today: Local
     [today, timeZone],
   );
   return rows.map((row) => row.person_id);
-}
-
-/** Every zone that has a facility, and so possibly a morning. */
-export async function listMailZones(pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ time_zone: string }>(
-    'select distinct time_zone from facilities order by time_zone',
-  );
-  return rows.map((row) => row.time_zone);
 }

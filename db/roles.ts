@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { SIDES, type Side } from '../domain/vocabulary.ts';
 import type { Problems } from '../roster/file-problem.ts';
+import { changedNamesAndAddresses, type Importer, type PersonChange } from '../roster/guard-people.ts';
 import { type ConfirmedBy, type PlannedRole, planRoles, type RoleChanges } from '../roster/plan-roles.ts';
 import type { RoleRow } from '../roster/role-file.ts';
 import { lockImports, recordImport } from './imports.ts';
+import { guardPeople, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
 import { getStandingRoles } from './standing-roles.ts';
 import type { Tx } from './transaction.ts';
 
@@ -15,10 +17,12 @@ export interface RolesImport {
   today: LocalDate;
   nowMs: number;
   confirmedBy: ConfirmedBy;
+  importer: Importer;
 }
 
 export interface RolesPlan {
   changes: RoleChanges;
+  sharedAddresses: SharedAddress[];
   /** Against what stands in the database; with any of them nothing is written. */
   problems: Problems;
 }
@@ -26,15 +30,17 @@ export interface RolesPlan {
 /** Reads only. */
 export async function diffRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Promise<RolesPlan> {
   const standing = await getStandingRoles(tx, rows);
-  const plan = planRoles(standing, rows, by.confirmedBy, by.today);
-  const { opened, changed } = plan.changes.roles;
+  const { changes, problems } = planRoles(standing, rows, by.confirmedBy, by.today);
+  const { opened, changed } = changes.roles;
   const confirms = [...opened, ...changed].some((role) => role.confirmedBy !== null);
   if (confirms && !(await isKnown(tx, by.importedBy, rows))) {
     const message =
       'You confirm roles by this import but are not known here. Add a row for yourself and your own role.';
-    plan.problems.add(null, 'person_ref', by.importedBy, message);
+    problems.add(null, 'person_ref', by.importedBy, message);
   }
-  return plan;
+  await guardPeople(tx, personChanges(rows, changes), by, problems);
+  const people = rows.map(({ person }) => person);
+  return { changes, problems, sharedAddresses: await listSharedAddresses(tx, people, by.today) };
 }
 
 /** Writes what the file changes, in the caller's transaction, or nothing when the plan has problems. */
@@ -43,13 +49,19 @@ export async function applyRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Prom
   const plan = await diffRoles(tx, rows, by);
   if (plan.problems.count > 0) return plan;
   const { people, roles } = plan.changes;
-  await writePeople(tx, [...people.added, ...people.changed]);
+  await writePeople(tx, [...people.added, ...people.changed.map(({ now }) => now)]);
   await writeOpened(tx, roles.opened, by.nowMs);
   await writeChanged(tx, roles.changed, by.nowMs);
   const { importedBy, sha256 } = by;
   await recordImport(tx, { kind: 'roles', sha256, importedBy, rows: rows.length }, countRoleChanges(plan.changes));
   return plan;
 }
+
+const personChanges = (rows: RoleRow[], { people }: RoleChanges): PersonChange[] =>
+  changedNamesAndAddresses(people.changed, (personId, column) => {
+    const row = rows.find(({ person }) => person.personId === personId)?.row ?? 1;
+    return { row, column };
+  });
 
 export const countRoleChanges = ({ people, roles }: RoleChanges) => ({
   peopleAdded: people.added.length,
@@ -94,12 +106,12 @@ async function writePeople(tx: Tx, people: RoleRow['person'][]): Promise<void> {
 async function writeOpened(tx: Tx, roles: PlannedRole[], nowMs: number): Promise<void> {
   await tx.query(
     `insert into role_assignments
-       (person_id, role, side, scope_kind, scope_id, starts_on, ends_on, source, confirmed_by, confirmed_at)
-     select "personId", role, side, "scopeKind", "scopeId", "startsOn", "endsOn", 'role_import', "confirmedBy",
+       (person_id, role, side, scope_kind, scope_id, modality, starts_on, ends_on, source, confirmed_by, confirmed_at)
+     select "personId", role, side, "scopeKind", "scopeId", modality, "startsOn", "endsOn", 'role_import', "confirmedBy",
        case when "confirmedBy" is not null then $2::timestamptz end
      from jsonb_to_recordset($1::jsonb)
-       as wanted ("personId" text, role text, side text, "scopeKind" text, "scopeId" text, "startsOn" date,
-         "endsOn" date, "confirmedBy" text)`,
+       as wanted ("personId" text, role text, side text, "scopeKind" text, "scopeId" text, modality text,
+         "startsOn" date, "endsOn" date, "confirmedBy" text)`,
     [JSON.stringify(roles), new Date(nowMs)],
   );
 }

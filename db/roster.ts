@@ -3,13 +3,18 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import { type Changed, compareRosters, type RosterChanges } from '../roster/compare-rosters.ts';
+import { Problems } from '../roster/file-problem.ts';
+import { changedNamesAndAddresses, type Importer, type PersonChange } from '../roster/guard-people.ts';
 import type { Roster } from '../roster/roster.ts';
 import { lockImports, recordImport } from './imports.ts';
+import { guardPeople, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
 import { getStandingRoster } from './standing-roster.ts';
 import type { Tx } from './transaction.ts';
+import { diffWithdrawals, type WithdrawalChanges, writeWithdrawals } from './withdrawals.ts';
 
 export interface RosterImport {
   importedBy: string;
+  importer: Importer;
   /** Of the file's bytes, hexadecimal. */
   sha256: string;
   /** Old holders end and new ones begin on this date. */
@@ -17,32 +22,62 @@ export interface RosterImport {
   nowMs: number;
 }
 
+export interface RosterPlan {
+  changes: RosterChanges;
+  withdrawals: WithdrawalChanges;
+  sharedAddresses: SharedAddress[];
+  /** Against what stands in the database; with any of them nothing is written. */
+  problems: Problems;
+}
+
 /** Reads only. */
-export async function diffRoster(tx: Tx, roster: Roster): Promise<RosterChanges> {
+export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Promise<RosterPlan> {
   const personIds = roster.people.map((person) => person.personId);
-  return compareRosters(await getStandingRoster(tx, personIds), roster);
+  const changes = compareRosters(await getStandingRoster(tx, personIds), roster);
+  const problems = new Problems();
+  await guardPeople(tx, personChanges(roster, changes), by, problems);
+  const ending = changes.roles.ended.map((role) => role.roleAssignmentId);
+  const back = changes.ubts.changed.filter(({ fields }) => fields.includes('gone')).map(({ now }) => now.ubtId);
+  return {
+    changes,
+    withdrawals: await diffWithdrawals(tx, { gone: changes.ubts.gone, back }),
+    sharedAddresses: await listSharedAddresses(tx, roster.people, by.today, ending),
+    problems,
+  };
 }
 
 /**
- * Writes what the file changes and nothing else, in the caller's transaction. Holders of places in a team come in as
- * proposed; what is gone is marked, never deleted.
+ * Writes what the file changes and nothing else, in the caller's transaction, or nothing when the plan has problems.
+ * Holders of places in a team come in as proposed; what is gone is marked, never deleted, and proposed for withdrawal.
  */
-export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Promise<RosterChanges> {
+export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Promise<RosterPlan> {
   await lockImports(tx);
-  const changes = await diffRoster(tx, roster);
+  const plan = await diffRoster(tx, roster, by);
+  if (plan.problems.count > 0) return plan;
+  const { changes } = plan;
   await writeRegions(tx, changes);
   await writeFacilities(tx, changes);
   await writePeople(tx, changes);
   await writeUbts(tx, changes);
   await writeUnits(tx, changes);
+  await writeUncoveredUnits(tx, changes);
   await markGone(tx, changes, by.nowMs);
   await writeRoles(tx, changes, by.today);
   const { importedBy, sha256 } = by;
-  await recordImport(tx, { kind: 'roster', sha256, importedBy, rows: roster.rows }, countRosterChanges(changes));
-  return changes;
+  const record = { kind: 'roster', sha256, importedBy, rows: roster.rows } as const;
+  const importId = await recordImport(tx, record, countRosterChanges(plan));
+  // an import that changes nothing proposes nothing, and may leave no record
+  if (importId !== null) await writeWithdrawals(tx, plan.withdrawals, { importId, importedBy, atMs: by.nowMs });
+  return plan;
 }
 
-export const countRosterChanges = (changes: RosterChanges) => ({
+const personChanges = ({ peopleAt }: Roster, { people }: RosterChanges): PersonChange[] =>
+  changedNamesAndAddresses(people.changed, (personId, field) => {
+    const { row, place } = peopleAt.get(personId) ?? { row: 1, place: 'labor_co_lead' };
+    return { row, column: `${place}_${field}` };
+  });
+
+export const countRosterChanges = ({ changes, withdrawals }: Pick<RosterPlan, 'changes' | 'withdrawals'>) => ({
   regionsAdded: changes.regions.added.length,
   regionsChanged: changes.regions.changed.length,
   facilitiesAdded: changes.facilities.added.length,
@@ -56,8 +91,13 @@ export const countRosterChanges = (changes: RosterChanges) => ({
   unitsAdded: changes.units.added.length,
   unitsChanged: changes.units.changed.length,
   unitsGone: changes.units.gone.length,
+  uncoveredUnitsAdded: changes.uncoveredUnits.added.length,
+  uncoveredUnitsChanged: changes.uncoveredUnits.changed.length,
+  uncoveredUnitsGone: changes.uncoveredUnits.gone.length,
   rolesOpened: changes.roles.opened.length,
   rolesEnded: changes.roles.ended.length,
+  withdrawalsProposed: withdrawals.proposed.length,
+  withdrawalsLapsed: withdrawals.lapsed.length,
 });
 
 /** One statement per table and file: 3,944 teams one by one would take minutes over a network. */
@@ -145,6 +185,18 @@ const writeUnits = (tx: Tx, { units }: RosterChanges) =>
      on conflict (unit_id) do update set ubt_id = excluded.ubt_id, name = excluded.name, gone_since = null`,
     all(units),
   );
+
+async function writeUncoveredUnits(tx: Tx, { uncoveredUnits }: RosterChanges): Promise<void> {
+  await tx.query('delete from uncovered_units where unit_id = any($1)', [uncoveredUnits.gone]);
+  await write(
+    tx,
+    `insert into uncovered_units (unit_id, facility_id, name)
+     select "unitId", "facilityId", name
+     from jsonb_to_recordset($1::jsonb) as wanted ("unitId" text, "facilityId" text, name text)
+     on conflict (unit_id) do update set facility_id = excluded.facility_id, name = excluded.name`,
+    all(uncoveredUnits),
+  );
+}
 
 async function markGone(tx: Tx, { ubts, units }: RosterChanges, nowMs: number): Promise<void> {
   const since = new Date(nowMs);

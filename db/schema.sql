@@ -115,7 +115,7 @@ create table approvals (
   region_id text,
   payload jsonb not null,
   requested_by text not null,
-  requested_side text not null,
+  requested_side text,
   requested_at timestamp with time zone not null,
   status text default 'waiting'::text not null,
   answered_by text,
@@ -125,11 +125,13 @@ create table approvals (
   constraint approvals_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
   constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint approvals_action_check CHECK ((action = ANY (ARRAY['launch_cycle'::text, 'cancel_cycle'::text, 'move_milestone'::text, 'withdraw_team'::text, 'let_phase_go'::text, 'exempt_from_training'::text, 'pause'::text, 'resume'::text]))),
-  constraint approvals_check CHECK (((status = 'waiting'::text) = (answered_by IS NULL))),
-  constraint approvals_check1 CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
+  constraint approvals_check CHECK (((status = ANY (ARRAY['confirmed'::text, 'refused'::text])) = (answered_by IS NOT NULL))),
+  constraint approvals_check1 CHECK (((requested_side IS NOT NULL) OR ((action = 'withdraw_team'::text) AND (status = ANY (ARRAY['proposed'::text, 'refused'::text, 'lapsed'::text]))))),
+  constraint approvals_check2 CHECK (((requested_side IS NULL) OR (status <> 'proposed'::text))),
+  constraint approvals_check3 CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
   constraint approvals_requested_side_check CHECK ((requested_side = ANY (ARRAY['labor'::text, 'management'::text]))),
   constraint approvals_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['nation'::text, 'region'::text, 'team'::text]))),
-  constraint approvals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'refused'::text])))
+  constraint approvals_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'waiting'::text, 'confirmed'::text, 'refused'::text, 'lapsed'::text])))
 );
 
 create table calendar_versions (
@@ -174,13 +176,20 @@ create table cycles (
   launch_approval_id uuid,
   launched_at timestamp with time zone,
   teams_in_scope integer,
+  brake text,
+  brake_by text,
+  brake_at timestamp with time zone,
+  launch_finished_at timestamp with time zone,
+  welcomed_at timestamp with time zone,
   created_by text,
   closing_report jsonb,
   recorded_at timestamp with time zone default now() not null,
   constraint cycles_pkey PRIMARY KEY (budget_year),
+  constraint cycles_brake_by_fkey FOREIGN KEY (brake_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint cycles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint cycles_launch_approval_id_fkey FOREIGN KEY (launch_approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
   constraint cycles_agreements_check CHECK ((cardinality(agreements) > 0)),
+  constraint cycles_brake_check CHECK ((brake = ANY (ARRAY['asked'::text, 'stopped'::text, 'released'::text]))),
   constraint cycles_budget_year_check CHECK (((budget_year >= 2000) AND (budget_year <= 2200))),
   constraint cycles_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'launching'::text, 'running'::text, 'ended'::text, 'cancelled'::text])))
 );
@@ -367,7 +376,7 @@ create table outbox (
   constraint outbox_message_id_key UNIQUE (message_id),
   constraint outbox_pkey PRIMARY KEY (outbox_id),
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text]))),
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text]))),
   constraint outbox_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text])))
 );
 
@@ -444,6 +453,7 @@ create table role_assignments (
   side text,
   scope_kind text not null,
   scope_id text,
+  modality text,
   starts_on date not null,
   ends_on date,
   source text not null,
@@ -452,9 +462,10 @@ create table role_assignments (
   constraint role_assignments_pkey PRIMARY KEY (role_assignment_id),
   constraint role_assignments_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint role_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint role_assignments_check CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
-  constraint role_assignments_check1 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-  constraint role_assignments_role_check CHECK ((role = ANY (ARRAY['national_co_chair'::text, 'regional_co_chair'::text, 'sponsor'::text, 'co_lead'::text, 'physician_co_lead'::text, 'budget_maker'::text, 'labor_budget_rep'::text, 'expert'::text, 'operations'::text]))),
+  constraint role_assignments_check CHECK (((modality IS NULL) OR (role = 'expert'::text))),
+  constraint role_assignments_check1 CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
+  constraint role_assignments_check2 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint role_assignments_role_check CHECK ((role = ANY (ARRAY['national_co_chair'::text, 'regional_co_chair'::text, 'sponsor'::text, 'co_lead'::text, 'physician_co_lead'::text, 'budget_maker'::text, 'labor_budget_rep'::text, 'expert'::text, 'operations'::text, 'committee_member'::text]))),
   constraint role_assignments_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['team'::text, 'facility'::text, 'region'::text, 'nation'::text]))),
   constraint role_assignments_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text]))),
   constraint role_assignments_source_check CHECK ((source = ANY (ARRAY['roster_import'::text, 'role_import'::text, 'naming'::text])))
@@ -521,7 +532,8 @@ create table ubt_cycles (
   outcome text,
   snapshot jsonb not null,
   last_hash text not null,
-  started boolean default false not null,
+  started_at timestamp with time zone,
+  start_problem text,
   constraint ubt_cycles_pkey PRIMARY KEY (budget_year, ubt_id),
   constraint ubt_cycles_budget_year_fkey FOREIGN KEY (budget_year) REFERENCES cycles(budget_year) ON DELETE RESTRICT,
   constraint ubt_cycles_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
@@ -544,6 +556,15 @@ create table ubts (
   constraint ubts_kind_check CHECK ((kind = ANY (ARRAY['ubt'::text, 'department'::text]))),
   constraint ubts_path_to_performance_level_check CHECK (((path_to_performance_level >= 1) AND (path_to_performance_level <= 5))),
   constraint ubts_ubt_id_check CHECK ((ubt_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'::text))
+);
+
+create table uncovered_units (
+  unit_id text not null,
+  facility_id text not null,
+  name text not null,
+  constraint uncovered_units_pkey PRIMARY KEY (unit_id),
+  constraint uncovered_units_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(facility_id) ON DELETE RESTRICT,
+  constraint uncovered_units_unit_id_check CHECK ((unit_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'::text))
 );
 
 create table unit_budgets (
@@ -575,6 +596,8 @@ create table units (
 
 -- Indexes
 
+CREATE UNIQUE INDEX approvals_proposed ON public.approvals USING btree (action, budget_year, scope_id) WHERE (status = 'proposed'::text);
+CREATE INDEX approvals_scope ON public.approvals USING btree (scope_id, action, budget_year) WHERE (scope_kind = 'team'::text);
 CREATE UNIQUE INDEX approvals_waiting ON public.approvals USING btree (action, budget_year, COALESCE(scope_id, ''::text), md5((payload)::text)) WHERE (status = 'waiting'::text);
 CREATE INDEX commands_pending ON public.commands USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX commands_team ON public.commands USING btree (budget_year, ubt_id, created_at);
@@ -589,6 +612,7 @@ CREATE INDEX labor_inputs_team ON public.labor_inputs USING btree (budget_year, 
 CREATE INDEX outbox_pending ON public.outbox USING btree (send_after) WHERE (status = 'pending'::text);
 CREATE INDEX outbox_person ON public.outbox USING btree (person_id, created_at);
 CREATE INDEX outbox_sending ON public.outbox USING btree (sending_since) WHERE (status = 'sending'::text);
+CREATE INDEX people_email ON public.people USING btree (lower(email));
 CREATE INDEX questions_team ON public.questions USING btree (budget_year, ubt_id, asked_at);
 CREATE INDEX role_assignments_person_id ON public.role_assignments USING btree (person_id);
 CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role, scope_kind, scope_id);
@@ -597,7 +621,7 @@ CREATE INDEX training_records_person ON public.training_records USING btree (per
 CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
 CREATE INDEX ubt_cycles_labor_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,labor,personId}'::text[]))) WHERE (outcome IS NULL);
 CREATE INDEX ubt_cycles_management_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,management,personId}'::text[]))) WHERE (outcome IS NULL);
-CREATE INDEX ubt_cycles_not_started ON public.ubt_cycles USING btree (budget_year, ubt_id) WHERE (NOT started);
+CREATE INDEX ubt_cycles_not_started ON public.ubt_cycles USING btree (budget_year, ubt_id) WHERE (started_at IS NULL);
 CREATE INDEX ubt_cycles_region ON public.ubt_cycles USING btree (budget_year, region_id, ubt_id);
 CREATE INDEX ubt_cycles_running ON public.ubt_cycles USING btree (budget_year, calendar_version) WHERE (outcome IS NULL);
 CREATE INDEX ubts_facility_id ON public.ubts USING btree (facility_id);
@@ -626,9 +650,12 @@ grant update (result) on commands to joint_staffing_worker;
 grant update (status) on commands to joint_staffing_worker;
 grant insert, select, update on cycles to joint_staffing_api;
 grant insert, select on cycles to joint_staffing_worker;
+grant update (brake) on cycles to joint_staffing_worker;
 grant update (closing_report) on cycles to joint_staffing_worker;
+grant update (launch_finished_at) on cycles to joint_staffing_worker;
 grant update (status) on cycles to joint_staffing_worker;
 grant update (teams_in_scope) on cycles to joint_staffing_worker;
+grant update (welcomed_at) on cycles to joint_staffing_worker;
 grant select on decisions to joint_staffing_api;
 grant insert, select, update on decisions to joint_staffing_worker;
 grant select on discussions to joint_staffing_api;
@@ -692,6 +719,8 @@ grant select on ubt_cycles to joint_staffing_api;
 grant insert, select, update on ubt_cycles to joint_staffing_worker;
 grant insert, select, update on ubts to joint_staffing_api;
 grant select on ubts to joint_staffing_worker;
+grant delete, insert, select, update on uncovered_units to joint_staffing_api;
+grant select on uncovered_units to joint_staffing_worker;
 grant select on unit_budgets to joint_staffing_api;
 grant insert, select, update on unit_budgets to joint_staffing_worker;
 grant insert, select, update on units to joint_staffing_api;

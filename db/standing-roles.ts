@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
+import { MODALITIES, SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
 import type { StandingRoles } from '../roster/plan-roles.ts';
 import type { RoleRow } from '../roster/role-file.ts';
 import { IMPORTABLE_ROLES, SHIFTS } from '../roster/role-rules.ts';
@@ -20,6 +20,7 @@ const assignmentRow = z.object({
   side: z.enum(SIDES).nullable(),
   scopeKind: z.enum(SCOPE_KINDS),
   scopeId: z.string().nullable(),
+  modality: z.enum(MODALITIES).nullable(),
   startsOn: z.string(),
   endsOn: z.string().nullable(),
   confirmedBy: z.string().nullable(),
@@ -49,7 +50,7 @@ export async function getStandingRoles(tx: Tx, rows: RoleRow[]): Promise<Standin
   const assignments = await list(
     assignmentRow,
     `select role_assignment_id as "roleAssignmentId", person_id as "personId", role, side, scope_kind as "scopeKind",
-       scope_id as "scopeId", starts_on::text as "startsOn", ends_on::text as "endsOn", confirmed_by as "confirmedBy"
+       scope_id as "scopeId", modality, starts_on::text as "startsOn", ends_on::text as "endsOn", confirmed_by as "confirmedBy"
      from role_assignments
      where source = 'role_import' and person_id = any($1)
      order by starts_on desc, role_assignment_id desc`,

@@ -22,6 +22,7 @@ const ubtRow = z.object({
   gone: z.boolean(),
 });
 const unitRow = z.object({ unitId: z.string(), ubtId: z.string(), name: z.string(), gone: z.boolean() });
+const uncoveredRow = z.object({ unitId: z.string(), facilityId: z.string(), name: z.string() });
 const personRow = z.object({ personId: z.string(), name: z.string(), email: z.string() });
 const roleRow = z.object({
   roleAssignmentId: z.coerce.number(),
@@ -56,6 +57,10 @@ export async function getStandingRoster(tx: Tx, personIds: string[]): Promise<St
     units: await list(
       unitRow,
       `select unit_id as "unitId", ubt_id as "ubtId", name, gone_since is not null as gone from units`,
+    ),
+    uncoveredUnits: await list(
+      uncoveredRow,
+      `select unit_id as "unitId", facility_id as "facilityId", name from uncovered_units`,
     ),
     people: await list(personRow, `select person_id as "personId", name, email from people where person_id = any($1)`, [
       personIds,

@@ -34,6 +34,8 @@ export type Action =
   | 'read_cycle'
   | 'draft_cycle'
   | 'launch_cycle'
+  | 'stop_launch'
+  | 'set_region_dates'
   | 'cancel_cycle'
   | 'move_milestone'
   | 'exempt_from_training'
@@ -65,6 +67,7 @@ const EVERYONE: Role[] = [
   'labor_budget_rep',
   'expert',
   'operations',
+  'committee_member',
 ];
 /** An act of a seat: its holder's, or while the seat is empty its side's next level's (the workflow checks that it is). */
 const seatAct: Grant = { roles: ['co_lead', ...COVERS], ownSide: true };
@@ -115,12 +118,16 @@ const GRANTS: Record<Action, Grant> = {
   read_cycle: { roles: EVERYONE, anywhere: true },
   draft_cycle: { roles: ['national_co_chair'] },
   launch_cycle: { roles: ['national_co_chair'] },
+  // a brake, not a decision: either side and operations may pull it, and any of them may let it go
+  stop_launch: { roles: ['national_co_chair', 'operations'] },
+  set_region_dates: { roles: CO_CHAIRS },
   cancel_cycle: { roles: ['national_co_chair'] },
   move_milestone: { roles: CO_CHAIRS },
   answer_approval: { roles: CO_CHAIRS, ownSide: true },
   report_training: { roles: [], everyone: true },
   read_own_tasks: { roles: [], everyone: true },
   read_team: { roles: EVERYONE },
+  // names: a committee's members see its teams, its regional co-chairs alone who of them is late
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
 };
 

@@ -32,6 +32,9 @@ export const MILESTONES = {
 export type MilestoneKey = keyof typeof MILESTONES;
 export const MILESTONE_KEYS = Object.keys(MILESTONES) as MilestoneKey[];
 
+/** What makes up a region's own budget timeline; where it has entered none, the nation's dates hold. */
+export const REGION_TIMELINE = ['input_opens', 'input_closes', 'decisions_due'] as const satisfies MilestoneKey[];
+
 /** The effective instants of one team, epoch milliseconds; extensions and date rules are already in them. */
 export type TeamDates = Record<MilestoneKey, number>;
 

@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'not_awaiting_confirmation',
   'cycle_exists',
   'not_a_draft',
+  'not_launching',
   'co_chair_missing',
   'calendar_incomplete',
   'past_dates_need_choice',

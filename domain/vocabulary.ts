@@ -28,7 +28,10 @@ export const MODALITIES = [
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-/** `operations` may look and repair, never decide; the other roles are those of the process. */
+/**
+ * `operations` may look and repair, never decide; `committee_member` reads what their committee reads and acts through
+ * its co-chairs; the other roles are those of the process.
+ */
 export const ROLES = [
   'national_co_chair',
   'regional_co_chair',
@@ -39,6 +42,7 @@ export const ROLES = [
   'labor_budget_rep',
   'expert',
   'operations',
+  'committee_member',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

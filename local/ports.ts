@@ -1,8 +1,17 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 
-/** A port that was free a moment ago on the loopback address. */
+// below the ports that systems hand out for outgoing connections: one of those may be gone before a server takes it
+const [LOWEST, HIGHEST] = [15_000, 32_000];
+const ATTEMPTS = 50;
+
+/** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (!(await isTaken(port))) return port;
+  }
   return await listenOnce(0, '127.0.0.1');
 }
 

@@ -8,7 +8,11 @@ export function closingLines(capacities: string[], contacts: string[], teams: nu
     contacts.length > 0
       ? `Questions, or not yours to do? Ask ${listed(contacts)}, regional co-chair${contacts.length > 1 ? 's' : ''}.`
       : 'Questions, or not yours to do? Ask the regional co-chair of your side.';
-  return [why, ask, 'Links in this mail only open a page; nothing happens by opening them.'];
+  return [why, ask, LINKS_ONLY_OPEN];
 }
 
-const listed = (words: string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+export const LINKS_ONLY_OPEN = 'Links in this mail only open a page; nothing happens by opening them.';
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const listed = (words: string[]): string => list.format(words);

@@ -8,7 +8,7 @@ import { closingLines } from './closing.ts';
 import { DUTY_WORDS } from './duty-words.ts';
 import type { Letter, LetterItem, LetterSection, RenderedMail } from './letter.ts';
 import { renderLetter } from './render-letter.ts';
-import { teamPage } from './team-page.ts';
+import { tasksPage, teamPage } from './team-page.ts';
 import { dueDateOf, shortDate, whenInWords } from './when-words.ts';
 
 export interface OwedTask {
@@ -92,7 +92,7 @@ function sectionsOf(tasks: OwedTask[], digest: Digest): LetterSection[] {
 const restSection = (rest: OwedTask[][], publicUrl: string): LetterSection => ({
   heading: rest.length === 1 ? 'One more team' : `${rest.length} more teams`,
   items: [{ what: `${countWords(sum(rest.flat()))}, due later than those above`, lines: [], parts: [] }],
-  link: { label: 'See everything that is open for you', url: `${publicUrl.replace(/\/+$/, '')}/api/me/tasks` },
+  link: { label: 'See everything that is open for you', url: tasksPage(publicUrl) },
 });
 
 function teamSection(tasks: OwedTask[], { today, publicUrl }: Digest): LetterSection {

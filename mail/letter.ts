@@ -8,6 +8,8 @@ export interface Letter {
   greeting: string;
   intro: string[];
   sections: LetterSection[];
+  /** In whose names it goes out; left out where the product writes for itself. */
+  signature?: { name: string; office: string }[];
   /** Why this person gets it, and whom to ask. */
   closing: string[];
 }
@@ -17,16 +19,24 @@ export interface LetterSection {
   note?: string;
   items: LetterItem[];
   /** Only ever opens a page: mail scanners follow links, so acting is never one. */
-  link?: { label: string; url: string };
+  link?: LetterLink;
+  /** Paragraphs that the reader may pass on as they are, set apart from everything else. */
+  toForward?: string[];
+}
+
+export interface LetterLink {
+  label: string;
+  url: string;
 }
 
 export interface LetterItem {
   what: string;
   /** By when, and how far that is. */
-  when?: { due: string; left: string; tone: Tone };
+  when?: { due: string; left?: string; tone: Tone };
   lines: string[];
   /** Labelled texts that people wrote; they may have several lines. */
   parts: { label: string; text: string }[];
+  link?: LetterLink;
 }
 
 /** `past` is a due date that is over, `near` one within two working days. */

@@ -1,10 +1,12 @@
 import { endOfDay, localDateOf } from '../calendar/instants.ts';
-import type { LocalDate } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Place } from '../calendar/place.ts';
 import { lastWorkingDayOnOrBefore, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Tone } from './letter.ts';
 
 const LONG: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
+// farther than the first rung of the reminder ladder
+const FAR_DAYS = 30;
 const SHORT: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' };
 
 /** The local date that a due instant ends: 24:00 still belongs to it. */
@@ -22,7 +24,35 @@ export const whenInWords = (
   ...distance(dueMs, place, today),
 });
 
-function dueInWords(dueMs: number, place: Place): string {
+/** The same without the distance while that is far: a count of two hundred working days tells nobody anything. */
+export const whenAhead = (dueMs: number, place: Place, today: LocalDate): { due: string; left?: string; tone: Tone } =>
+  dueMs > Date.parse(`${addDays(today, FAR_DAYS)}T00:00:00Z`)
+    ? { due: `Due ${dueInWords(dueMs, place)}`, tone: 'far' }
+    : whenInWords(dueMs, place, today);
+
+/** Such as "Friday, August 7, 2026". */
+export const longDate = (date: LocalDate): string =>
+  format({ ...LONG, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+/** Such as "Pacific Time" and "Hawaii-Aleutian Standard Time", each once. */
+export const zoneNames = (timeZones: string[], ms: number): string[] => [
+  ...new Set(timeZones.map((timeZone) => zonePart(ms, timeZone, 'longGeneric'))),
+];
+
+/** Such as "Wednesday, September 30, 2026, end of day, Eastern Time (EDT)". */
+export function dueInWords(dueMs: number, place: Place): string {
+  const key = `${dueMs} ${place.timeZone}`;
+  const known = dues.get(key) ?? wordsOfDue(dueMs, place);
+  if (dues.size > MANY_DUES) dues.clear();
+  dues.set(key, known);
+  return known;
+}
+
+// a launch tells thousands of people the same few dates
+const dues = new Map<string, string>();
+const MANY_DUES = 1000;
+
+function wordsOfDue(dueMs: number, place: Place): string {
   const isMidnight = endOfDay(dueDateOf(dueMs, place), place.timeZone) === dueMs;
   // a newcomer's training is due thirty days after they were seated, at that time of day
   const time = isMidnight ? 'end of day' : inWords(dueMs, place, { hour: 'numeric', minute: '2-digit' });
@@ -46,12 +76,12 @@ function distance(dueMs: number, place: Place, today: LocalDate): { left: string
 const days = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
 
 function zoneInWords(ms: number, place: Place): string {
-  const name = zonePart(ms, place, 'longGeneric');
-  const abbreviation = zonePart(ms, place, 'short');
+  const name = zonePart(ms, place.timeZone, 'longGeneric');
+  const abbreviation = zonePart(ms, place.timeZone, 'short');
   return name === abbreviation ? name : `${name} (${abbreviation})`;
 }
 
-function zonePart(ms: number, { timeZone }: Place, timeZoneName: 'longGeneric' | 'short'): string {
+function zonePart(ms: number, timeZone: string, timeZoneName: 'longGeneric' | 'short'): string {
   const parts = format({ timeZone, timeZoneName }).formatToParts(ms);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -7,6 +7,7 @@ import type {
   RosterRole,
   RosterUbt,
   RosterUnit,
+  UncoveredUnit,
 } from './roster.ts';
 
 /** What the database holds of a roster; `gone`: its withdrawal is already proposed. */
@@ -15,6 +16,7 @@ export interface StandingRoster {
   facilities: RosterFacility[];
   ubts: (RosterUbt & { gone: boolean })[];
   units: (RosterUnit & { gone: boolean })[];
+  uncoveredUnits: UncoveredUnit[];
   people: RosterPerson[];
   agreements: string[];
   roles: StandingRole[];
@@ -29,7 +31,7 @@ export interface Changed<T> {
   fields: string[];
 }
 
-interface Changes<T> {
+export interface Changes<T> {
   added: T[];
   changed: Changed<T>[];
 }
@@ -42,6 +44,8 @@ export interface RosterChanges {
   /** `gone`: ids; they stay, proposed for withdrawal. */
   ubts: Changes<RosterUbt> & { gone: string[] };
   units: Changes<RosterUnit> & { gone: string[] };
+  /** `gone`: ids of cost centers that have a team by now or stand in the file of their region no more. */
+  uncoveredUnits: Changes<UncoveredUnit> & { gone: string[] };
   roles: { opened: RosterRole[]; ended: StandingRole[] };
   /** People who left one team's place and took another's. */
   peopleMoved: { personId: string; from: string[]; to: string[] }[];
@@ -49,6 +53,8 @@ export interface RosterChanges {
   seatsNamedOtherwise: { ubtId: string; side: Side | null; named: string; inFile: string | null }[];
   /** Seats that nobody holds or is proposed for once this is applied. */
   seatsEmpty: { ubtId: string; side: Side }[];
+  /** Every cost center of the file that no team covers. */
+  unitsWithoutTeam: UncoveredUnit[];
 }
 
 /**
@@ -56,7 +62,10 @@ export interface RosterChanges {
  * teams of other regions are not its matter. A team that is gone keeps its people until its withdrawal is confirmed.
  */
 export function compareRosters(standing: StandingRoster, roster: Roster): RosterChanges {
-  const spokenFor = teamsSpokenFor(standing, roster);
+  const regions = new Set(roster.regions.map((region) => region.regionId));
+  const ofItsRegions = standing.facilities.filter(({ regionId }) => regions.has(regionId));
+  const facilities = new Set(ofItsRegions.map(({ facilityId }) => facilityId));
+  const spokenFor = teamsSpokenFor(standing, roster, facilities);
   const { roles, seatsNamedOtherwise } = compareRoles(standing, roster);
   const ubts = compare(standing.ubts, roster.ubts, (ubt) => ubt.ubtId);
   const units = compare(standing.units, roster.units, (unit) => unit.unitId);
@@ -66,28 +75,19 @@ export function compareRosters(standing: StandingRoster, roster: Roster): Roster
     facilities: compare(standing.facilities, roster.facilities, (facility) => facility.facilityId),
     agreements: roster.agreements.filter((agreement) => !known.has(agreement)),
     people: compare(standing.people, roster.people, (person) => person.personId),
-    ubts: { ...ubts, gone: gone(standing.ubts, roster.ubts, (ubt) => ubt.ubtId, spokenFor) },
-    units: { ...units, gone: gone(standing.units, roster.units, (unit) => unit.unitId, spokenFor) },
+    ubts: { ...ubts, gone: ubtsGone(standing, roster, spokenFor) },
+    units: { ...units, gone: unitsGone(standing, roster, spokenFor) },
+    uncoveredUnits: compareUncovered(standing, roster, facilities),
     roles,
     peopleMoved: peopleMoved(roles),
     seatsNamedOtherwise,
     seatsEmpty: seatsEmpty(standing, roster),
+    unitsWithoutTeam: roster.uncoveredUnits,
   };
 }
 
-/** How many rows would be written; empty seats and moves are told, not written. */
-export const sizeOf = ({ regions, facilities, agreements, people, ubts, units, roles }: RosterChanges): number =>
-  [regions, facilities, people, ubts, units].reduce(
-    (sum, { added, changed }) => sum + added.length + changed.length,
-    0,
-  ) +
-  agreements.length +
-  ubts.gone.length +
-  units.gone.length +
-  roles.opened.length +
-  roles.ended.length;
-
-function compare<T extends object>(
+/** What is new and what differs, by id. */
+export function compare<T extends object>(
   standing: (T & { gone?: boolean })[],
   wanted: T[],
   id: (thing: T) => string,
@@ -110,22 +110,43 @@ function compare<T extends object>(
   return { added, changed };
 }
 
-function teamsSpokenFor(standing: StandingRoster, roster: Roster): Set<string> {
-  const regions = new Set(roster.regions.map((region) => region.regionId));
-  const regionOf = new Map(standing.facilities.map((facility) => [facility.facilityId, facility.regionId]));
-  const named = roster.ubts.map((ubt) => ubt.ubtId);
-  const ofItsRegions = standing.ubts.filter((ubt) => regions.has(regionOf.get(ubt.facilityId) ?? ''));
-  return new Set([...named, ...ofItsRegions.map((ubt) => ubt.ubtId)]);
+function teamsSpokenFor(standing: StandingRoster, roster: Roster, facilities: Set<string>): Set<string> {
+  const ofItsRegions = standing.ubts.filter(({ facilityId }) => facilities.has(facilityId));
+  return new Set([...roster.ubts, ...ofItsRegions].map(({ ubtId }) => ubtId));
 }
 
-function gone<T extends { ubtId: string }>(
-  standing: (T & { gone: boolean })[],
-  wanted: T[],
-  id: (thing: T) => string,
-  spokenFor: Set<string>,
-): string[] {
-  const present = new Set(wanted.map(id));
-  return standing.filter((thing) => !thing.gone && spokenFor.has(thing.ubtId) && !present.has(id(thing))).map(id);
+function ubtsGone(standing: StandingRoster, roster: Roster, spokenFor: Set<string>): string[] {
+  const present = new Set(roster.ubts.map(({ ubtId }) => ubtId));
+  return standing.ubts
+    .filter(({ ubtId, gone }) => !gone && spokenFor.has(ubtId) && !present.has(ubtId))
+    .map(({ ubtId }) => ubtId);
+}
+
+function unitsGone(standing: StandingRoster, roster: Roster, spokenFor: Set<string>): string[] {
+  const present = new Set(roster.units.map(({ unitId }) => unitId));
+  // a unit that lost its team is gone from it, whichever region that team is of
+  const uncovered = new Set(roster.uncoveredUnits.map(({ unitId }) => unitId));
+  return standing.units
+    .filter(
+      ({ unitId, ubtId, gone }) => !gone && !present.has(unitId) && (spokenFor.has(ubtId) || uncovered.has(unitId)),
+    )
+    .map(({ unitId }) => unitId);
+}
+
+function compareUncovered(
+  standing: StandingRoster,
+  roster: Roster,
+  facilities: Set<string>,
+): RosterChanges['uncoveredUnits'] {
+  const covered = new Set(roster.units.map(({ unitId }) => unitId));
+  const present = new Set(roster.uncoveredUnits.map(({ unitId }) => unitId));
+  const gone = standing.uncoveredUnits.filter(
+    ({ unitId, facilityId }) => !present.has(unitId) && (covered.has(unitId) || facilities.has(facilityId)),
+  );
+  return {
+    ...compare(standing.uncoveredUnits, roster.uncoveredUnits, (unit) => unit.unitId),
+    gone: gone.map(({ unitId }) => unitId),
+  };
 }
 
 function compareRoles(standing: StandingRoster, roster: Roster): Pick<RosterChanges, 'roles' | 'seatsNamedOtherwise'> {

@@ -1,4 +1,5 @@
 import type { Problems } from './file-problem.ts';
+import type { CsvRow } from './read-csv.ts';
 
 interface FirstSaid {
   value: string;
@@ -11,46 +12,72 @@ interface FirstSaid {
  * Remembers what a file first said of each thing, and tells where it later says otherwise. It compares cells as written,
  * so a contradiction is told together with the cells' own faults.
  */
-export class Contradictions {
+export class Contradictions<Column extends string> {
   readonly #problems: Problems;
   readonly #first = new Map<string, FirstSaid>();
+  readonly #firstRows = new Map<string, CsvRow<Column>>();
 
   constructor(problems: Problems) {
     this.#problems = problems;
   }
 
   /**
-   * @param thing what is spoken of, with its id: 'team T-1'
+   * @param thing what is spoken of, with its id: 'facility with the id clinic'
    * @param aspect what is said of it: 'name'
    * @param compared what must be alike; `said` without differences that do not matter
    */
-  check(thing: string, aspect: string, said: string, row: number, column: string, compared: string = said): void {
-    const key = `${thing}\n${aspect}`;
-    const first = this.#first.get(key);
+  check(thing: string, aspect: string, said: string, row: number, column: Column, compared: string = said): void {
+    const first = this.#firstOf(`${thing}\n${aspect}`, { value: compared, said, row, column });
+    if (first && first.value !== compared) this.#tell(thing, aspect, first, said, row, column);
+  }
+
+  /** Checks every one of these columns; the whole first row is kept for it, so a thing costs little memory. */
+  checkRow(
+    thing: string,
+    csvRow: CsvRow<Column>,
+    columns: readonly Column[],
+    compared: (column: Column, cell: string) => string,
+  ): void {
+    const first = this.#firstRows.get(thing);
     if (!first) {
-      this.#first.set(key, { value: compared, said, row, column });
-    } else if (first.value !== compared) {
-      const elsewhere = first.column === column ? `in row ${first.row}` : `in row ${first.row} (${first.column})`;
-      const other = first.said === '' ? 'empty' : `'${first.said}'`;
-      this.#problems.add(
-        row,
-        column,
-        said,
-        `The ${aspect} of ${thing} is ${other} ${elsewhere}. Make both rows alike.`,
-      );
+      this.#firstRows.set(thing, csvRow);
+      return;
+    }
+    for (const column of columns) {
+      const [said, value] = [first.cells[column], compared(column, first.cells[column])];
+      const now = csvRow.cells[column];
+      if (value !== compared(column, now))
+        this.#tell(thing, column, { value, said, row: first.row, column }, now, csvRow.row, column);
     }
   }
 
   /** Like check, for what may stand in one row only. */
-  once(thing: string, row: number, column: string, value: string): void {
-    const first = this.#first.get(thing);
-    if (first)
-      this.#problems.add(
-        row,
-        column,
-        value,
-        `The ${thing} already stands in row ${first.row}. Remove one of the rows.`,
-      );
-    else this.#first.set(thing, { value, said: value, row, column });
+  once(thing: string, row: number, column: Column, value: string): void {
+    const first = this.#firstOf(thing, { value, said: value, row, column });
+    if (!first) return;
+    this.#problems.add(row, column, value, `The ${thing} already stands in row ${first.row}. Remove one of the rows.`);
+  }
+
+  /** An address stands for one person: under two refs that person would be two, perhaps one on each side. */
+  oneRef(email: string, ref: string, row: number, column: Column): void {
+    const first = this.#firstOf(`address\n${email.toLowerCase()}`, { value: ref, said: ref, row, column });
+    if (!first || first.value === ref) return;
+    const where = `${first.said} in row ${first.row} (${first.column})`;
+    const remedy = 'Use one ref for one person, or correct one of the addresses.';
+    this.#problems.add(row, column, email, `This address already stands for ${where}. ${remedy}`);
+  }
+
+  /** What was said before, or undefined: this is the first time. */
+  #firstOf(key: string, said: FirstSaid): FirstSaid | undefined {
+    const first = this.#first.get(key);
+    if (!first) this.#first.set(key, said);
+    return first;
+  }
+
+  #tell(thing: string, aspect: string, first: FirstSaid, said: string, row: number, column: Column): void {
+    const elsewhere = first.column === column ? `in row ${first.row}` : `in row ${first.row} (${first.column})`;
+    const other = first.said === '' ? 'empty' : `'${first.said}'`;
+    const message = `The ${aspect} of ${thing} is ${other} ${elsewhere}. Make both rows alike.`;
+    this.#problems.add(row, column, said, message);
   }
 }

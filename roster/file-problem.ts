@@ -16,13 +16,20 @@ const SHOWN_LETTERS = 60;
 
 /** Collects every problem of a file, so that all are told at once. */
 export class Problems {
-  readonly listed: FileProblem[] = [];
+  listed: FileProblem[] = [];
   /** How many there are beyond the listed ones. */
   more = 0;
 
   add(row: number | null, column: string | null, value: string | null, message: string): void {
     if (this.listed.length >= LISTED) this.more += 1;
-    else this.listed.push({ row, column, value: value === null ? null : shorten(value), message });
+    else this.listed.push({ row, column: column && shorten(column), value: value && shorten(value), message });
+  }
+
+  /** What makes the whole file unfit stands alone: beside it, no row matters. */
+  addAlone(message: string): void {
+    this.listed = [];
+    this.more = 0;
+    this.add(null, null, null, message);
   }
 
   get count(): number {
@@ -39,7 +46,13 @@ export class Problems {
   }
 }
 
+// as in roster/read-csv.ts: what reorders or hides letters would disguise the very problem
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
 function shorten(value: string): string {
-  const visible = JSON.stringify(value.slice(0, SHOWN_LETTERS)).slice(1, -1).replaceAll('\\"', '"');
+  const visible = JSON.stringify(value.slice(0, SHOWN_LETTERS))
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll(INVISIBLE, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`);
   return value.length > SHOWN_LETTERS ? `${visible}… (${value.length} characters)` : visible;
 }

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Side } from '../domain/vocabulary.ts';
+import { type Changes, compare } from './compare-rosters.ts';
 import { Problems } from './file-problem.ts';
 import type { RoleRow } from './role-file.ts';
 
@@ -12,7 +13,7 @@ export interface StandingRoles {
   assignments: StandingAssignment[];
 }
 
-export interface StandingAssignment extends Pick<RoleRow, 'role' | 'side' | 'scopeKind' | 'scopeId'> {
+export interface StandingAssignment extends Pick<RoleRow, 'role' | 'side' | 'scopeKind' | 'scopeId' | 'modality'> {
   roleAssignmentId: number;
   personId: string;
   startsOn: LocalDate;
@@ -22,7 +23,7 @@ export interface StandingAssignment extends Pick<RoleRow, 'role' | 'side' | 'sco
 }
 
 /** A role of a file with the region it lies in, null for the nation. */
-export interface PlacedRole extends Pick<RoleRow, 'row' | 'role' | 'side' | 'scopeKind' | 'scopeId'> {
+export interface PlacedRole extends Pick<RoleRow, 'row' | 'role' | 'side' | 'scopeKind' | 'scopeId' | 'modality'> {
   personId: string;
   regionId: string | null;
 }
@@ -37,7 +38,7 @@ export interface PlannedRole extends PlacedRole {
 }
 
 export interface RoleChanges {
-  people: { added: RoleRow['person'][]; changed: RoleRow['person'][] };
+  people: Changes<RoleRow['person']>;
   roles: { opened: PlannedRole[]; changed: PlannedRole[] };
 }
 
@@ -59,7 +60,7 @@ export function planRoles(
   for (const row of rows) {
     refuseUnknownPlaces(standing, row, problems);
     const before = findAssignment(standing.assignments, row, today);
-    const { role, side, scopeKind, scopeId } = row;
+    const { role, side, scopeKind, scopeId, modality } = row;
     const regionId = standing.regionOfScope.get(`${scopeKind} ${scopeId}`) ?? null;
     const placed: PlacedRole = {
       row: row.row,
@@ -68,6 +69,7 @@ export function planRoles(
       side,
       scopeKind,
       scopeId,
+      modality,
       regionId,
     };
     const startsOn = row.from ?? before?.startsOn ?? today;
@@ -125,7 +127,8 @@ function findAssignment(
       held.role === row.role &&
       held.side === row.side &&
       held.scopeKind === row.scopeKind &&
-      held.scopeId === row.scopeId,
+      held.scopeId === row.scopeId &&
+      held.modality === row.modality,
   );
   if (from === null) return same.find((held) => held.endsOn === endsOn || held.endsOn === null || held.endsOn > today);
   const overlaps = (held: StandingAssignment) =>
@@ -134,22 +137,15 @@ function findAssignment(
 }
 
 function planPeople({ people }: StandingRoles, rows: RoleRow[]): RoleChanges['people'] {
-  const added = new Map<string, RoleRow['person']>();
-  const changed = new Map<string, RoleRow['person']>();
+  const wanted = new Map<string, RoleRow['person']>();
   for (const { person } of rows) {
-    const before = added.get(person.personId) ?? changed.get(person.personId) ?? people.get(person.personId);
-    if (!before) {
-      added.set(person.personId, person);
-      continue;
-    }
+    const before = wanted.get(person.personId) ?? people.get(person.personId);
     // an empty home or shift says nothing, so it takes nothing away
-    const now = {
+    wanted.set(person.personId, {
       ...person,
-      homeFacilityId: person.homeFacilityId ?? before.homeFacilityId,
-      shift: person.shift ?? before.shift,
-    };
-    if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(now).sort())) continue;
-    (added.has(person.personId) ? added : changed).set(person.personId, now);
+      homeFacilityId: person.homeFacilityId ?? before?.homeFacilityId ?? null,
+      shift: person.shift ?? before?.shift ?? null,
+    });
   }
-  return { added: [...added.values()], changed: [...changed.values()] };
+  return compare([...people.values()], [...wanted.values()], ({ personId }) => personId);
 }

@@ -1,152 +1,159 @@
 // Imported files: bytes in, checked facts or a list of problems out. Everything about CSV, encodings and columns is here.
 // No SQL and no HTTP: what a file would change is db/'s to say.
 
-import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText, lineEnds } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import type { Problems } from './file-problem.ts';
+import { type RowFault, type ScannedRow, scanCsv } from './scan-csv.ts';
 
 export interface CsvRow<Column extends string> {
   /** Line of the file in which the row begins, the header being 1. */
   row: number;
+  /** '' for an optional column that the file does not have. */
   cells: Record<Column, string>;
+  /** Optional columns that the file does not have. */
+  lacking: ReadonlySet<Column>;
+  /** Columns whose cell here is unreadable; that is told already, and the cell is empty. */
+  told: ReadonlySet<Column>;
 }
 
-// 3,944 teams need about 6,000 rows; more than this is no roster, and parsing it would stall the process
+// 3,944 teams need about 5,000 rows; more than this is no roster, and reading it would stall the process
 const MAX_ROWS = 50_000;
 const MAX_CELL = 500;
-// control characters, and those that reorder or break lines and so disguise what a reader sees
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// a header of thousands of unknown names is told by its first ones
+const MOST_COLUMNS = 100;
+// control characters, and those that reorder, break or hide letters and so disguise what a reader sees; not the two
+// joiners, which names in some scripts need
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u;
+const SEPARATORS = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
 /**
  * The rows that have their shape, in any order of columns; outer blanks are cut and letters composed (NFC), so that
  * one name typed on two machines is one name. Every other row, and a wrong header, is a problem.
  */
-export function readCsv<Column extends string>(
+export function* readCsv<Column extends string>(
   bytes: Uint8Array,
   columns: readonly Column[],
   problems: Problems,
-): CsvRow<Column>[] {
+  optional: readonly Column[] = [],
+): Generator<CsvRow<Column>> {
   const text = decodeText(bytes, problems);
-  if (text === undefined) return [];
-  const [header, ...records] = parseRecords(text, problems);
-  if (!header) return [];
-  const order = readHeader(header, columns, problems);
-  if (!order) return [];
-  if (records.length > MAX_ROWS) {
-    problems.add(null, null, null, `The file has more than ${MAX_ROWS} rows. Send one file per region.`);
-    return [];
+  if (text === undefined || isSeparatedOtherwise(text, columns, problems)) return;
+  let header: Map<number, Column> | undefined;
+  let rows = 0;
+  for (const scanned of scanCsv(text)) {
+    if (scanned.fault) problems.add(scanned.row, null, null, FAULT_SENTENCES[scanned.fault]);
+    // without its header a file says nothing that could be checked
+    if (!header && scanned.fault) return;
+    if (!scanned.fault && scanned.cells.every((cell) => cell.trim() === '')) continue;
+    if (!header) {
+      header = readHeader(scanned, columns, optional, problems);
+      if (!header) return;
+      continue;
+    }
+    rows += 1;
+    if (rows > MAX_ROWS) {
+      problems.addAlone(`The file has more than ${MAX_ROWS} rows. Send one file per region.`);
+      return;
+    }
+    const row = scanned.fault ? undefined : readRow(scanned, header, optional, problems);
+    if (row) yield row;
   }
-  const rows = records.flatMap((record) => readRow(record, order, problems));
-  if (records.length === 0)
+  if (rows === 0 && problems.count === 0)
     problems.add(null, null, null, 'The file has a header but no rows. Add one row per unit or role.');
-  return rows;
 }
 
-interface CsvRecord {
-  row: number;
-  cells: string[];
+const FAULT_SENTENCES: Record<RowFault, string> = {
+  never_closed:
+    'A quote that opens in this row is not closed in it. Close it, write a quote inside a cell twice (""), and put no line break into a cell.',
+  inside_cell:
+    'A quote stands inside a cell of this row. Put the whole cell in quotes and write each quote inside it twice ("").',
+  too_long: 'This row is far too long. Look for a line break that is missing, or a cell that does not belong here.',
+};
+
+/** Told before anything else: read by commas, such a file would have a problem in every line. */
+function isSeparatedOtherwise(text: string, columns: readonly string[], problems: Problems): boolean {
+  const line = /[^\r\n]*/.exec(text.trimStart().slice(0, 10_000))?.[0] ?? '';
+  const namesColumns = (separator: string) => columnsIn(line.split(separator), columns).length > 1;
+  const found = Object.entries(SEPARATORS).find(([separator]) => namesColumns(separator));
+  if (found)
+    problems.add(1, null, null, `The columns are separated by ${found[1]}. Save the file with commas between them.`);
+  return found !== undefined;
 }
 
-function parseRecords(text: string, problems: Problems): CsvRecord[] {
-  const bytes = Buffer.from(text);
-  try {
-    const parsed = parse(bytes, {
-      info: true,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      to: MAX_ROWS + 2,
-    }) as unknown as { record: string[]; info: { bytes: number } }[];
-    let row = 1;
-    let start = 0;
-    const records = parsed.map(({ record, info }) => {
-      const begins = row;
-      row += lineEnds(bytes, start, info.bytes);
-      start = info.bytes;
-      return { row: begins, cells: record.map((cell) => cell.trim().normalize('NFC')) };
-    });
-    return records.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // an unclosed quote swallows what follows: the row to look at is the one after the last whole record
-    const whole = Number((error as { bytes?: unknown }).bytes ?? 0);
-    problems.add(1 + lineEnds(bytes, 0, whole), null, null, csvSentence(error.code));
-    return [];
-  }
-}
-
-function csvSentence(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return 'A quote that opens in this row is never closed. Close it, or write a quote inside a cell twice ("").';
-  }
-  return 'A quote stands inside a cell of this row. Put the whole cell in quotes and write each quote inside it twice ("").';
-}
+const columnsIn = (cells: string[], columns: readonly string[]): string[] =>
+  cells.map((cell) => cell.replaceAll('"', '').trim().toLowerCase()).filter((cell) => columns.includes(cell));
 
 /** Which cell holds which column, or undefined with every fault of the header told. */
 function readHeader<Column extends string>(
-  header: CsvRecord,
-  columns: readonly Column[],
+  { row, cells }: ScannedRow,
+  required: readonly Column[],
+  optional: readonly Column[],
   problems: Problems,
 ): Map<number, Column> | undefined {
-  const named = header.cells.map((cell) => cell.toLowerCase());
-  const separator = /[;\t]/.exec(header.cells[0] ?? '')?.[0];
-  if (separator && named.length === 1) {
-    const found = separator === ';' ? 'semicolons' : 'tabs';
-    problems.add(
-      header.row,
-      null,
-      null,
-      `The columns are separated by ${found}. Save the file with commas between them.`,
-    );
+  const columns = [...required, ...optional];
+  if (columnsIn(cells, columns).length === 0) {
+    problems.add(row, null, null, `This line names none of the columns. Put this line first: ${required.join(',')}`);
     return undefined;
   }
   const order = new Map<number, Column>();
-  for (const [index, name] of named.entries()) {
+  for (const [index, cell] of cells.slice(0, MOST_COLUMNS).entries()) {
+    const name = cell.trim().toLowerCase();
     const column = columns.find((known) => known === name);
     if (!column) {
       const unknown = name === '' ? 'A column has no name' : 'This column is unknown';
-      problems.add(header.row, name, null, `${unknown}. Remove it; the columns are ${columns.join(', ')}.`);
+      problems.add(row, name, null, `${unknown}. Remove it; the columns are ${columns.join(', ')}.`);
     } else if ([...order.values()].includes(column)) {
-      problems.add(header.row, column, null, 'This column stands twice. Remove one of them.');
+      problems.add(row, column, null, 'This column stands twice. Remove one of them.');
     } else {
       order.set(index, column);
     }
   }
-  for (const column of columns.filter((known) => !named.includes(known))) {
-    problems.add(header.row, column, null, 'This column is missing. Add it, with a cell in every row.');
+  if (cells.length > MOST_COLUMNS) {
+    const many = `There are ${cells.length} columns. Remove those beyond the ${columns.length} known ones.`;
+    problems.add(row, null, null, many);
+  }
+  const named = new Set(order.values());
+  for (const column of required.filter((known) => !named.has(known))) {
+    problems.add(row, column, null, 'This column is missing. Add it, with a cell in every row.');
   }
   return problems.count > 0 ? undefined : order;
 }
 
 function readRow<Column extends string>(
-  { row, cells }: CsvRecord,
+  { row, cells }: ScannedRow,
   order: Map<number, Column>,
+  optional: readonly Column[],
   problems: Problems,
-): CsvRow<Column>[] {
+): CsvRow<Column> | undefined {
   if (cells.length !== order.size) {
     const why = 'A comma inside a cell needs quotes around the whole cell';
     problems.add(row, null, null, `This row has ${cells.length} cells, the header has ${order.size}. ${why}.`);
-    return [];
+    return undefined;
   }
-  const before = problems.count;
   const named = {} as Record<Column, string>;
+  const told = new Set<Column>();
   for (const [index, column] of order) {
-    const cell = cells[index] ?? '';
-    if (cell.length > MAX_CELL) {
-      problems.add(
-        row,
-        column,
-        cell,
-        `This cell is longer than ${MAX_CELL} characters. Shorten it, or look for a quote too many.`,
-      );
-    } else if (UNPRINTABLE.test(cell)) {
-      problems.add(
-        row,
-        column,
-        cell,
-        'This cell holds a line break or another invisible control character. Remove it.',
-      );
+    const cell = cells[index]?.trim() ?? '';
+    const unreadable = whyUnreadable(cell);
+    if (unreadable) {
+      problems.add(row, column, cell, unreadable);
+      told.add(column);
     }
-    named[column] = cell;
+    named[column] = unreadable ? '' : cell.normalize('NFC');
   }
-  return problems.count === before ? [{ row, cells: named }] : [];
+  const lacking = new Set(optional.filter((column) => !(column in named)));
+  for (const column of lacking) named[column] = '';
+  return { row, cells: named, lacking, told };
+}
+
+function whyUnreadable(cell: string): string | undefined {
+  if (cell.length > MAX_CELL) {
+    return `This cell is longer than ${MAX_CELL} characters. Shorten it, or look for a quote too many.`;
+  }
+  if (INVISIBLE.test(cell)) {
+    return 'This cell holds a line break or another invisible control character. Remove it.';
+  }
+  // what programs write in place of letters that they could not read
+  if (cell.includes('\ufffd')) return 'Letters of this cell were lost when the file was saved. Type them again.';
+  return undefined;
 }

@@ -1,15 +1,24 @@
 import { canonicalZone, isState } from '../calendar/place.ts';
 import { MODALITIES, TEAM_KINDS } from '../domain/vocabulary.ts';
-import type { RosterFacility, RosterPerson, RosterRegion, RosterUbt, RosterUnit } from './roster.ts';
-import { PLACES, type PlaceInTeam, type RosterColumn } from './roster-columns.ts';
+import type { RosterFacility, RosterPerson, RosterRegion, RosterUbt, RosterUnit, UncoveredUnit } from './roster.ts';
+import { COLUMNS_OF_A_TEAM_ALONE, PLACES, type PlaceInTeam, type RosterColumn } from './roster-columns.ts';
 import type { RowReader } from './row-reader.ts';
 
-export interface RosterRow {
+interface Placed {
+  row: number;
   region: RosterRegion;
   facility: RosterFacility;
+}
+
+export interface TeamRow extends Placed {
   ubt: RosterUbt;
   unit: RosterUnit;
   people: Map<PlaceInTeam, RosterPerson>;
+}
+
+/** A cost center that no team covers. */
+export interface UncoveredRow extends Placed {
+  uncovered: UncoveredUnit;
 }
 
 type Reader = RowReader<RosterColumn>;
@@ -17,16 +26,14 @@ type Reader = RowReader<RosterColumn>;
 const AGREEMENT = /^[A-Z0-9_]{2,40}$/;
 
 /** One row by its own cells; what it must have in common with other rows is checked elsewhere. */
-export function readRosterRow(reader: Reader): RosterRow | undefined {
+export const readRosterRow = (reader: Reader): TeamRow | UncoveredRow | undefined =>
+  COLUMNS_OF_A_TEAM_ALONE.every((column) => reader.raw(column) === '') ? readUncovered(reader) : readTeam(reader);
+
+function readTeam(reader: Reader): TeamRow | undefined {
   const ubtId = reader.ref('ubt_ref');
   const name = reader.text('ubt_name');
   const kind = reader.oneOf('kind', TEAM_KINDS);
-  const regionName = reader.text('region');
-  const regionId = regionName && reader.slug('region');
-  const facilityName = reader.text('facility');
-  const facilityId = facilityName && reader.slug('facility');
-  const timeZone = readZone(reader);
-  const state = readState(reader);
+  const placed = readPlace(reader);
   const modality = reader.oneOf('modality', MODALITIES);
   const unitId = reader.ref('unit_ref');
   const unitName = reader.text('unit_name');
@@ -34,15 +41,37 @@ export function readRosterRow(reader: Reader): RosterRow | undefined {
   const agreements = readAgreements(reader);
   const people = readPeople(reader);
   // each of these has told its problem when it is undefined
-  if (!ubtId || !name || !kind || !regionName || !regionId || !facilityName || !facilityId) return undefined;
-  if (!timeZone || !state || !modality || !unitId || !unitName || !agreements) return undefined;
+  if (!ubtId || !name || !kind || !placed || !modality || !unitId || !unitName || !agreements) return undefined;
   if (pathToPerformanceLevel === undefined) return undefined;
+  const { facilityId } = placed.facility;
   return {
-    region: { regionId, name: regionName },
-    facility: { facilityId, regionId, name: facilityName, timeZone, state },
+    ...placed,
     ubt: { ubtId, name, kind, facilityId, modality, pathToPerformanceLevel, agreements },
     unit: { unitId, ubtId, name: unitName },
     people,
+  };
+}
+
+function readUncovered(reader: Reader): UncoveredRow | undefined {
+  const placed = readPlace(reader);
+  const unitId = reader.ref('unit_ref');
+  const name = reader.text('unit_name');
+  if (!placed || !unitId || !name) return undefined;
+  return { ...placed, uncovered: { unitId, facilityId: placed.facility.facilityId, name } };
+}
+
+function readPlace(reader: Reader): Placed | undefined {
+  const regionName = reader.text('region');
+  const regionId = regionName && reader.slug('region');
+  const facilityName = reader.text('facility');
+  const facilityId = facilityName && reader.slug('facility');
+  const timeZone = readZone(reader);
+  const state = readState(reader);
+  if (!regionName || !regionId || !facilityName || !facilityId || !timeZone || !state) return undefined;
+  return {
+    row: reader.row,
+    region: { regionId, name: regionName },
+    facility: { facilityId, regionId, name: facilityName, timeZone, state },
   };
 }
 
@@ -114,15 +143,10 @@ function readPeople(reader: Reader): Map<PlaceInTeam, RosterPerson> {
 }
 
 function refuseOnePersonTwice(reader: Reader, labor: PlaceInTeam, management: PlaceInTeam): void {
-  const sameCell = (column: 'ref' | 'email') => {
-    const cell = reader.raw(`${labor}_${column}`).toLowerCase();
-    return cell !== '' && cell === reader.raw(`${management}_${column}`).toLowerCase();
-  };
-  const column = sameCell('ref') ? 'ref' : sameCell('email') ? 'email' : undefined;
-  if (!column) return;
-  const same = column === 'ref' ? 'person' : 'e-mail address';
+  const ref = reader.raw(`${labor}_ref`).toLowerCase();
+  if (ref === '' || ref !== reader.raw(`${management}_ref`).toLowerCase()) return;
   reader.refuse(
-    `${management}_${column}`,
-    `The ${same} already stands as ${labor}: two sides need two people. Name another person, or leave one place empty.`,
+    `${management}_ref`,
+    `The person already stands as ${labor}: two sides need two people. Name another person, or leave one place empty.`,
   );
 }

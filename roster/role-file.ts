@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../domain/vocabulary.ts';
+import { MODALITIES, type Modality, SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../domain/vocabulary.ts';
 import { Contradictions } from './contradictions.ts';
 import { type FileReading, Problems } from './file-problem.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
@@ -20,7 +20,12 @@ export const ROLE_COLUMNS = [
   'home_facility',
   'shift',
 ] as const;
+/** A file without it is whole; its experts then know every modality. */
+export const OPTIONAL_ROLE_COLUMNS = ['modality'] as const;
 export type RoleColumn = (typeof ROLE_COLUMNS)[number];
+type Column = RoleColumn | (typeof OPTIONAL_ROLE_COLUMNS)[number];
+
+const ALL_MODALITIES = 'all';
 
 /** One row of a role file; whether its scope and home facility exist only the database knows. */
 export interface RoleRow {
@@ -31,6 +36,8 @@ export interface RoleRow {
   scopeKind: ScopeKind;
   /** null: the nation. */
   scopeId: string | null;
+  /** What an expert is asked about; null: every modality, or no expert. */
+  modality: Modality | null;
   /** null: from the day of the import on. */
   from: LocalDate | null;
   /** The last day of the role; null: open-ended. */
@@ -40,17 +47,17 @@ export interface RoleRow {
 /** A role file: all of its rows, or every problem in it at once. */
 export function readRoleFile(bytes: Uint8Array): FileReading<RoleRow[]> {
   const problems = new Problems();
-  const contradictions = new Contradictions(problems);
+  const contradictions = new Contradictions<Column>(problems);
   const rows: RoleRow[] = [];
-  for (const csvRow of readCsv(bytes, ROLE_COLUMNS, problems)) {
+  for (const csvRow of readCsv<Column>(bytes, ROLE_COLUMNS, problems, OPTIONAL_ROLE_COLUMNS)) {
     const row = readRoleRow(new RowReader(csvRow, problems));
     if (row) rows.push(row);
-    compareWithEarlierRows(csvRow, contradictions);
+    if (csvRow.told.size === 0) compareWithEarlierRows(csvRow, contradictions);
   }
   return problems.orElse(() => rows);
 }
 
-type Reader = RowReader<RoleColumn>;
+type Reader = RowReader<Column>;
 
 function readRoleRow(reader: Reader): RoleRow | undefined {
   const personId = reader.ref('person_ref');
@@ -60,6 +67,7 @@ function readRoleRow(reader: Reader): RoleRow | undefined {
   const side = role && readSide(reader, role);
   const scopeKind = role && readScopeKind(reader, role);
   const scopeId = scopeKind && readScopeId(reader, scopeKind);
+  const modality = role && readModality(reader, role);
   const [from, to] = [reader.date('from'), reader.date('to')];
   if (from && to && to < from) reader.refuse('to', "The role ends before it begins. Put 'to' on or after 'from'.");
   const homeFacilityId = reader.raw('home_facility') === '' ? null : reader.slug('home_facility');
@@ -68,8 +76,9 @@ function readRoleRow(reader: Reader): RoleRow | undefined {
   if (!personId || !name || !email || !role || side === undefined || !scopeKind || scopeId === undefined)
     return undefined;
   if (from === undefined || to === undefined || homeFacilityId === undefined || shift === undefined) return undefined;
+  if (modality === undefined) return undefined;
   const person = { personId, name, email, homeFacilityId, shift };
-  return { row: reader.row, person, role, side, scopeKind, scopeId, from, to };
+  return { row: reader.row, person, role, side, scopeKind, scopeId, modality, from, to };
 }
 
 function readRole(reader: Reader): ImportableRole | undefined {
@@ -103,7 +112,17 @@ function readScopeId(reader: Reader, scopeKind: ScopeKind): string | null | unde
   return reader.refuse('scope_ref', 'The nation has no ref. Leave this cell empty.');
 }
 
-function compareWithEarlierRows({ row, cells }: CsvRow<RoleColumn>, contradictions: Contradictions): void {
+function readModality(reader: Reader, role: ImportableRole): Modality | null | undefined {
+  const cell = reader.raw('modality');
+  if (role !== 'expert') {
+    return cell === '' ? null : reader.refuse('modality', 'Only experts have a modality. Leave this cell empty.');
+  }
+  if (!reader.has('modality')) return null;
+  const modality = reader.oneOf('modality', [...MODALITIES, ALL_MODALITIES]);
+  return modality === ALL_MODALITIES ? null : modality;
+}
+
+function compareWithEarlierRows({ row, cells }: CsvRow<Column>, contradictions: Contradictions<Column>): void {
   const person = `person ${cells.person_ref}`;
   if (cells.person_ref === '') return;
   for (const column of ['name', 'email', 'home_facility', 'shift'] as const) {
@@ -112,9 +131,12 @@ function compareWithEarlierRows({ row, cells }: CsvRow<RoleColumn>, contradictio
     const compared = column === 'home_facility' ? (slugOf(cells[column]) ?? '') : cells[column].toLowerCase();
     contradictions.check(person, column, cells[column], row, column, compared);
   }
+  if (cells.email !== '') contradictions.oneRef(cells.email, cells.person_ref, row, 'email');
   const scopeId = cells.scope_kind === 'team' ? cells.scope_ref : (slugOf(cells.scope_ref) ?? '');
-  const scope = `${cells.role} of ${cells.scope_kind} ${scopeId}`.trimEnd();
+  const modality = cells.modality === ALL_MODALITIES ? '' : cells.modality;
+  const scope = `${cells.role} of ${cells.scope_kind} ${[scopeId, modality].filter(Boolean).join(' ')}`.trimEnd();
   if (SIDES.some((side) => side === cells.side))
     contradictions.check(person, `side as ${scope}`, cells.side, row, 'side');
-  contradictions.once(`role of ${person} as ${cells.side} ${scope}`, row, 'role', cells.role);
+  const as = cells.side === '' ? scope : `${cells.side} ${scope}`;
+  contradictions.once(`role of ${person} as ${as}`, row, 'role', cells.role);
 }

@@ -4,6 +4,7 @@ import type { Role, ScopeKind, Side } from '../domain/vocabulary.ts';
 export const IMPORTABLE_ROLES = [
   'national_co_chair',
   'regional_co_chair',
+  'committee_member',
   'sponsor',
   'budget_maker',
   'labor_budget_rep',
@@ -23,6 +24,7 @@ const BOTH: readonly Side[] = ['labor', 'management'];
 export const ROLE_RULES: Record<ImportableRole, RoleRule> = {
   national_co_chair: { sides: BOTH, scopes: ['nation'] },
   regional_co_chair: { sides: BOTH, scopes: ['region'] },
+  committee_member: { sides: BOTH, scopes: ['region', 'nation'] },
   sponsor: { sides: BOTH, scopes: ['team', 'facility', 'region'] },
   budget_maker: { sides: [], scopes: ['team', 'facility', 'region', 'nation'] },
   labor_budget_rep: { sides: ['labor'], scopes: ['team', 'facility', 'region', 'nation'] },

@@ -47,3 +47,9 @@ export const PLACES = Object.keys(PLACES_IN_TEAM) as PlaceInTeam[];
 export const TEAM_COLUMNS = ROSTER_COLUMNS.filter(
   (column) => !['ubt_ref', 'unit_ref', 'unit_name', 'facility_time_zone', 'state'].includes(column),
 );
+
+/** Empty all of them in the row of a cost center that no team covers. */
+export const COLUMNS_OF_A_TEAM_ALONE = [
+  'ubt_ref',
+  ...TEAM_COLUMNS.filter((column) => column !== 'region' && column !== 'facility'),
+] as const;

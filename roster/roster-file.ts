@@ -2,7 +2,7 @@ import { canonicalZone } from '../calendar/place.ts';
 import { Contradictions } from './contradictions.ts';
 import { type FileReading, Problems } from './file-problem.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
-import { agreementsIn, type RosterRow, readRosterRow } from './read-roster-row.ts';
+import { agreementsIn, readRosterRow, type TeamRow, type UncoveredRow } from './read-roster-row.ts';
 import type { Roster, RosterRole } from './roster.ts';
 import { PLACES, PLACES_IN_TEAM, ROSTER_COLUMNS, type RosterColumn, TEAM_COLUMNS } from './roster-columns.ts';
 import { RowReader } from './row-reader.ts';
@@ -11,30 +11,20 @@ import { slugOf } from './slug.ts';
 /** A roster file, one row per unit: the whole roster, or every problem in it at once. */
 export function readRosterFile(bytes: Uint8Array): FileReading<Roster> {
   const problems = new Problems();
-  const csvRows = readCsv(bytes, ROSTER_COLUMNS, problems);
-  const contradictions = new Contradictions(problems);
-  const rows: RosterRow[] = [];
-  for (const csvRow of csvRows) {
+  const contradictions = new Contradictions<RosterColumn>(problems);
+  const rows: (TeamRow | UncoveredRow)[] = [];
+  for (const csvRow of readCsv(bytes, ROSTER_COLUMNS, problems)) {
     const row = readRosterRow(new RowReader(csvRow, problems));
-    if (row) rows.push(row);
-    compareWithEarlierRows(csvRow, contradictions);
+    // a refused file is read on for its problems alone
+    if (row && problems.count === 0) rows.push(row);
+    if (csvRow.told.size === 0) compareWithEarlierRows(csvRow, contradictions);
   }
   return problems.orElse(() => gather(rows));
 }
 
-function compareWithEarlierRows({ row, cells }: CsvRow<RosterColumn>, contradictions: Contradictions): void {
-  if (cells.ubt_ref !== '') {
-    for (const column of TEAM_COLUMNS) {
-      contradictions.check(
-        `team ${cells.ubt_ref}`,
-        column,
-        cells[column],
-        row,
-        column,
-        compared(column, cells[column]),
-      );
-    }
-  }
+function compareWithEarlierRows(csvRow: CsvRow<RosterColumn>, contradictions: Contradictions<RosterColumn>): void {
+  const { row, cells } = csvRow;
+  if (cells.ubt_ref !== '') contradictions.checkRow(`team ${cells.ubt_ref}`, csvRow, TEAM_COLUMNS, compared);
   if (cells.unit_ref !== '') contradictions.once(`unit ${cells.unit_ref}`, row, 'unit_ref', cells.unit_ref);
   const region = slugOf(cells.region);
   if (region) contradictions.check(`region with the id ${region}`, 'name', cells.region, row, 'region');
@@ -54,6 +44,8 @@ function compareWithEarlierRows({ row, cells }: CsvRow<RosterColumn>, contradict
       if (cells[column] === '') continue;
       contradictions.check(`person ${ref}`, aspect, cells[column], row, column, compared(column, cells[column]));
     }
+    const email = cells[`${place}_email`];
+    if (email !== '') contradictions.oneRef(email, ref, row, `${place}_email`);
   }
 }
 
@@ -66,13 +58,17 @@ function compared(column: RosterColumn, cell: string): string {
 }
 
 /** Rows agree by now, so the first one that names a thing tells all of it. */
-function gather(rows: RosterRow[]): Roster {
+function gather(rows: (TeamRow | UncoveredRow)[]): Roster {
   const first = <T>(things: T[], id: (thing: T) => string): T[] => {
     const byId = new Map<string, T>();
     for (const thing of things) if (!byId.has(id(thing))) byId.set(id(thing), thing);
     return [...byId.values()];
   };
-  const teams = first(rows, (row) => row.ubt.ubtId);
+  const covered = rows.filter((row) => 'ubt' in row);
+  const teams = first(covered, (row) => row.ubt.ubtId);
+  const people = covered.flatMap(({ row, people }) =>
+    [...people].map(([place, person]) => ({ person, at: { row, place } })),
+  );
   return {
     rows: rows.length,
     regions: first(
@@ -84,15 +80,17 @@ function gather(rows: RosterRow[]): Roster {
       (facility) => facility.facilityId,
     ),
     ubts: teams.map((row) => row.ubt),
-    units: rows.map((row) => row.unit),
+    units: covered.map((row) => row.unit),
+    uncoveredUnits: rows.flatMap((row) => ('uncovered' in row ? [row.uncovered] : [])),
     people: first(
-      rows.flatMap((row) => [...row.people.values()]),
+      people.map(({ person }) => person),
       (person) => person.personId,
     ),
     agreements: [...new Set(teams.flatMap((row) => row.ubt.agreements))].sort(),
     roles: teams.flatMap(rolesOf),
+    peopleAt: new Map(people.reverse().map(({ person, at }) => [person.personId, at])),
   };
 }
 
-const rolesOf = ({ ubt, people }: RosterRow): RosterRole[] =>
+const rolesOf = ({ ubt, people }: TeamRow): RosterRole[] =>
   [...people].map(([place, { personId }]) => ({ personId, ...PLACES_IN_TEAM[place], ubtId: ubt.ubtId }));

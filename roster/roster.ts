@@ -1,4 +1,5 @@
 import type { Modality, Role, Side, TeamKind } from '../domain/vocabulary.ts';
+import type { PlaceInTeam } from './roster-columns.ts';
 
 /** A checked roster file: the teams of the regions it names, as they stand now. Refs are ids. */
 export interface Roster {
@@ -7,9 +8,13 @@ export interface Roster {
   facilities: RosterFacility[];
   ubts: RosterUbt[];
   units: RosterUnit[];
+  /** Cost centers that no team covers. */
+  uncoveredUnits: UncoveredUnit[];
   people: RosterPerson[];
   agreements: string[];
   roles: RosterRole[];
+  /** Where each person stands first, by id: to name the row when something about them cannot be. */
+  peopleAt: Map<string, { row: number; place: PlaceInTeam }>;
 }
 
 export interface RosterRegion {
@@ -40,6 +45,12 @@ export interface RosterUbt {
 export interface RosterUnit {
   unitId: string;
   ubtId: string;
+  name: string;
+}
+
+export interface UncoveredUnit {
+  unitId: string;
+  facilityId: string;
   name: string;
 }
 

@@ -10,21 +10,26 @@ const MAX_EMAIL = 254;
 /** Reads the cells of one row by their meaning. A cell that does not fit becomes a problem and reads as undefined. */
 export class RowReader<Column extends string> {
   readonly row: number;
-  readonly #cells: Record<Column, string>;
+  readonly #csv: CsvRow<Column>;
   readonly #problems: Problems;
 
-  constructor({ row, cells }: CsvRow<Column>, problems: Problems) {
-    this.row = row;
-    this.#cells = cells;
+  constructor(csv: CsvRow<Column>, problems: Problems) {
+    this.row = csv.row;
+    this.#csv = csv;
     this.#problems = problems;
   }
 
   raw(column: Column): string {
-    return this.#cells[column];
+    return this.#csv.cells[column];
+  }
+
+  /** Whether the file has this optional column at all. */
+  has(column: Column): boolean {
+    return !this.#csv.lacking.has(column);
   }
 
   refuse(column: Column, message: string): undefined {
-    this.#problems.add(this.row, column, this.raw(column), message);
+    if (!this.#csv.told.has(column)) this.#problems.add(this.row, column, this.raw(column), message);
   }
 
   text(column: Column): string | undefined {

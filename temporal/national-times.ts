@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { endOfDay, startOfDay } from '../calendar/instants.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { NATIONAL_REFERENCE } from '../calendar/place.ts';
-import { listPrintedDates } from '../db/cycles.ts';
+import { listPrintedDates } from '../db/milestones.ts';
 import type { NationalCycleInput } from '../workflows/messages.ts';
 
 const DRAFTED_BEFORE_DAYS = 30;

@@ -1,7 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { raiseGeneration } from '../db/generations.ts';
-import { markStarted } from '../db/launch.ts';
+import { markStarted } from '../db/launch-starts.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { ubtCycleId } from '../domain/ids.ts';
 import { startUbtCycle } from './start-ubt-cycle.ts';
@@ -26,6 +26,6 @@ export async function repairUbtCycle(deps: RepairDeps, budgetYear: number, ubtId
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
   await startUbtCycle(deps.client, deps.taskQueue, state);
-  await markStarted(deps.pool, budgetYear, [ubtId]);
+  await markStarted(deps.pool, budgetYear, [ubtId], Date.now());
   return state.generation;
 }

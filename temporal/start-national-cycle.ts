@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { nationalCycleId } from '../domain/ids.ts';
-import { type NationalCycleInput, WORKFLOW_TYPES } from '../workflows/messages.ts';
+import { launchReleased, type NationalCycleInput, WORKFLOW_TYPES } from '../workflows/messages.ts';
 
 /** Idempotent: one national workflow per budget year, for ever. */
 export async function startNationalCycle(client: Client, taskQueue: string, input: NationalCycleInput): Promise<void> {
@@ -17,3 +17,7 @@ export async function startNationalCycle(client: Client, taskQueue: string, inpu
     throw error;
   }
 }
+
+/** A stopped launch goes on; said to one that runs, nothing happens. */
+export const tellReleased = (client: Client, budgetYear: number): Promise<void> =>
+  client.workflow.getHandle(nationalCycleId(budgetYear)).signal(launchReleased);

@@ -3,13 +3,14 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { listPendingCommands } from '../db/commands.ts';
 import { listCyclesIn } from '../db/cycles.ts';
-import { listNotStartedAnywhere, markStarted } from '../db/launch.ts';
+import { listReleasedLaunches } from '../db/launch-brake.ts';
+import { listNotStartedAnywhere, markStarted } from '../db/launch-starts.ts';
 import { listTeamsToNudge } from '../db/nudges.ts';
 import type { Clock } from '../domain/clock.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { nudge } from '../temporal/nudge.ts';
-import { startNationalCycle } from '../temporal/start-national-cycle.ts';
+import { startNationalCycle, tellReleased } from '../temporal/start-national-cycle.ts';
 import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
 
 const PAGE = 200;
@@ -39,12 +40,13 @@ async function resumeLaunches({ pool, client, taskQueue }: SweeperDeps): Promise
   for (const cycle of await listCyclesIn(pool, 'launching')) {
     await startNationalCycle(client, taskQueue, await nationalTimes(pool, cycle.budgetYear));
   }
+  for (const budgetYear of await listReleasedLaunches(pool)) await tellReleased(client, budgetYear);
 }
 
-async function finishStarts({ pool, client, taskQueue }: SweeperDeps): Promise<void> {
+async function finishStarts({ pool, client, taskQueue, clock }: SweeperDeps): Promise<void> {
   for (const state of await listNotStartedAnywhere(pool, PAGE)) {
     await startUbtCycle(client, taskQueue, state);
-    await markStarted(pool, state.budgetYear, [state.ubtId]);
+    await markStarted(pool, state.budgetYear, [state.ubtId], clock.now());
   }
 }
 

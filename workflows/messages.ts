@@ -15,6 +15,9 @@ export const commandUpdate = defineUpdate<CommandAnswer, [Command]>('command');
 /** A nudge without content: ask the recorder for the newest calendar. Losing it delays, never harms. */
 export const calendarMoved = defineSignal('calendarMoved');
 
+/** A stopped launch may go on. Sent again until the launch is heard of; once too often does nothing. */
+export const launchReleased = defineSignal('launchReleased');
+
 export const WORKFLOW_TYPES = {
   ubtCycle: 'ubtCycle',
   nationalCycle: 'nationalCycle',

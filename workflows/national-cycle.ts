@@ -1,14 +1,20 @@
 // A yearly cycle of the nation: launches every team in scope, drafts the following year, closes with a report.
 
-import { proxyActivities, sleep } from '@temporalio/workflow';
+import { condition, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
 import type { NationalActivities } from '../activities/national-activities.ts';
-import type { NationalCycleInput } from './messages.ts';
+import { launchReleased, type NationalCycleInput } from './messages.ts';
 
-// the launch reports its cursor with every page: a worker that dies is noticed within a minute and the next one goes on
+// the launch gives a sign of life with every team it starts: a worker that dies is noticed soon and the next one goes on
 const { launchTeams } = proxyActivities<NationalActivities>({
   startToCloseTimeout: '6 hours',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '15 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+});
+
+const { writeWelcomeMails } = proxyActivities<NationalActivities>({
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '1 minute',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
 const { draftNextCycle, writeClosingReport } = proxyActivities<NationalActivities>({
@@ -17,7 +23,17 @@ const { draftNextCycle, writeClosingReport } = proxyActivities<NationalActivitie
 });
 
 export async function nationalCycle({ budgetYear, draftNextAtMs, closeMs }: NationalCycleInput): Promise<void> {
-  await launchTeams({ budgetYear });
+  let released = false;
+  setHandler(launchReleased, () => {
+    released = true;
+  });
+  for (;;) {
+    released = false;
+    const { stopped } = await launchTeams({ budgetYear });
+    if (!stopped) break;
+    await condition(() => released);
+  }
+  await writeWelcomeMails({ budgetYear });
   await until(draftNextAtMs);
   await draftNextCycle({ budgetYear });
   await until(closeMs);

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { type Approval, findNewestApproval } from '../../db/approvals.ts';
-import { type Cycle, countTeams, findCycle, listPrintedDates } from '../../db/cycles.ts';
+import { APPROVAL_STATUSES, type Approval, findNewestApproval } from '../../db/approvals.ts';
+import { type Cycle, countTeams, findCycle } from '../../db/cycles.ts';
+import { listPrintedDates } from '../../db/milestones.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { budgetYear, printedDate, side, uuid } from './words.ts';
 
@@ -14,9 +15,9 @@ export const approvalSchema = z.object({
   regionId: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()),
   requestedBy: z.string(),
-  requestedSide: side,
+  requestedSide: side.nullable(),
   requestedAt: z.string(),
-  status: z.enum(['waiting', 'confirmed', 'refused']),
+  status: z.enum(APPROVAL_STATUSES),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
 });

@@ -42,6 +42,14 @@ export const cyclePath = z.strictObject({ budgetYear });
 export const teamPath = z.strictObject({ budgetYear, ubtId: ref });
 export const nothing = z.strictObject({});
 
+export const agreements = z
+  .array(z.string().regex(/^[A-Z0-9_]{2,40}$/))
+  .min(1)
+  .max(20);
+export const regionId = z.string().regex(/^[a-z0-9-]{1,64}$/);
+/** null: every region. */
+export const regions = z.array(regionId).min(1).max(50).nullable();
+
 export const printedDate = z.strictObject({
   key: milestoneKey,
   printedOn: localDate,

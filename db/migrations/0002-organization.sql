@@ -24,6 +24,8 @@ create table people (
   home_facility_id text references facilities on delete set null,
   shift text check (shift in ('day', 'evening', 'night'))
 );
+-- an import: does this address stand for somebody else already
+create index people_email on people (lower(email));
 
 create table agreements (
   agreement_id text primary key check (agreement_id ~ '^[A-Z0-9_]{2,40}$')
@@ -60,17 +62,26 @@ create table units (
 -- the units of a team
 create index units_ubt_id on units (ubt_id);
 
+-- cost centers that no team covers: a launch shows them, because nobody will file for them
+create table uncovered_units (
+  unit_id text primary key check (unit_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+  facility_id text not null references facilities on delete restrict,
+  name text not null
+);
+
 create table role_assignments (
   role_assignment_id bigint generated always as identity primary key,
   person_id text not null references people on delete restrict,
   role text not null check (role in (
     'national_co_chair', 'regional_co_chair', 'sponsor', 'co_lead', 'physician_co_lead',
-    'budget_maker', 'labor_budget_rep', 'expert', 'operations')),
+    'budget_maker', 'labor_budget_rep', 'expert', 'operations', 'committee_member')),
   -- null: counts for neither side (physician co-leads, budget-makers, experts, operations)
   side text check (side in ('labor', 'management')),
   scope_kind text not null check (scope_kind in ('team', 'facility', 'region', 'nation')),
   -- ubt_id, facility_id or region_id by scope_kind; null for the nation
   scope_id text,
+  -- what an expert is asked about; null: every modality, or no expert
+  modality text check (modality is null or role = 'expert'),
   starts_on date not null,
   -- null: open-ended
   ends_on date,
@@ -96,9 +107,10 @@ create table imports (
   recorded_at timestamptz not null default now()
 );
 
-grant select on regions, facilities, people, agreements, ubts, ubt_agreements, units, role_assignments, imports
-  to joint_staffing_worker;
+grant select on regions, facilities, people, agreements, ubts, ubt_agreements, units, uncovered_units,
+  role_assignments, imports to joint_staffing_worker;
 grant select, insert, update on regions, facilities, people, agreements, ubts, units, role_assignments
   to joint_staffing_api;
 grant select, insert, delete on ubt_agreements to joint_staffing_api;
+grant select, insert, update, delete on uncovered_units to joint_staffing_api;
 grant select, insert on imports to joint_staffing_api;

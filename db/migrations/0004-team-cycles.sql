@@ -24,14 +24,16 @@ create table ubt_cycles (
   snapshot jsonb not null,
   -- hash of the newest event
   last_hash text not null,
-  -- false between the launch's insert and the engine's answer that the workflow runs
-  started boolean not null default false,
+  -- null between the launch's insert and the engine's answer that the workflow runs
+  started_at timestamptz,
+  -- why the last attempt to start it failed, by the error's name; null: none failed
+  start_problem text,
   primary key (budget_year, ubt_id)
 );
 -- a region's page, in the order of the page
 create index ubt_cycles_region on ubt_cycles (budget_year, region_id, ubt_id);
 -- the sweeper: rows inserted by a launch that was cut off
-create index ubt_cycles_not_started on ubt_cycles (budget_year, ubt_id) where not started;
+create index ubt_cycles_not_started on ubt_cycles (budget_year, ubt_id) where started_at is null;
 -- the sweeper: running cycles that have not applied the newest calendar
 create index ubt_cycles_running on ubt_cycles (budget_year, calendar_version) where outcome is null;
 

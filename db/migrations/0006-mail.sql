@@ -3,9 +3,11 @@
 
 create table outbox (
   outbox_id bigint generated always as identity primary key,
-  -- 'digest:<person>:<local date>' or 'event:<kind>:<team, seq>:<person>'
+  -- 'digest:<person>:<local date>', 'event:<kind>:<year, team, seq>:<person>', 'event:welcome:<year>:<person>' or
+  -- 'event:launch_for_leaders:<year>:<region>:<person>'
   key text not null unique,
-  kind text not null check (kind in ('digest', 'decision_published', 'filing_returned', 'extension_granted')),
+  kind text not null check (kind in (
+    'digest', 'decision_published', 'filing_returned', 'extension_granted', 'welcome', 'launch_for_leaders')),
   person_id text not null references people on delete restrict,
   subject text not null,
   text_body text not null,

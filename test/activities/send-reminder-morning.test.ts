@@ -1,3 +1,5 @@
+import { insertMail, welcomeKey } from '../../db/outbox.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { type MailBench, startMailBench } from '../support/mail-bench.ts';
 import { BUDGET_YEAR } from '../support/mail-factories.ts';
 
@@ -84,19 +86,26 @@ test('sends nothing on a holiday of the facility', async () => {
   expect(await bench.morning('2026-07-02')).toMatchObject({ written: 1 });
 });
 
-test('keeps Honolulu and New York on their own mornings', async () => {
+test('keeps Honolulu and Atlanta on their own mornings, with the same deadline in their own zones', async () => {
   const { factory, sink, clock } = bench;
-  const east = await factory.coLead();
+  const east = await factory.coLead({ state: 'GA' });
   const west = await factory.coLead({ dueAt: '2026-10-01T10:00:00Z', timeZone: 'Pacific/Honolulu', state: 'HI' });
-  // seven in the morning of the 16th in New York is one in the morning in Honolulu
+  // seven in the morning of the 16th in Atlanta is one in the morning in Honolulu
   clock.nowMs = Date.parse('2026-09-16T11:00:00Z');
   expect(await bench.morning(null, 'America/New_York')).toMatchObject({ people: 1, sent: 1 });
   expect(sink.messages.map((mail) => mail.to?.[0]?.address)).toEqual([`${east.personId}@example.org`]);
   clock.nowMs = Date.parse('2026-09-16T17:00:00Z');
   expect(await bench.morning(null, 'Pacific/Honolulu')).toMatchObject({ people: 1, sent: 1 });
   expect(sink.messages[1]?.to?.[0]?.address).toBe(`${west.personId}@example.org`);
-  expect(sink.messages[1]?.text).toContain('end of day, Hawaii-Aleutian');
-  expect(sink.messages[0]?.text).toContain('Eastern Time (EDT)');
+  expect(sink.messages[0]?.text).toContain('September 30, 2026, end of day, Eastern Time (EDT)');
+  expect(sink.messages[0]?.text).not.toContain('Hawaii');
+  expect(sink.messages[1]?.text?.replace(/\s+/g, ' ')).toContain(
+    'September 30, 2026, end of day, Hawaii-Aleutian Standard Time (HST)',
+  );
+  expect(sink.messages[1]?.text).not.toContain('Eastern');
+  const subject = '[Action required] Staffing cycle: 1 task, due Wed, Sep 30';
+  expect(sink.messages.map((mail) => mail.subject)).toEqual([subject, subject]);
+  for (const mail of sink.messages) expect(mail.text).toContain('10 working days left');
 });
 
 test('sends mail on the mornings of the home facility', async () => {
@@ -173,4 +182,88 @@ test('tells the stand-in of a vacant sponsor why and whom to ask', async () => {
   expect(mail?.text).toContain('as stand-in for the labor sponsor');
   expect(mail?.text).toContain('Ask Noor Neighbor');
   expect(mail?.text).not.toContain('Ask Rae');
+});
+
+describe('somebody who was just welcomed', () => {
+  // Monday; Tuesday to Thursday are left alone
+  const WELCOMED = '2026-09-14T15:00:00Z';
+  const FIRST = '2026-09-18';
+
+  const welcome = (personId: string, at = WELCOMED, budgetYear = BUDGET_YEAR) =>
+    inTransaction(bench.pool, (tx) =>
+      insertMail(tx, {
+        key: welcomeKey(budgetYear, personId),
+        kind: 'welcome',
+        personId,
+        subject: 'Welcome',
+        text: 'Text',
+        html: '<p>Text</p>',
+        mailFrom: bench.deps.mailFrom,
+        atMs: Date.parse(at),
+      }),
+    );
+
+  test('is reminded once, after three working days', async () => {
+    const { personId } = await bench.factory.coLead();
+    await welcome(personId);
+    for (const morning of ['2026-09-15', TEN_BEFORE, '2026-09-17']) {
+      expect(await bench.morning(morning)).toMatchObject({ people: 1, written: 0 });
+    }
+    expect(await bench.morning(FIRST)).toMatchObject({ written: 1 });
+    expect(await bench.morning('2026-09-21')).toMatchObject({ written: 0 });
+  });
+
+  test('is left alone over a weekend and a holiday', async () => {
+    // due on Thursday 10 September 2026: the fifth working day before it is Wednesday the 2nd, the day before is the 9th
+    const { personId } = await bench.factory.coLead({ dueAt: '2026-09-11T04:00:00Z' });
+    await welcome(personId, '2026-09-01T15:00:00Z');
+    for (const morning of ['2026-09-02', '2026-09-03', '2026-09-04', '2026-09-05', '2026-09-07']) {
+      expect(await bench.morning(morning)).toMatchObject({ written: 0 });
+    }
+    // the day after Labor Day
+    expect(await bench.morning('2026-09-08')).toMatchObject({ written: 1 });
+  });
+
+  test('is still reminded of another year, and that mail lists everything', async () => {
+    const { factory, sink } = bench;
+    const { personId, ubtId } = await factory.coLead();
+    await factory.query(
+      `insert into cycles (budget_year, status, agreements, created_by) values (2028, 'running', '{COALITION_2023}', 'founder')`,
+    );
+    await factory.query(
+      `insert into ubt_cycles (budget_year, ubt_id, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
+       select 2028, ubt_id, region_id, 1, 1, 'prepare', 'not_started', '{}', '' from ubt_cycles`,
+    );
+    await factory.query(
+      `insert into duties (budget_year, ubt_id, kind, person_id, opened_at, due_at)
+       values (2028, $1, 'accept_seat', $2, $3, '2026-10-01T04:00:00Z')`,
+      [ubtId, personId, WELCOMED],
+    );
+    await welcome(personId, WELCOMED, 2028);
+    expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 1 });
+    const digest = sink.messages.find(({ subject }) => subject?.startsWith('[Action required]'));
+    expect(digest?.text).toContain('Budget year 2027');
+    expect(digest?.text).toContain('Budget year 2028');
+    await factory.query('update duties set closed_at = due_at where budget_year = 2027');
+    // that digest said it all, and the next rung is the fifth working day before
+    expect(await bench.morning(FIRST)).toMatchObject({ people: 1, written: 0 });
+    expect(await bench.morning('2026-09-23')).toMatchObject({ written: 1 });
+  });
+
+  test('leaves others as they are', async () => {
+    const { personId } = await bench.factory.coLead();
+    await bench.factory.coLead();
+    await welcome(personId);
+    expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 2, written: 1 });
+  });
+
+  test('is not reminded between the launch and the welcome either', async () => {
+    const { factory } = bench;
+    await factory.coLead();
+    await factory.query(`update cycles set launched_at = $1`, [WELCOMED]);
+    expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 1, written: 0 });
+    await factory.query(`update cycles set welcomed_at = $1`, [WELCOMED]);
+    // everybody who was to be welcomed has been: this one came later
+    expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 1 });
+  });
 });

@@ -41,7 +41,7 @@ describe('addresses', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
   });
 
-  it.each(['/api', '/api/', '/nowhere', '/api/cycles/', '/API/nothing', '//', '/api/cycles/2030/../..'])(
+  it.each(['/api', '/api/', '/nowhere', '/API/nothing', '/api/cycles/2030/../..'])(
     'that lead nowhere are not found: %s',
     async (path) => {
       const answer = await get(PEOPLE.regionalLabor, path);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { endOfDay, startOfDay } from '../../calendar/instants.ts';
-import { type Rung, rungOn } from '../../calendar/ladder.ts';
+import { endOfDay, localDateOf, startOfDay } from '../../calendar/instants.ts';
+import { firstReminderOn, type Rung, rungOn } from '../../calendar/ladder.ts';
 import { addDays } from '../../calendar/local-date.ts';
 import type { Place } from '../../calendar/place.ts';
-import { isWorkingDay } from '../../calendar/working-days.ts';
-import { anyDate, anyPlace, honolulu, newYork } from './places.ts';
+import { isWorkingDay, workingDaysBetween } from '../../calendar/working-days.ts';
+import { anyDate, anyPlace, honolulu, losAngeles, newYork } from './places.ts';
 
 const duty = (place: Place, openedOn: string, dueOn: string) => ({
   openedMs: startOfDay(openedOn, place.timeZone),
@@ -75,6 +75,31 @@ describe('the reminder ladder', () => {
           rung.kind === 'before' ? rung.workingDays : rung.kind,
         );
         expect(rungs).toEqual([10, 5, 1, 'on_the_day']);
+      }),
+    );
+  });
+});
+
+describe('the first reminder after a welcome', () => {
+  test.each([
+    ['a Monday', newYork, '2026-08-03T15:00:00Z', '2026-08-07'],
+    ['a Wednesday, over the weekend', newYork, '2026-08-05T15:00:00Z', '2026-08-11'],
+    ['a Saturday', newYork, '2026-08-08T15:00:00Z', '2026-08-13'],
+    ['the Thursday before Labor Day', newYork, '2026-09-03T15:00:00Z', '2026-09-10'],
+    ['the Wednesday before Statehood Day', honolulu, '2026-08-19T15:00:00Z', '2026-08-26'],
+    ['the same Wednesday elsewhere', losAngeles, '2026-08-19T15:00:00Z', '2026-08-25'],
+    ['an evening that is tomorrow in Greenwich', honolulu, '2026-08-04T08:00:00Z', '2026-08-07'],
+  ])('leaves three whole working days after %s', (_when, place, welcomedAt, first) => {
+    expect(firstReminderOn(place, Date.parse(welcomedAt))).toBe(first);
+  });
+
+  test('is a working day with exactly three before it, everywhere', () => {
+    fc.assert(
+      fc.property(anyPlace, anyDate, fc.integer({ min: 0, max: 24 * 60 - 1 }), (place, date, minute) => {
+        const welcomedMs = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+        const first = firstReminderOn(place, welcomedMs);
+        expect(isWorkingDay(place, first)).toBe(true);
+        expect(workingDaysBetween(place, localDateOf(welcomedMs, place.timeZone), first)).toBe(4);
       }),
     );
   });

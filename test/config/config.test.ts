@@ -28,6 +28,7 @@ test('local mode needs nothing but its name', () => {
     taskQueue: 'joint-staffing',
     sweepIntervalMs: 2000,
     updateDeadlineMs: 10_000,
+    launchPerSecond: 200,
     inboxDir: undefined,
   });
 });

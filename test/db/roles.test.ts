@@ -3,10 +3,21 @@ import { createPool } from '../../db/pool.ts';
 import { applyRoles, countRoleChanges, listSeatedNationalSides, type RolesPlan } from '../../db/roles.ts';
 import { applyRoster } from '../../db/roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import type { Importer } from '../../roster/guard-people.ts';
 import type { ConfirmedBy } from '../../roster/plan-roles.ts';
 import { readRoleFile } from '../../roster/role-file.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
-import { bytesOf, contentOf, type RoleCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import {
+  bytesOf,
+  contentOf,
+  expertCsv,
+  OPERATIONS_IMPORTS,
+  type RoleCells,
+  roleCsv,
+  roleRow,
+  rosterCsv,
+  rosterRow,
+} from '../roster/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -24,7 +35,12 @@ afterEach(async () => {
   await database.drop();
 });
 
-const on = (today: string) => ({ sha256: 'b'.repeat(64), today, nowMs: Date.parse(`${today}T18:00:00Z`) });
+const on = (today: string) => ({
+  importer: OPERATIONS_IMPORTS,
+  sha256: 'b'.repeat(64),
+  today,
+  nowMs: Date.parse(`${today}T18:00:00Z`),
+});
 const nobody: ConfirmedBy = () => null;
 const labor: ConfirmedBy = ({ side }) => (side === 'labor' ? 'T-1-L' : null);
 
@@ -147,4 +163,65 @@ test('knows which sides have a national co-chair', async () => {
   const seated = (date: string) => inTransaction(pool, (tx) => listSeatedNationalSides(tx, date));
   expect(await seated('2026-03-31')).toEqual(['labor']);
   expect(await seated('2026-04-01')).toEqual([]);
+});
+
+describe('experts and committees', () => {
+  const expert = (modality: string) => ({ ...roleRow({ role: 'expert', side: '' }), modality });
+  const applyExperts = (modalities: string[]) =>
+    inTransaction(pool, (tx) =>
+      applyRoles(tx, contentOf(readRoleFile(bytesOf(expertCsv(modalities.map(expert))))), {
+        ...on('2026-01-20'),
+        importedBy: 'T-1-L',
+        confirmedBy: nobody,
+      }),
+    );
+  const modalities = async () =>
+    (
+      await pool.query<{ modality: string | null }>(
+        `select modality from role_assignments where role = 'expert' order by role_assignment_id`,
+      )
+    ).rows.map(({ modality }) => modality);
+
+  test('one person is an expert of each modality by a role of its own', async () => {
+    await applyExperts(['imaging', 'call_center', 'all']);
+    expect(await modalities()).toEqual(['imaging', 'call_center', null]);
+    const { changes } = await applyExperts(['call_center', 'all']);
+    expect(Object.values(countRoleChanges(changes)).every((count) => count === 0)).toBe(true);
+    expect(countRoleChanges((await applyExperts(['pharmacy'])).changes).rolesOpened).toBe(1);
+    // a file from before there was the column speaks of all modalities
+    expect(countRoleChanges((await apply([roleRow({ role: 'expert', side: '' })], nobody)).changes).rolesOpened).toBe(
+      0,
+    );
+  });
+
+  test('the database keeps modalities to experts', async () => {
+    const insert = `insert into role_assignments (person_id, role, side, scope_kind, scope_id, modality, starts_on, source)
+      values ('T-1-L', 'sponsor', 'labor', 'team', 'T-1', 'imaging', '2026-01-01', 'role_import')`;
+    await expect(pool.query(insert)).rejects.toThrow('role_assignments_check');
+  });
+
+  test('a member of a committee is confirmed by their own side', async () => {
+    const member = { role: 'committee_member', side: 'management' };
+    const plan = await apply([roleRow({ role: 'committee_member' }), roleRow({ ...member, person_ref: 'P-2' })]);
+    expect(plan.changes.roles.opened.map(({ confirmedBy }) => confirmedBy)).toEqual(['T-1-L', null]);
+  });
+});
+
+test('lists what changes of a person, and refuses it for people of the other side', async () => {
+  await apply([roleRow({ side: 'management' })], nobody);
+  const byLabor: Importer = { isOperations: false, sides: ['labor'], speaksFor: ({ side }) => side === 'labor' };
+  const rename = (importer: Importer, changes: Partial<RoleCells>) =>
+    inTransaction(pool, (tx) =>
+      applyRoles(tx, contentOf(readRoleFile(bytesOf(roleCsv([roleRow({ side: 'management', ...changes })])))), {
+        ...on('2026-01-21'),
+        importer,
+        importedBy: 'T-1-L',
+        confirmedBy: nobody,
+      }),
+    );
+  const refused = await rename(byLabor, { email: 'mine@people.example', shift: 'night' });
+  expect(messages(refused)).toEqual([expect.stringMatching(/^2 email: P-1 holds a role of management/)]);
+  expect((await rename(byLabor, { shift: 'night' })).problems.count).toBe(0);
+  const { changes } = await rename(OPERATIONS_IMPORTS, { email: 'new@people.example' });
+  expect(changes.people.changed.map(({ now, fields }) => [now.personId, fields])).toEqual([['P-1', ['email']]]);
 });

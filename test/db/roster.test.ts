@@ -1,10 +1,21 @@
 import type { Pool } from 'pg';
 import { createPool } from '../../db/pool.ts';
-import { applyRoster, countRosterChanges, diffRoster } from '../../db/roster.ts';
+import { applyRoster, countRosterChanges, diffRoster, type RosterImport, type RosterPlan } from '../../db/roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { RosterChanges } from '../../roster/compare-rosters.ts';
+import type { Importer } from '../../roster/guard-people.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
-import { bytesOf, contentOf, nobody, person, type RosterCells, rosterCsv, rosterRow } from '../roster/files.ts';
+import {
+  bytesOf,
+  contentOf,
+  nobody,
+  OPERATIONS_IMPORTS,
+  person,
+  type RosterCells,
+  rosterCsv,
+  rosterRow,
+  uncoveredRow,
+} from '../roster/files.ts';
 import { manyTeams } from '../roster/many-teams.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -24,14 +35,18 @@ afterEach(async () => {
 const rosterOf = (rows: RosterCells[]) => contentOf(readRosterFile(bytesOf(rosterCsv(rows))));
 const by = (sha = 'a', today = '2026-01-15') => ({
   importedBy: 'O-1',
+  importer: OPERATIONS_IMPORTS,
   sha256: sha.repeat(64),
   today,
   nowMs: Date.parse(`${today}T18:00:00Z`),
 });
-const apply = (rows: RosterCells[], importedBy = by()): Promise<RosterChanges> =>
+const plan = (rows: RosterCells[], importedBy: RosterImport = by()): Promise<RosterPlan> =>
   inTransaction(pool, (tx) => applyRoster(tx, rosterOf(rows), importedBy));
+const apply = async (rows: RosterCells[], importedBy = by()): Promise<RosterChanges> =>
+  (await plan(rows, importedBy)).changes;
 const rowsOf = async (sql: string): Promise<unknown[]> => (await pool.query(sql)).rows;
-const written = (changes: RosterChanges) => Object.values(countRosterChanges(changes)).reduce((a, b) => a + b, 0);
+const counted = (changes: RosterChanges) => countRosterChanges({ changes, withdrawals: { proposed: [], lapsed: [] } });
+const written = (changes: RosterChanges) => Object.values(counted(changes)).reduce((a, b) => a + b, 0);
 
 const SEATS = `select person_id, scope_id, starts_on, ends_on from role_assignments
   where role = 'co_lead' and side = 'labor' order by role_assignment_id`;
@@ -41,7 +56,7 @@ test('brings in a whole roster, its people as proposed', async () => {
     rosterRow(person('physician_co_lead', 'D-1')),
     rosterRow({ ubt_ref: 'T-2', agreements: 'ALLIANCE_2025;COALITION_2023' }),
   ]);
-  expect(countRosterChanges(changes)).toMatchObject({ ubtsAdded: 2, unitsAdded: 2, peopleAdded: 7, rolesOpened: 9 });
+  expect(counted(changes)).toMatchObject({ ubtsAdded: 2, unitsAdded: 2, peopleAdded: 7, rolesOpened: 9 });
   expect(await rowsOf('select ubt_id, agreement_id from ubt_agreements order by 1, 2')).toEqual([
     { ubt_id: 'T-1', agreement_id: 'COALITION_2023' },
     { ubt_id: 'T-2', agreement_id: 'ALLIANCE_2025' },
@@ -60,10 +75,10 @@ test('brings in a whole roster, its people as proposed', async () => {
 
 test('a dry run tells the same and writes nothing', async () => {
   const rows = [rosterRow(), rosterRow({ ubt_ref: 'T-2', ...nobody('labor_co_lead') })];
-  const told = await inTransaction(pool, (tx) => diffRoster(tx, rosterOf(rows)));
-  expect(told.seatsEmpty).toEqual([{ ubtId: 'T-2', side: 'labor' }]);
+  const told = await inTransaction(pool, (tx) => diffRoster(tx, rosterOf(rows), by()));
+  expect(told.changes.seatsEmpty).toEqual([{ ubtId: 'T-2', side: 'labor' }]);
   expect(await rowsOf('select from regions')).toEqual([]);
-  expect(await apply(rows)).toEqual(told);
+  expect(await plan(rows)).toEqual(told);
 });
 
 test('the same file twice changes nothing and leaves one import', async () => {
@@ -142,6 +157,125 @@ test('proposes what is gone for withdrawal, of the regions in the file only', as
   expect(await rowsOf('select from ubts where gone_since is not null')).toEqual([]);
 });
 
+describe('cost centers that no team covers', () => {
+  const uncovered = () => rowsOf('select unit_id, facility_id from uncovered_units order by unit_id');
+
+  test('are kept beside the units of teams, and named again by every import', async () => {
+    const first = await apply([rosterRow(), uncoveredRow()]);
+    expect(first.uncoveredUnits.added.map(({ unitId }) => unitId)).toEqual(['U-9']);
+    expect(await uncovered()).toEqual([{ unit_id: 'U-9', facility_id: 'lone-tree-medical-offices' }]);
+    expect(await rowsOf('select unit_id from units')).toEqual([{ unit_id: 'T-1-U1' }]);
+    const again = await apply([rosterRow(), uncoveredRow()]);
+    expect([written(again), again.unitsWithoutTeam.length]).toEqual([0, 1]);
+    const renamed = await apply([rosterRow(), uncoveredRow({ unit_name: 'Renamed' })]);
+    expect(renamed.uncoveredUnits.changed).toMatchObject([{ fields: ['name'] }]);
+  });
+
+  test('leave the list when a team covers them, and come back when it no longer does', async () => {
+    await apply([rosterRow(), uncoveredRow()]);
+    const covered = rosterRow({ ubt_ref: 'T-2', unit_ref: 'U-9' });
+    expect((await apply([rosterRow(), covered], by('b'))).uncoveredUnits.gone).toEqual(['U-9']);
+    expect(await uncovered()).toEqual([]);
+    const changes = await apply([rosterRow(), uncoveredRow()], by('c'));
+    expect([changes.ubts.gone, changes.units.gone]).toEqual([['T-2'], ['U-9']]);
+    expect(await uncovered()).toHaveLength(1);
+    expect(written(await apply([rosterRow(), uncoveredRow()], by('d')))).toBe(0);
+  });
+
+  test('leave the list when their region no longer has them, and only then', async () => {
+    const georgia = { region: 'Georgia', facility: 'Glenlake', state: 'GA' };
+    await apply([rosterRow(), uncoveredRow(), uncoveredRow({ ...georgia, unit_ref: 'U-8' })]);
+    expect((await apply([rosterRow()], by('b'))).uncoveredUnits.gone).toEqual(['U-9']);
+    expect(await uncovered()).toEqual([{ unit_id: 'U-8', facility_id: 'glenlake' }]);
+  });
+
+  test('are taken from a team of another region by the file that says so, and given to one', async () => {
+    const georgia = rosterRow({
+      region: 'Georgia',
+      facility: 'Glenlake',
+      state: 'GA',
+      ubt_ref: 'G-1',
+      unit_ref: 'U-9',
+    });
+    await apply([rosterRow(), georgia]);
+    expect((await apply([rosterRow(), uncoveredRow()], by('b'))).units.gone).toEqual(['U-9']);
+    expect(await rowsOf('select unit_id from units where gone_since is null')).toEqual([{ unit_id: 'T-1-U1' }]);
+    expect((await apply([georgia], by('c'))).uncoveredUnits.gone).toEqual(['U-9']);
+  });
+});
+
+test('names an address that stands on record for somebody else with a role', async () => {
+  await apply([rosterRow()]);
+  const elsewhere = (ref: string) =>
+    rosterRow({
+      ubt_ref: 'G-1',
+      region: 'Georgia',
+      facility: 'Glenlake',
+      state: 'GA',
+      ...person('labor_co_lead', ref),
+    });
+  const sameAddress = { ...elsewhere('NEW-1'), labor_co_lead_email: 'T-1-L@people.example' };
+  const { sharedAddresses, problems } = await plan([sameAddress], by('b'));
+  expect([sharedAddresses, problems.count]).toEqual([[{ personId: 'NEW-1', sharedWith: 'T-1-L' }], 0]);
+
+  // whoever leaves their only seat by this very file has handed the address on
+  const successor = rosterRow({ labor_co_lead_ref: 'T-1-NEW' });
+  expect((await plan([successor, elsewhere('G-1-L')], by('c'))).sharedAddresses).toEqual([]);
+});
+
+describe('the name and address of a person on record', () => {
+  const laborCoChair: Importer = {
+    isOperations: false,
+    sides: ['labor'],
+    speaksFor: ({ side, regionId }) => side === 'labor' && regionId === 'colorado',
+  };
+  const asLabor = { ...by('b'), importer: laborCoChair };
+  const emails = () => rowsOf(`select email from people where person_id in ('T-1-L', 'T-1-M') order by person_id`);
+
+  test('are changed by operations, whoever it is', async () => {
+    await apply([rosterRow()]);
+    await apply([rosterRow({ management_co_lead_email: 'other@people.example' })], by('b'));
+    expect(await emails()).toMatchObject([{}, { email: 'other@people.example' }]);
+  });
+
+  test('are changed by a co-chair of their own side alone, with the row that would have', async () => {
+    await apply([rosterRow()]);
+    const changed = {
+      labor_co_lead_email: 'l@people.example',
+      management_co_lead_email: 'm@people.example',
+      management_co_lead_name: 'Rerouted',
+    };
+    const before = await emails();
+    const { problems } = await plan([rosterRow(changed)], asLabor);
+    expect(problems.listed).toEqual([
+      {
+        row: 2,
+        column: 'management_co_lead_name',
+        value: 'Rerouted',
+        message:
+          'T-1-M holds a role of management, so this import may not change their name or address. Leave it as it was, or let operations import this row.',
+      },
+      expect.objectContaining({ row: 2, column: 'management_co_lead_email', value: 'm@people.example' }),
+    ]);
+    expect(await emails()).toEqual(before);
+    await plan([rosterRow({ labor_co_lead_email: 'l@people.example' })], asLabor);
+    expect(await emails()).toMatchObject([{ email: 'l@people.example' }, {}]);
+  });
+
+  test('are not changed by a co-chair of another region', async () => {
+    const georgia = { ubt_ref: 'G-1', region: 'Georgia', facility: 'Glenlake', state: 'GA' };
+    await apply([rosterRow(georgia)]);
+    const { problems } = await plan([rosterRow({ ...georgia, labor_co_lead_name: 'Renamed' })], asLabor);
+    expect(problems.listed).toMatchObject([{ row: 2, column: 'labor_co_lead_name' }]);
+  });
+
+  test('stay with the other side, when an own role is given to its person', async () => {
+    await apply([rosterRow(), rosterRow({ ubt_ref: 'T-2', ...person('labor_sponsor', 'T-1-M') })]);
+    const { problems } = await plan([rosterRow({ management_co_lead_name: 'Rerouted' })], asLabor);
+    expect(problems.listed[0]?.message).toMatch(/^T-1-M holds a role of labor and management/);
+  });
+});
+
 test('names the fields that changed and writes them', async () => {
   await apply([rosterRow()]);
   const changes = await apply([
@@ -188,7 +322,7 @@ test('brings in 3,944 teams within seconds', async () => {
   console.log(
     `${rows.length} rows, ${(csv.length / 1e6).toFixed(1)} MB: read, applied, applied again in ${times.join(', ')} ms`,
   );
-  expect(written(again)).toBe(0);
+  expect(written(again.changes)).toBe(0);
   expect(await rowsOf('select count(*) as many from ubts')).toEqual([{ many: 3944 }]);
   expect(applied - began).toBeLessThan(20_000);
 });

@@ -3,66 +3,69 @@ import { otherSide, ROLES, type Role, type ScopeKind, SIDES, type Side } from '.
 
 /**
  * Written by hand from the process, one column per role in this order:
- * national co-chair, regional co-chair, sponsor, co-lead, physician co-lead, budget-maker, labor budget rep, expert, operations.
+ * national co-chair, regional co-chair, sponsor, co-lead, physician co-lead, budget-maker, labor budget rep, expert, operations,
+ * committee member.
  * `.` never · `o` within the own scope, for the own side only · `w` within the own scope · `a` anywhere
  */
 const EXPECTED: Record<Action, string> = {
   // seats: each side names and confirms its own
-  accept_seat: '...o.....',
-  confirm_seat: 'ooo......',
-  name_seat_holder: 'oooo.....',
-  vacate_seat: 'oooo.....',
+  accept_seat: '...o......',
+  confirm_seat: 'ooo.......',
+  name_seat_holder: 'oooo......',
+  vacate_seat: 'oooo......',
   // acts of a seat: its holder's, or its side's next level's while it is empty
-  record_discussion: 'oooo.....',
-  confirm_discussion: 'oooo.....',
-  sign: 'oooo.....',
-  withdraw_signature: 'oooo.....',
-  declare_impasse: 'oooo.....',
-  withdraw_impasse: 'oooo.....',
-  request_data: 'oooo.....',
-  answer_data: 'oooo.....',
-  request_extension: 'oooo.....',
-  acknowledge: 'oooo.....',
-  ask_question: 'oooo.....',
-  write_revision: 'oooo.....',
+  record_discussion: 'oooo......',
+  confirm_discussion: 'oooo......',
+  sign: 'oooo......',
+  withdraw_signature: 'oooo......',
+  declare_impasse: 'oooo......',
+  withdraw_impasse: 'oooo......',
+  request_data: 'oooo......',
+  answer_data: 'oooo......',
+  request_extension: 'oooo......',
+  acknowledge: 'oooo......',
+  ask_question: 'oooo......',
+  write_revision: 'oooo......',
   // sponsors, then regional, then national co-chairs, each for their own side
-  answer_extension: 'ooo......',
-  answer_zero: 'oooo..o..',
+  answer_extension: 'ooo.......',
+  answer_zero: 'oooo..o...',
   // the budget-makers' own work
-  return_filing: '.....w...',
-  receive_filing: '.....w...',
-  answer_input: '.....w...',
-  set_backfill: '.....w...',
-  decide_ask: '.....w...',
-  finalize_unit_budget: '.....w...',
-  publish_decisions: '.....w...',
-  answer_question: '.....w...',
-  give_input: 'oo....o..',
-  complete_input: 'oo....o..',
+  return_filing: '.....w....',
+  receive_filing: '.....w....',
+  answer_input: '.....w....',
+  set_backfill: '.....w....',
+  decide_ask: '.....w....',
+  finalize_unit_budget: '.....w....',
+  publish_decisions: '.....w....',
+  answer_question: '.....w....',
+  give_input: 'oo....o...',
+  complete_input: 'oo....o...',
   // asked for by one regional co-chair, confirmed by the other side's
-  let_phase_go: '.w.......',
-  exempt_from_training: '.w.......',
-  withdraw_team: '.w.......',
-  pause: '.w.......',
-  resume: '.w.......',
+  let_phase_go: '.w........',
+  exempt_from_training: '.w........',
+  withdraw_team: '.w........',
+  pause: '.w........',
+  resume: '.w........',
   // only what both sides confirmed ends a cycle early: no role does so by itself
-  end_cycle: '.........',
+  end_cycle: '..........',
   // the whole cycle
-  import_roster: 'w.......w',
-  import_roles: 'aa......a',
-  confirm_roles: 'oo.......',
-  draft_cycle: 'w........',
-  launch_cycle: 'w........',
-  cancel_cycle: 'w........',
-  move_milestone: 'ww.......',
-  answer_approval: 'oo.......',
+  import_roster: 'w.......w.',
+  import_roles: 'aa......a.',
+  confirm_roles: 'oo........',
+  draft_cycle: 'w.........',
+  launch_cycle: 'w.........',
+  stop_launch: 'w.......w.',
+  set_region_dates: 'ww........',
+  cancel_cycle: 'w.........',
+  move_milestone: 'ww........',
+  answer_approval: 'oo........',
   // looking
-  read_cycle: 'aaaaaaaaa',
-  read_team: 'wwwwwwwww',
+  read_cycle: 'aaaaaaaaaa',
+  read_team: 'wwwwwwwwww',
   // names of those who are behind: the team, its sponsors and both regional co-chairs; never the nation
-  read_who_is_behind: '.wwww....',
-  report_training: 'aaaaaaaaa',
-  read_own_tasks: 'aaaaaaaaa',
+  read_who_is_behind: '.wwww.....',
+  report_training: 'aaaaaaaaaa',
+  read_own_tasks: 'aaaaaaaaaa',
 };
 
 const PLACES = {
@@ -93,9 +96,10 @@ const SCOPE: Record<Role, ScopeKind> = {
   labor_budget_rep: 'region',
   expert: 'region',
   operations: 'nation',
+  committee_member: 'region',
 };
 const SCOPE_ID: Record<ScopeKind, string | null> = { team: 'T-1', facility: 'F-1', region: 'R-1', nation: null };
-const SIDED: Role[] = ['national_co_chair', 'regional_co_chair', 'sponsor', 'co_lead'];
+const SIDED: Role[] = ['national_co_chair', 'regional_co_chair', 'sponsor', 'co_lead', 'committee_member'];
 
 const held = (role: Role, side: Side, scopeKind: ScopeKind = SCOPE[role]): HeldRole => {
   const own = role === 'labor_budget_rep' ? 'labor' : side;
@@ -128,8 +132,8 @@ const cases = SIDES.flatMap((side) =>
 
 test('the table knows every role and every action', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual([...ACTIONS].sort());
-  for (const row of Object.values(EXPECTED)) expect(row).toMatch(/^[.owa]{9}$/);
-  expect(ROLES).toHaveLength(9);
+  for (const row of Object.values(EXPECTED)) expect(row).toMatch(/^[.owa]{10}$/);
+  expect(ROLES).toHaveLength(10);
 });
 
 test.each(ROLES)('allows a %s what the table allows, and nothing else', (role) => {

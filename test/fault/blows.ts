@@ -50,7 +50,7 @@ interface Aim {
 }
 
 const FRESH = `now() - interval '40 milliseconds'`;
-const STARTING = 'select from ubt_cycles where not started';
+const STARTING = 'select from ubt_cycles where started_at is null';
 const ASKED = `select from commands where status = 'pending' and created_at > ${FRESH}`;
 const COMMITTED = `select from events where command_id is not null and recorded_at > ${FRESH}`;
 const UNHEARD = `select from commands where status = 'applied' and idempotency_key = any($1::text[])`;
@@ -76,7 +76,7 @@ const OF_THE_LAUNCH: Place[] = ['before the start', 'after the start'];
 
 const LOOK = `select
   array(select message_id from outbox where status = 'sending') as sending,
-  array(select ubt_id from ubt_cycles where not started) as "notStarted",
+  array(select ubt_id from ubt_cycles where started_at is null) as "notStarted",
   (select coalesce(jsonb_agg(jsonb_build_object('commandId', command_id, 'ubtId', ubt_id, 'status', status)), '[]')
     from commands) as commands,
   (select coalesce(jsonb_agg(jsonb_build_object('ubtId', ubt_id, 'seq', seq)), '[]')

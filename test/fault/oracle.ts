@@ -49,7 +49,7 @@ async function judgeEvents(world: World, ubtId: string, events: EventRow[], { lo
   const broken = firstBrokenLink(events);
   if (broken !== undefined) wrong.push(`${ubtId}: the chain of events breaks at ${broken}`);
   const { rows } = await world.owner.query(
-    `select seq, last_hash as "lastHash", (snapshot ->> 'seq')::int as "snapshotSeq", started
+    `select seq, last_hash as "lastHash", (snapshot ->> 'seq')::int as "snapshotSeq", started_at is not null as started
      from ubt_cycles where budget_year = $1 and ubt_id = $2`,
     [YEAR, ubtId],
   );
@@ -164,7 +164,11 @@ async function judgeRepeats({ acknowledged, repeat }: People, { wrong }: Finding
 }
 
 /** Exactly the teams in scope have exactly one chain of runs each, and none of them broke. */
-async function judgeWorkflows(world: World, ubtIds: string[], { lost, duplicated, wrong }: Findings): Promise<void> {
+export async function judgeWorkflows(
+  world: World,
+  ubtIds: string[],
+  { lost, duplicated, wrong }: Findings,
+): Promise<void> {
   const expected = ubtIds.map((ubtId) => ubtCycleId(YEAR, ubtId));
   const runs = await listRuns(world.client, `WorkflowType = 'ubtCycle'`);
   const byId = Map.groupBy(runs, ({ workflowId }) => workflowId);
@@ -182,7 +186,7 @@ async function judgeWorkflows(world: World, ubtIds: string[], { lost, duplicated
 }
 
 /** One outbox row per mail that somebody is owed, and at the server what the rows say. */
-async function judgeMails(world: World, acted: Acted[], { lost, duplicated, wrong }: Findings): Promise<void> {
+export async function judgeMails(world: World, acted: Acted[], { lost, duplicated, wrong }: Findings): Promise<void> {
   const received = Map.groupBy(world.mail.messages, ({ messageId }) => messageId ?? 'none');
   const { rows } = await world.owner.query('select message_id as id, key, kind, status from outbox');
   for (const [id, same] of received) {

@@ -1,16 +1,14 @@
 // One seeded run: a world, its people, the blows, and once everything has come back, the oracle.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSendOutbox } from '../../activities/send-outbox.ts';
-import { createPool } from '../../db/pool.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import { createTransport } from '../../mail/transport.ts';
 import { arrivedIds, type Blow, type Place, strikeBlows } from './blows.ts';
 import { type RunFacts, readChain } from './histories.ts';
 import { findHits, type Hits } from './hits.ts';
 import { type Findings, findFaults } from './oracle.ts';
 import { createPeople, type People } from './people.ts';
 import { seeded } from './random.ts';
+import { sendTheRest } from './send-the-rest.ts';
 import { actThroughPhases, confirmLaunch, letEveryDatePass, prepareLaunch, teamIds, YEAR } from './workload.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -20,8 +18,6 @@ const SILENT = 3;
 /** Teams begin to act one after the other within this time, so that every blow finds some of them on their way. */
 const SPREAD_MS = 24_000;
 const REST_MS = 120_000;
-// longer than a row may be `sending` before its sender counts as dead
-const SENDER_IS_DEAD_MS = 3 * 60_000;
 
 export interface RunResult {
   seed: number;
@@ -120,7 +116,7 @@ async function untilAtRest(world: World, ubtIds: string[]): Promise<void> {
 async function unfinished(world: World): Promise<string> {
   const { rows } = await world.owner.query(
     `select (select string_agg(action || ' of ' || ubt_id, ', ') from commands where status = 'pending') as commands,
-       (select string_agg(ubt_id, ', ') from ubt_cycles where not started) as teams,
+       (select string_agg(ubt_id, ', ') from ubt_cycles where started_at is null) as teams,
        (select status from cycles where status = 'launching') as cycle`,
   );
   return Object.values(rows[0]).filter(Boolean).join('; ');
@@ -133,18 +129,6 @@ async function findBusy(world: World, ubtIds: string[]): Promise<string> {
     if (busy || status.name === 'CONTINUED_AS_NEW') return `${ubtId} has something pending`;
   }
   return '';
-}
-
-/** The outbox as a later worker finds it, when the rows of every killed sender count as abandoned. */
-async function sendTheRest(world: World): Promise<void> {
-  await world.stopWorker();
-  const pool = createPool(world.workerUrl);
-  const transport = createTransport(world.mail.url);
-  const clock = { now: () => Date.now() + SENDER_IS_DEAD_MS };
-  const { mailFrom, publicUrl } = world;
-  await createSendOutbox({ pool, transport, clock, mailFrom, publicUrl })();
-  transport.close();
-  await pool.end();
 }
 
 async function within<T>(work: Promise<T>, ms: number, why: () => Promise<string>): Promise<T> {

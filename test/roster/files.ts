@@ -1,7 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FileProblem, FileReading } from '../../roster/file-problem.ts';
-import { ROLE_COLUMNS, type RoleColumn } from '../../roster/role-file.ts';
-import { type PlaceInTeam, ROSTER_COLUMNS, type RosterColumn } from '../../roster/roster-columns.ts';
+import type { Importer } from '../../roster/guard-people.ts';
+import { OPTIONAL_ROLE_COLUMNS, ROLE_COLUMNS, type RoleColumn } from '../../roster/role-file.ts';
+import {
+  COLUMNS_OF_A_TEAM_ALONE,
+  type PlaceInTeam,
+  ROSTER_COLUMNS,
+  type RosterColumn,
+} from '../../roster/roster-columns.ts';
 
 export type RosterCells = Record<RosterColumn, string>;
 export type RoleCells = Record<RoleColumn, string>;
@@ -43,6 +49,12 @@ export const nobody = (place: PlaceInTeam): Partial<RosterCells> => ({
   [`${place}_email`]: '',
 });
 
+const TEAM_ALONE = Object.fromEntries(COLUMNS_OF_A_TEAM_ALONE.map((column) => [column, '']));
+
+/** A cost center that no team covers. */
+export const uncoveredRow = (changes: Partial<RosterCells> = {}): RosterCells =>
+  rosterRow({ ...TEAM_ALONE, unit_ref: 'U-9', unit_name: 'Nobody’s unit', ...changes });
+
 export const roleRow = (changes: Partial<RoleCells> = {}): RoleCells => {
   const ref = changes.person_ref ?? 'P-1';
   return {
@@ -61,9 +73,15 @@ export const roleRow = (changes: Partial<RoleCells> = {}): RoleCells => {
   };
 };
 
+/** Nobody's mail is out of its reach. */
+export const OPERATIONS_IMPORTS: Importer = { isOperations: true, sides: [], speaksFor: () => false };
+
 export const rosterCsv = (rows: RosterCells[]): string =>
   stringify(rows, { header: true, columns: [...ROSTER_COLUMNS] });
 export const roleCsv = (rows: RoleCells[]): string => stringify(rows, { header: true, columns: [...ROLE_COLUMNS] });
+/** With the column for the modality of experts. */
+export const expertCsv = (rows: (RoleCells & { modality: string })[]): string =>
+  stringify(rows, { header: true, columns: [...ROLE_COLUMNS, ...OPTIONAL_ROLE_COLUMNS] });
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text);
 
 export function problemsOf(reading: FileReading<unknown>): FileProblem[] {

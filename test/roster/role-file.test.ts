@@ -1,5 +1,5 @@
 import { readRoleFile } from '../../roster/role-file.ts';
-import { bytesOf, contentOf, type RoleCells, roleCsv, roleRow, told } from './files.ts';
+import { bytesOf, contentOf, expertCsv, type RoleCells, roleCsv, roleRow, told } from './files.ts';
 
 const read = (rows: RoleCells[]) => readRoleFile(bytesOf(roleCsv(rows)));
 
@@ -68,6 +68,61 @@ describe('a role file', () => {
       expect.stringMatching(
         /^4 side: The side as regional_co_chair of region colorado of person P-1 is 'labor' in row 2/,
       ),
+    ]);
+  });
+
+  test('is refused for one address under two refs', () => {
+    expect(told(read([roleRow(), roleRow({ person_ref: 'P-2', email: 'P-1@people.example' })]))).toEqual([
+      expect.stringMatching(/^3 email: This address already stands for P-1 in row 2/),
+    ]);
+  });
+
+  test('seats members of committees on a side, in a region or the nation', () => {
+    const member = { role: 'committee_member', side: 'management' };
+    const rows = contentOf(
+      read([roleRow(member), roleRow({ ...member, person_ref: 'P-2', scope_kind: 'nation', scope_ref: '' })]),
+    );
+    expect(rows.map(({ role, side, scopeKind }) => [role, side, scopeKind])).toEqual([
+      ['committee_member', 'management', 'region'],
+      ['committee_member', 'management', 'nation'],
+    ]);
+    expect(told(read([roleRow({ ...member, side: '', scope_kind: 'facility' })]))).toEqual([
+      expect.stringMatching(/^2 side: .*Use labor, management/),
+      expect.stringMatching(/^2 scope_kind: .*Use region, nation/),
+    ]);
+  });
+});
+
+describe('an expert', () => {
+  const expert = (modality: string, changes = {}) => ({
+    ...roleRow({ role: 'expert', side: '', ...changes }),
+    modality,
+  });
+  const readExperts = (rows: ReturnType<typeof expert>[]) => readRoleFile(bytesOf(expertCsv(rows)));
+
+  test('knows one modality, or all of them, or several in a row each', () => {
+    const rows = contentOf(
+      readExperts([expert('imaging'), expert('call_center'), expert('all', { person_ref: 'P-2' })]),
+    );
+    expect(rows.map(({ modality }) => modality)).toEqual(['imaging', 'call_center', null]);
+  });
+
+  test('of a file without that column knows all of them', () => {
+    expect(contentOf(read([roleRow({ role: 'expert', side: '' })]))[0]?.modality).toBeNull();
+  });
+
+  test('needs one where the file has the column, and nobody else may have one', () => {
+    const chair = { ...roleRow({ person_ref: 'P-3' }), modality: 'imaging' };
+    expect(told(readExperts([expert(''), expert('x-ray', { person_ref: 'P-2' }), chair]))).toEqual([
+      expect.stringMatching(/^2 modality: .*Use inpatient, .*, all\./),
+      expect.stringMatching(/^3 modality: .*Use inpatient/),
+      expect.stringMatching(/^4 modality: Only experts have a modality/),
+    ]);
+  });
+
+  test('stands once per modality', () => {
+    expect(told(readExperts([expert('imaging'), expert('imaging')]))).toEqual([
+      expect.stringMatching(/^3 role: The role of person P-1 as expert of region colorado imaging already stands/),
     ]);
   });
 });

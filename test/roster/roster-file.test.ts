@@ -1,6 +1,16 @@
 import { readRosterFile } from '../../roster/roster-file.ts';
 import { slugOf } from '../../roster/slug.ts';
-import { bytesOf, contentOf, nobody, person, type RosterCells, rosterCsv, rosterRow, told } from './files.ts';
+import {
+  bytesOf,
+  contentOf,
+  nobody,
+  person,
+  type RosterCells,
+  rosterCsv,
+  rosterRow,
+  told,
+  uncoveredRow,
+} from './files.ts';
 
 const read = (rows: RosterCells[]) => readRosterFile(bytesOf(rosterCsv(rows)));
 
@@ -47,6 +57,16 @@ describe('a roster', () => {
     ]);
   });
 
+  test('has cost centers that no team covers', () => {
+    const roster = contentOf(
+      read([rosterRow(), uncoveredRow({ facility: 'Franklin', region: 'Georgia', state: 'GA' })]),
+    );
+    expect(roster.uncoveredUnits).toEqual([{ unitId: 'U-9', facilityId: 'franklin', name: 'Nobody’s unit' }]);
+    expect(roster.units.map(({ unitId }) => unitId)).toEqual(['T-1-U1']);
+    expect(roster.facilities).toHaveLength(2);
+    expect(roster.regions.map(({ regionId }) => regionId)).toEqual(['colorado', 'georgia']);
+  });
+
   test('takes a zone by any of its names', () => {
     const roster = contentOf(
       read([rosterRow(), rosterRow({ ubt_ref: 'T-2', facility_time_zone: 'us/mountain', state: 'co' })]),
@@ -83,6 +103,32 @@ describe('a roster is refused, all problems at once,', () => {
       expect.stringMatching(/^2 labor_co_lead_email: This is no e-mail address/),
       expect.stringMatching(/^2 management_co_lead_name: .*empty all three/),
       expect.stringMatching(/^2 labor_sponsor_ref: This ref cannot be an id/),
+    ]);
+  });
+
+  test('for a cost center with some of the cells of a team', () => {
+    expect(told(read([uncoveredRow({ modality: 'imaging' })]))).toEqual([
+      expect.stringMatching(/^2 ubt_ref: This cell is empty/),
+      expect.stringMatching(/^2 ubt_name: This cell is empty/),
+      expect.stringMatching(/^2 kind: /),
+      expect.stringMatching(/^2 agreements: /),
+    ]);
+    expect(told(read([uncoveredRow({ unit_ref: '', state: 'ZZ' })]))).toEqual([
+      expect.stringMatching(/^2 state: /),
+      expect.stringMatching(/^2 unit_ref: This cell is empty/),
+    ]);
+  });
+
+  test('for a unit that a team covers in one row and none in another', () => {
+    expect(told(read([rosterRow(), uncoveredRow({ unit_ref: 'T-1-U1' })]))).toEqual([
+      '3 unit_ref: The unit T-1-U1 already stands in row 2. Remove one of the rows.',
+    ]);
+  });
+
+  test('for one address under two refs', () => {
+    const row = rosterRow({ ubt_ref: 'T-2', labor_co_lead_email: 'T-1-L@people.example' });
+    expect(told(read([rosterRow(), row]))).toEqual([
+      '3 labor_co_lead_email: This address already stands for T-1-L in row 2 (labor_co_lead_email). Use one ref for one person, or correct one of the addresses.',
     ]);
   });
 
@@ -123,8 +169,8 @@ describe('a roster is refused, all problems at once,', () => {
     const sameAddress = rosterRow({ ubt_ref: 'T-2', management_sponsor_email: 'LS-1@people.example' });
     expect(told(read([sameRef, sameAddress]))).toEqual([
       expect.stringMatching(/^2 management_co_lead_ref: The person already stands as labor_co_lead/),
-      expect.stringMatching(/^3 management_sponsor_email: The e-mail address already stands as labor_sponsor/),
       expect.stringMatching(/^3 management_sponsor_email: The email of person MS-1 is/),
+      expect.stringMatching(/^3 management_sponsor_email: This address already stands for LS-1 in row 2/),
     ]);
   });
 

@@ -143,6 +143,7 @@ const FIELDS: Record<string, Check> = {
   draftNextAtMs: epoch,
   closeMs: epoch,
   teams: count,
+  stopped: flag,
   timeZone: matches(/^[A-Za-z]+(\/[A-Za-z_]+)+$/),
   localDate: matches(/^\d{4}-\d\d-\d\d$/),
   nowMs: epoch,

@@ -52,7 +52,7 @@ export interface Product {
 
 let runtimeInstalled = false;
 
-export async function startProduct(): Promise<Product> {
+export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Product> {
   if (!runtimeInstalled) {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     runtimeInstalled = true;
@@ -96,6 +96,7 @@ export async function startProduct(): Promise<Product> {
       publicUrl: url,
       temporalAddress: temporal.address,
       temporalNamespace: namespace,
+      launchPerSecond,
       sweepIntervalMs,
       graceMs: 0,
       workflowBundle: testWorkflowBundle(),

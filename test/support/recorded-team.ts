@@ -11,7 +11,8 @@ import { defaultCalendar } from '../../calendar/default-calendar.ts';
 import { ensurePerson } from '../../db/actors.ts';
 import { requestApproval } from '../../db/approvals.ts';
 import { insertCommand } from '../../db/commands.ts';
-import { insertCalendarVersion, insertDraft, markLaunching, setCalendarVersion } from '../../db/cycles.ts';
+import { insertDraft, markLaunching } from '../../db/cycles.ts';
+import { insertCalendarVersion, setCalendarVersion } from '../../db/milestones.ts';
 import { createPool } from '../../db/pool.ts';
 import { applyRoster } from '../../db/roster.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
@@ -28,7 +29,7 @@ import type { Side } from '../../domain/vocabulary.ts';
 import { createTransport } from '../../mail/transport.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
 import { RECORDED_BY } from '../../workflows/recorder.ts';
-import { bytesOf, contentOf, rosterCsv, rosterRow } from '../roster/files.ts';
+import { bytesOf, contentOf, OPERATIONS_IMPORTS, rosterCsv, rosterRow } from '../roster/files.ts';
 import { createDatabase } from './database.ts';
 import { testServers } from './servers/servers.ts';
 
@@ -180,6 +181,7 @@ export async function startRecordedTeam(): Promise<RecordedTeamBench> {
     transport,
     mailFrom: 'staffing@recorded.example',
     publicUrl: 'https://recorded.example',
+    launchPerSecond: 1000,
   };
   while ((await launchPage(deps, BUDGET_YEAR)) > 0);
   const state = await findSnapshot(pools.owner, BUDGET_YEAR, 'T-1');
@@ -202,7 +204,7 @@ async function bringIn(api: Pool): Promise<void> {
       await ensurePerson(tx, { personId, name: `Person ${personId}`, email: `${personId}@people.example` });
     }
     const by = { importedBy: NATIONAL_LABOR, sha256: 'a'.repeat(64), today: '2028-07-01', nowMs: LAUNCHED_AT };
-    await applyRoster(tx, roster, by);
+    await applyRoster(tx, roster, { ...by, importer: OPERATIONS_IMPORTS });
     const dates = defaultCalendar(BUDGET_YEAR).map((date) => ({ ...date, source: 'default calendar' }));
     const draft = { agreements: ['COALITION_2023'], regions: null, createdBy: NATIONAL_LABOR, atMs: LAUNCHED_AT };
     await insertDraft(tx, { budgetYear: BUDGET_YEAR, ...draft }, dates);

@@ -5,7 +5,7 @@ import { addDays } from '../../calendar/local-date.ts';
 import { addWorkingDays, lastWorkingDayOnOrBefore } from '../../calendar/working-days.ts';
 import { person, rosterRow } from '../roster/files.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { bringIn, launch, teamYear } from '../support/team-year.ts';
+import { bringIn, launch, teamYear, until } from '../support/team-year.ts';
 
 const DENVER = { timeZone: 'America/Denver', state: 'CO' };
 const TEAMS = Array.from({ length: 12 }, (_, index) => `R-${index + 1}`);
@@ -19,6 +19,8 @@ beforeAll(async () => {
     TEAMS.map((ubtId) => rosterRow({ ubt_ref: ubtId, ...manager })),
   );
   await launch(product);
+  // thirteen co-leads, two sponsors and the region's four: whoever is welcomed later is left alone for longer
+  await product.mail.waitForMessages(19);
 }, 120_000);
 afterAll(() => product.stop());
 
@@ -29,19 +31,19 @@ const morning = (localDate: string) =>
     args: [{ timeZone: DENVER.timeZone, localDate }],
   });
 
+const digests = () => product.mail.messages.filter(({ subject }) => subject?.startsWith('[Action required]'));
+
 it('sends one digest to a manager with twelve teams, on the fifth working day before, and only once', async () => {
   const due = await teamYear(product, 'R-1').date('training_due');
   product.clock.set(due - 10 * 24 * 60 * 60 * 1000);
   const anchor = lastWorkingDayOnOrBefore(DENVER, localDateOf(due - 1, DENVER.timeZone));
   const fifth = addWorkingDays(DENVER, anchor, -5);
   await morning(addDays(fifth, 1));
-  expect(product.mail.messages).toHaveLength(0);
+  expect(digests()).toHaveLength(0);
   await Promise.all([morning(fifth), morning(fifth)]);
-  await product.mail.waitForMessages(13);
-  const toManager = product.mail.messages.filter(({ to }) => to?.[0]?.address === 'many@people.example');
-  expect(toManager).toHaveLength(1);
-  expect(toManager[0]?.subject).toContain('[Action required]');
   // twelve labor co-leads and the manager
-  expect(product.mail.messages).toHaveLength(13);
-  expect(new Set(product.mail.messages.map(({ messageId }) => messageId)).size).toBe(13);
+  await until(async () => digests().length === 13, 'the digests');
+  const toManager = digests().filter(({ to }) => to?.[0]?.address === 'many@people.example');
+  expect(toManager).toHaveLength(1);
+  expect(new Set(digests().map(({ messageId }) => messageId)).size).toBe(13);
 });

@@ -60,8 +60,9 @@ it('moves a team that is on time through all five phases to complete', async () 
   await publish(team);
   await team.act(team.labor, 'acknowledgements');
   await team.act(team.management, 'acknowledgements');
-  const mails = await product.mail.waitForMessages(2);
-  expect(mails.filter(({ subject }) => subject?.includes('Budget decisions for Team on-time'))).toHaveLength(2);
+  const decided = () =>
+    product.mail.messages.filter(({ subject }) => subject?.includes('Budget decisions for Team on-time'));
+  await until(async () => decided().length === 2, 'the mails about the decisions');
 
   await team.travelPast('repeat_opens');
   expect((await team.show()).phase).toBe('repeat');

@@ -1,38 +1,50 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
-import { calendarProblems } from '../../../calendar/calendar-problems.ts';
 import { defaultCalendar } from '../../../calendar/default-calendar.ts';
-import { insertDraft, type PrintedDate } from '../../../db/cycles.ts';
+import { followingYear } from '../../../calendar/following-year.ts';
+import { replaceDates } from '../../../calendar/replace-dates.ts';
+import type { PrintedDate } from '../../../calendar/team-dates.ts';
+import { findCycle, insertDraft } from '../../../db/cycles.ts';
+import { listPrintedDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
 import { refuseUnknownRegions } from '../../contract/regions.ts';
-import { budgetYear, printedDate } from '../../contract/words.ts';
+import { agreements, budgetYear, printedDate, regions } from '../../contract/words.ts';
 import { route } from '../../route.ts';
+import { refuseCalendar } from './refuse-dates.ts';
 
 export const draftCycle = route({
   method: 'post',
   path: '/api/cycles',
   operationId: 'draft_cycle',
-  summary: 'A national co-chair drafts a yearly cycle: the default calendar, with the dates given here in its place.',
+  summary:
+    'A national co-chair drafts a yearly cycle from the template or from last year’s, with the dates given here in their place.',
   action: 'draft_cycle',
   body: z.strictObject({
     budgetYear,
-    agreements: z
-      .array(z.string().regex(/^[A-Z0-9_]{2,40}$/))
-      .min(1)
-      .max(20),
-    regions: z
-      .array(z.string().regex(/^[a-z0-9-]+$/))
-      .min(1)
-      .nullable()
-      .default(null),
+    from: z
+      .enum(['template', 'last_year'])
+      .default('template')
+      .meta({ description: 'last_year: its agreements and regions, and every date a year later.' }),
+    agreements: agreements.optional().meta({ description: 'May be left out when drafting from last year.' }),
+    regions: regions.optional().meta({ description: 'null: every region.' }),
     dates: z.array(printedDate).max(30).default([]),
   }),
   responds: { status: 201, description: 'A draft, editable until its launch.', schema: cycleSchema },
   async handle({ deps, actor, body }) {
-    const dates = calendarOf(body.budgetYear, body.dates as PrintedDate[]);
-    if (body.regions) await refuseUnknownRegions(deps.pool, body.regions);
-    const given = { ...body, createdBy: actor.personId, atMs: deps.clock.now() };
+    const base = body.from === 'last_year' ? await lastYears(deps.pool, body.budgetYear) : template(body.budgetYear);
+    const scope = {
+      agreements: body.agreements ?? base.agreements,
+      regions: body.regions === undefined ? base.regions : body.regions,
+    };
+    if (scope.agreements.length === 0) {
+      throw new DomainError('invalid_request', 'Name the agreements under which this cycle is held, in `agreements`.');
+    }
+    const dates = replaceDates(base.dates, body.dates);
+    refuseCalendar(dates);
+    if (scope.regions) await refuseUnknownRegions(deps.pool, scope.regions);
+    const given = { budgetYear: body.budgetYear, ...scope, createdBy: actor.personId, atMs: deps.clock.now() };
     const isNew = await inTransaction(deps.pool, (tx) => insertDraft(tx, given, dates));
     if (!isNew) {
       throw new DomainError(
@@ -44,23 +56,26 @@ export const draftCycle = route({
   },
 });
 
-/** The default dates with those given in their place; refuses dates that do not make a calendar, all problems at once. */
-export function calendarOf(year: number, given: PrintedDate[]): PrintedDate[] {
-  const printed = new Map(given.map((date) => [date.key, date]));
-  const dates = defaultCalendar(year).map((date) => printed.get(date.key) ?? { ...date, source: 'default calendar' });
-  refuseProblems(dates);
-  return dates;
+interface Base {
+  agreements: string[];
+  regions: string[] | null;
+  dates: PrintedDate[];
 }
 
-export function refuseProblems(dates: PrintedDate[]): void {
-  const problems = calendarProblems(dates).filter(({ kind }) => kind !== 'day_off');
-  if (problems.length > 0) {
+const template = (year: number): Base => ({
+  agreements: [],
+  regions: null,
+  dates: defaultCalendar(year).map((date) => ({ ...date, source: 'default calendar' })),
+});
+
+async function lastYears(pool: Pool, year: number): Promise<Base> {
+  const last = await findCycle(pool, year - 1);
+  if (!last) {
     throw new DomainError(
-      'calendar_incomplete',
-      `These dates do not make a calendar: ${problems.map((p) => p.message).join(' ')}`,
-      {
-        problems,
-      },
+      'not_found',
+      `There is no cycle for ${year - 1} to draft from. Draft from the template instead: "from": "template".`,
     );
   }
+  const { agreements, regions } = last;
+  return { agreements, regions, dates: followingYear(await listPrintedDates(pool, year - 1), year - 1) };
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { refuseWaiting } from '../../../db/approvals.ts';
-import { listPrintedDates, lockCycle, type PrintedDate, replaceDraftDates } from '../../../db/cycles.ts';
-import { inTransaction } from '../../../db/transaction.ts';
+import { type Cycle, lockCycle, setDraftScope } from '../../../db/cycles.ts';
+import { writeDraftDates } from '../../../db/milestones.ts';
+import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
-import { cyclePath, printedDate } from '../../contract/words.ts';
+import { refuseUnknownRegions } from '../../contract/regions.ts';
+import { agreements, cyclePath, printedDate, regions } from '../../contract/words.ts';
+import type { Call } from '../../route.ts';
 import { route } from '../../route.ts';
-import { refuseProblems } from './draft-cycle.ts';
+import { refuseDates } from './refuse-dates.ts';
+
+const responds = { status: 200, description: 'The draft as it is now.', schema: cycleSchema };
 
 export const editDraft = route({
   method: 'put',
@@ -17,23 +22,50 @@ export const editDraft = route({
   action: 'draft_cycle',
   params: cyclePath,
   body: z.strictObject({ dates: z.array(printedDate).min(1).max(30) }),
-  responds: { status: 200, description: 'The draft with its new dates.', schema: cycleSchema },
-  async handle({ deps, actor, params, body }) {
-    await inTransaction(deps.pool, async (tx) => {
-      const cycle = await lockCycle(tx, params.budgetYear);
-      if (!cycle) throw new DomainError('not_found', `There is no cycle for ${params.budgetYear}.`);
-      if (cycle.status !== 'draft') {
-        throw new DomainError(
-          'not_a_draft',
-          'This cycle is launched; move a date with POST …/milestone-moves instead.',
-        );
-      }
-      const given = new Map((body.dates as PrintedDate[]).map((date) => [date.key, date]));
-      refuseProblems((await listPrintedDates(tx, params.budgetYear)).map((date) => given.get(date.key) ?? date));
-      await replaceDraftDates(tx, params.budgetYear, body.dates as PrintedDate[]);
-      // the other side confirms the dates that it was asked about, or is asked again
-      await refuseWaiting(tx, 'launch_cycle', params.budgetYear, { by: actor.personId, atMs: deps.clock.now() });
-    });
-    return cycleView(deps.pool, await getCycle(deps.pool, params.budgetYear));
+  responds,
+  handle: (call) =>
+    changeDraft(call, async (tx, { budgetYear }) => {
+      await refuseDates(tx, budgetYear, { regionId: null, dates: call.body.dates });
+      await writeDraftDates(tx, budgetYear, '', call.body.dates);
+    }),
+});
+
+export const editScope = route({
+  method: 'put',
+  path: '/api/cycles/{budgetYear}/scope',
+  operationId: 'edit_scope',
+  summary: 'Changes whom a draft is for; a request to launch that waits must then be made again.',
+  action: 'draft_cycle',
+  params: cyclePath,
+  body: z.strictObject({ agreements, regions }),
+  responds,
+  async handle(call) {
+    const { body, deps } = call;
+    if (body.regions) await refuseUnknownRegions(deps.pool, body.regions);
+    return changeDraft(call, (tx, { budgetYear }) => setDraftScope(tx, budgetYear, body));
   },
 });
+
+type DraftCall = Pick<Call<{ budgetYear: number }, unknown, unknown>, 'deps' | 'actor' | 'params'>;
+
+async function changeDraft(
+  { deps, actor, params: { budgetYear } }: DraftCall,
+  change: (tx: Tx, cycle: Cycle) => Promise<void>,
+) {
+  await inTransaction(deps.pool, async (tx) => {
+    await change(tx, await lockDraft(tx, budgetYear));
+    // the other side confirms what it was asked about, or is asked again
+    await refuseWaiting(tx, 'launch_cycle', budgetYear, { by: actor.personId, atMs: deps.clock.now() });
+  });
+  return cycleView(deps.pool, await getCycle(deps.pool, budgetYear));
+}
+
+/** Refuses a cycle that is no draft any more. */
+export async function lockDraft(tx: Tx, budgetYear: number): Promise<Cycle> {
+  const cycle = await lockCycle(tx, budgetYear);
+  if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}. Draft one first.`);
+  if (cycle.status !== 'draft') {
+    throw new DomainError('not_a_draft', 'This cycle is launched; move a date with POST …/milestone-moves instead.');
+  }
+  return cycle;
+}

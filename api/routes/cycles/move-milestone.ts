@@ -1,21 +1,13 @@
-import { z } from 'zod';
-import { listPrintedDates, type PrintedDate } from '../../../db/cycles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
 import { refuseUnknownRegions } from '../../contract/regions.ts';
-import { cyclePath, printedDate } from '../../contract/words.ts';
+import { cyclePath, printedDate, regionId } from '../../contract/words.ts';
 import { route } from '../../route.ts';
-import { refuseProblems } from './draft-cycle.ts';
+import { refuseDates } from './refuse-dates.ts';
 
-const body = printedDate.extend({
-  regionId: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .nullable()
-    .default(null),
-});
+const body = printedDate.extend({ regionId: regionId.nullable().default(null) });
 
 export const moveMilestone = route({
   method: 'post',
@@ -34,8 +26,7 @@ export const moveMilestone = route({
       throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
     }
     if (regionId) await refuseUnknownRegions(deps.pool, [regionId]);
-    const dates = await listPrintedDates(deps.pool, params.budgetYear);
-    refuseProblems(dates.map((date) => (date.key === moved.key ? (moved as PrintedDate) : date)));
+    await refuseDates(deps.pool, params.budgetYear, { regionId, dates: [moved] });
     const scope = regionId
       ? ({ scopeKind: 'region', scopeId: regionId } as const)
       : ({ scopeKind: 'nation', scopeId: null } as const);

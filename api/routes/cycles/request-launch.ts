@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { endOfDay } from '../../../calendar/instants.ts';
-import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
-import { listPrintedDates, listSeatedCoChairSides, lockCycle } from '../../../db/cycles.ts';
+import { listSeatedCoChairSides, lockCycle } from '../../../db/cycles.ts';
 import { countInScope } from '../../../db/launch.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -11,9 +9,8 @@ import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { cyclePath, milestoneKey } from '../../contract/words.ts';
 import { route } from '../../route.ts';
-import { refuseProblems } from './draft-cycle.ts';
-
-const DUE = ['prepare_due', 'training_due', 'filing_due', 'decisions_due'];
+import { choosePastDates } from './choose-past-dates.ts';
+import { refuseDates } from './refuse-dates.ts';
 
 export const requestLaunch = route({
   method: 'post',
@@ -43,22 +40,8 @@ export const requestLaunch = route({
           `No team of the roster is in scope: none has workers of ${cycle.agreements.join(', ')}${cycle.regions ? ` in ${cycle.regions.join(', ')}` : ''}. Check the agreements, or import the roster first.`,
         );
       }
-      const dates = await listPrintedDates(tx, params.budgetYear);
-      refuseProblems(dates);
-      const past = dates
-        .filter(
-          ({ key, printedOn }) =>
-            DUE.includes(key) && endOfDay(printedOn, NATIONAL_REFERENCE.timeZone) <= deps.clock.now(),
-        )
-        .map(({ key }) => key);
-      const undecided = past.filter((key) => !body.startLate.includes(key));
-      if (undecided.length > 0) {
-        throw new DomainError(
-          'past_dates_need_choice',
-          `Already past: ${undecided.join(', ')}. Shift each with PUT …/milestones, or name it in startLate to start late.`,
-          { past: undecided },
-        );
-      }
+      await refuseDates(tx, params.budgetYear, { regionId: null, dates: [] });
+      const past = await choosePastDates(tx, params.budgetYear, deps.clock.now(), body.startLate);
       const asked = {
         action: 'launch_cycle',
         scopeKind: 'nation',

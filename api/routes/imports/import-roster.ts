@@ -2,14 +2,16 @@
 // Rules of files live in roster/, SQL in db/; only who confirms a role by importing it is decided here.
 
 import { randomUUID } from 'node:crypto';
-import { applyRoster, diffRoster } from '../../../db/roster.ts';
+import { applyRoster, countRosterChanges, diffRoster } from '../../../db/roster.ts';
 import { insertSeatProposals } from '../../../db/standing-commands.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { readRosterFile } from '../../../roster/roster-file.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { route } from '../../route.ts';
-import { accepted, dryRunQuery, readImport } from './read-import.ts';
+import { logImport } from './log-import.ts';
+import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 import { rosterAnswer, rosterAnswerSchema } from './roster-answer.ts';
+import { importerOf } from './who-confirms.ts';
 
 export const importRoster = route({
   method: 'post',
@@ -22,16 +24,18 @@ export const importRoster = route({
   responds: { status: 200, description: 'What the file adds, changes and no longer has.', schema: rosterAnswerSchema },
   async handle({ deps, actor, query, req, res }) {
     const dryRun = query.dryRun === 'true';
-    const { bytes, sha256 } = await readImport(req, res);
+    const { bytes, sha256, beganAtMs } = await readImport(req, res);
     const roster = accepted(readRosterFile(bytes));
-    const by = { importedBy: actor.personId, sha256, today: nationalToday(deps), nowMs: deps.clock.now() };
-    const changes = await inTransaction(deps.pool, async (tx) => {
-      if (dryRun) return diffRoster(tx, roster);
-      const applied = await applyRoster(tx, roster, by);
+    const given = { importedBy: actor.personId, importer: importerOf(actor), sha256 };
+    const by = { ...given, today: nationalToday(deps), nowMs: deps.clock.now() };
+    const plan = await inTransaction(deps.pool, async (tx) => {
+      const planned = await (dryRun ? diffRoster(tx, roster, by) : applyRoster(tx, roster, by));
+      refuseProblems(planned.problems);
       // running cycles hear of it by their own commands, which the sweeper delivers
-      await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
-      return applied;
+      if (!dryRun) await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
+      return planned;
     });
-    return rosterAnswer(dryRun, roster.rows, changes);
+    logImport(deps, { kind: 'roster', dryRun, rows: roster.rows, beganAtMs }, countRosterChanges(plan));
+    return rosterAnswer(dryRun, roster.rows, plan);
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Changed } from '../../../roster/compare-rosters.ts';
 
 // an import of the nation changes thousands of rows; the first ones show what kind of change it is
 const FIRST = 50;
@@ -10,3 +11,12 @@ export const listed = <T, U>(things: readonly T[], item: (thing: T) => U): { cou
   count: things.length,
   first: things.slice(0, FIRST).map(item),
 });
+
+/** What differs from before: ids and the names of the fields, never what stands in them. */
+export const changedThings = listing(z.strictObject({ id: z.string(), fields: z.array(z.string()) }));
+
+export const listChanged = <T>(things: readonly Changed<T>[], id: (thing: T) => string) =>
+  listed(things, ({ now, fields }) => ({ id: id(now), fields }));
+
+/** People whose address stands on record for somebody else with a role. */
+export const sharedAddresses = listing(z.strictObject({ personId: z.string(), sharedWith: z.string() }));

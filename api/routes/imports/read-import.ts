@@ -3,7 +3,7 @@ import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
 import { DomainError } from '../../../domain/errors.ts';
 import { MAX_FILE_BYTES } from '../../../roster/decode-text.ts';
-import type { FileProblem, FileReading } from '../../../roster/file-problem.ts';
+import type { FileProblem, FileReading, Problems } from '../../../roster/file-problem.ts';
 
 export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 
@@ -11,6 +11,8 @@ export interface ImportRequest {
   bytes: Buffer;
   /** Of the bytes, hexadecimal. */
   sha256: string;
+  /** When the file began to come in, by performance.now(). */
+  beganAtMs: number;
 }
 
 const readRaw = express.raw({ type: 'text/csv', limit: MAX_FILE_BYTES });
@@ -20,11 +22,12 @@ export async function readImport(req: Request, res: Response): Promise<ImportReq
   if (!req.is('text/csv')) {
     throw new DomainError('invalid_file', 'The request is no CSV file: send the file itself as the body, as text/csv.');
   }
+  const beganAtMs = performance.now();
   await new Promise<void>((resolve, reject) => {
     readRaw(req, res, (error?: unknown) => (error ? reject(asRefusal(error)) : resolve()));
   });
   const bytes: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), beganAtMs };
 }
 
 function asRefusal(error: unknown): unknown {
@@ -40,7 +43,12 @@ export function accepted<T>(reading: FileReading<T>): T {
   return reading.value;
 }
 
-export function refusal(problems: FileProblem[], more: number): DomainError {
+/** Against what stands in the database; nothing of the file is kept. */
+export function refuseProblems({ count, listed, more }: Problems): void {
+  if (count > 0) throw refusal(listed, more);
+}
+
+function refusal(problems: FileProblem[], more: number): DomainError {
   const count = problems.length + more;
   const many = count === 1 ? 'a problem' : `${count} problems`;
   return new DomainError(

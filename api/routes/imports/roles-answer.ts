@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
-import type { PlannedRole, RoleChanges } from '../../../roster/plan-roles.ts';
+import type { RolesPlan } from '../../../db/roles.ts';
+import { MODALITIES, SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
+import type { PlannedRole } from '../../../roster/plan-roles.ts';
 import { IMPORTABLE_ROLES } from '../../../roster/role-rules.ts';
-import { listed, listing } from './listing.ts';
+import { changedThings, listChanged, listed, listing, sharedAddresses } from './listing.ts';
 
 const roleSchema = z.strictObject({
   personId: z.string(),
@@ -10,27 +11,33 @@ const roleSchema = z.strictObject({
   side: z.enum(SIDES).nullable(),
   scopeKind: z.enum(SCOPE_KINDS),
   scopeId: z.string().nullable(),
+  modality: z.enum(MODALITIES).nullable(),
 });
 
 export const rolesAnswerSchema = z.strictObject({
   dryRun: z.boolean(),
   rows: z.number().int(),
   added: z.strictObject({ people: listing(z.string()), roles: listing(roleSchema) }),
-  changed: z.strictObject({ people: listing(z.string()), roles: listing(roleSchema) }),
+  changed: z.strictObject({ people: changedThings, roles: listing(roleSchema) }),
   /** Confirmed by this very import. */
   confirmed: listing(roleSchema),
   /** New, and waiting for their own side's co-chair to import or confirm them. */
   proposed: listing(roleSchema),
+  sharedAddresses,
 });
 export type RolesAnswer = z.output<typeof rolesAnswerSchema>;
 
-export function rolesAnswer(dryRun: boolean, rows: number, { people, roles }: RoleChanges): RolesAnswer {
+export function rolesAnswer(
+  dryRun: boolean,
+  rows: number,
+  { changes: { people, roles }, sharedAddresses }: Pick<RolesPlan, 'changes' | 'sharedAddresses'>,
+): RolesAnswer {
   const personId = (person: { personId: string }) => person.personId;
   return {
     dryRun,
     rows,
     added: { people: listed(people.added, personId), roles: listed(roles.opened, shown) },
-    changed: { people: listed(people.changed, personId), roles: listed(roles.changed, shown) },
+    changed: { people: listChanged(people.changed, personId), roles: listed(roles.changed, shown) },
     confirmed: listed(
       [...roles.opened, ...roles.changed].filter(({ confirmedBy }) => confirmedBy !== null),
       shown,
@@ -39,13 +46,15 @@ export function rolesAnswer(dryRun: boolean, rows: number, { people, roles }: Ro
       roles.opened.filter(({ confirmedBy }) => confirmedBy === null),
       shown,
     ),
+    sharedAddresses: listed(sharedAddresses, (shared) => shared),
   };
 }
 
-const shown = ({ personId, role, side, scopeKind, scopeId }: PlannedRole) => ({
+const shown = ({ personId, role, side, scopeKind, scopeId, modality }: PlannedRole) => ({
   personId,
   role,
   side,
   scopeKind,
   scopeId,
+  modality,
 });

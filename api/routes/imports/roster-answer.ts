@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import type { RosterPlan } from '../../../db/roster.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
-import type { Changed, RosterChanges } from '../../../roster/compare-rosters.ts';
 import type { RosterRole } from '../../../roster/roster.ts';
-import { listed, listing } from './listing.ts';
+import { changedThings, listChanged, listed, listing, sharedAddresses } from './listing.ts';
 
 const ids = listing(z.string());
-const changed = listing(z.strictObject({ id: z.string(), fields: z.array(z.string()) }));
 const side = z.enum(SIDES);
 const place = z.strictObject({ personId: z.string(), role: z.string(), side: side.nullable(), ubtId: z.string() });
+const withoutTeam = z.strictObject({ unitId: z.string(), facilityId: z.string() });
+const teamYear = z.strictObject({ ubtId: z.string(), budgetYear: z.number().int() });
 const moved = z.strictObject({ personId: z.string(), from: z.array(z.string()), to: z.array(z.string()) });
 const namedOtherwise = z.strictObject({
   ubtId: z.string(),
@@ -20,16 +21,33 @@ export const rosterAnswerSchema = z.strictObject({
   dryRun: z.boolean(),
   rows: z.number().int(),
   added: z.strictObject({ regions: ids, facilities: ids, agreements: ids, ubts: ids, units: ids, people: ids }),
-  changed: z.strictObject({ regions: changed, facilities: changed, ubts: changed, units: changed, people: changed }),
+  changed: z.strictObject({
+    regions: changedThings,
+    facilities: changedThings,
+    ubts: changedThings,
+    units: changedThings,
+    people: changedThings,
+  }),
   gone: z.strictObject({ ubts: ids, units: ids }),
   roles: z.strictObject({ opened: listing(place), ended: listing(place) }),
   peopleMoved: listing(moved),
   seatsEmpty: listing(z.strictObject({ ubtId: z.string(), side })),
   seatsNamedOtherwise: listing(namedOtherwise),
+  /** Every cost center of the file that no team covers. */
+  unitsWithoutTeam: listing(withoutTeam),
+  /** Running cycles of teams that are gone; both regional co-chairs decide. */
+  withdrawalsProposed: listing(teamYear),
+  /** Proposals that are overtaken: the team is back. */
+  withdrawalsLapsed: listing(teamYear),
+  sharedAddresses,
 });
 export type RosterAnswer = z.output<typeof rosterAnswerSchema>;
 
-export function rosterAnswer(dryRun: boolean, rows: number, changes: RosterChanges): RosterAnswer {
+export function rosterAnswer(
+  dryRun: boolean,
+  rows: number,
+  { changes, withdrawals, sharedAddresses }: Omit<RosterPlan, 'problems'>,
+): RosterAnswer {
   const { regions, facilities, agreements, ubts, units, people, roles } = changes;
   const same = (id: string) => id;
   return {
@@ -55,10 +73,11 @@ export function rosterAnswer(dryRun: boolean, rows: number, changes: RosterChang
     peopleMoved: listed(changes.peopleMoved, (person) => person),
     seatsEmpty: listed(changes.seatsEmpty, (seat) => seat),
     seatsNamedOtherwise: listed(changes.seatsNamedOtherwise, (seat) => seat),
+    unitsWithoutTeam: listed(changes.unitsWithoutTeam, ({ unitId, facilityId }) => ({ unitId, facilityId })),
+    withdrawalsProposed: listed(withdrawals.proposed, (team) => team),
+    withdrawalsLapsed: listed(withdrawals.lapsed, (team) => team),
+    sharedAddresses: listed(sharedAddresses, (shared) => shared),
   };
 }
-
-const listChanged = <T>(things: Changed<T>[], id: (thing: T) => string) =>
-  listed(things, ({ now, fields }) => ({ id: id(now), fields }));
 
 const placeInTeam = ({ personId, role, side, ubtId }: RosterRole) => ({ personId, role, side, ubtId });

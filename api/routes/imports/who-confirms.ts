@@ -1,5 +1,6 @@
-import type { Actor } from '../../../domain/can.ts';
+import type { Actor, HeldRole } from '../../../domain/can.ts';
 import type { Side } from '../../../domain/vocabulary.ts';
+import type { Importer } from '../../../roster/guard-people.ts';
 import type { ConfirmedBy, PlacedRole } from '../../../roster/plan-roles.ts';
 import type { RoleRow } from '../../../roster/role-file.ts';
 
@@ -22,13 +23,22 @@ export function whoConfirms(actor: Actor, rows: readonly RoleRow[], seated: read
   };
 }
 
-function mayConfirm(actor: Actor, { side, regionId }: PlacedRole): boolean {
-  const coChairs = actor.roles.filter(({ role }) => role === 'national_co_chair' || role === 'regional_co_chair');
+/** How far an importer may change people's names and addresses: as far as they may confirm. */
+export function importerOf(actor: Actor): Importer {
+  const sides = coChairsOf(actor).flatMap(({ side }) => side ?? []);
+  return { isOperations: isOperations(actor), sides, speaksFor: (role) => mayConfirm(actor, role) };
+}
+
+function mayConfirm(actor: Actor, { side, regionId }: Pick<PlacedRole, 'side' | 'regionId'>): boolean {
+  const coChairs = coChairsOf(actor);
   if (side === null) return isOperations(actor) || coChairs.length > 0;
   return coChairs.some(
     (held) =>
       held.side === side && (held.role === 'national_co_chair' || (regionId !== null && held.scopeId === regionId)),
   );
 }
+
+const coChairsOf = (actor: Actor): HeldRole[] =>
+  actor.roles.filter(({ role }) => role === 'national_co_chair' || role === 'regional_co_chair');
 
 const isOperations = (actor: Actor): boolean => actor.roles.some(({ role }) => role === 'operations');

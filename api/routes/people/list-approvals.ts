@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listWaitingApprovals } from '../../../db/approvals.ts';
-import { isOfOtherSide } from '../../approvals.ts';
+import { listOpenApprovals } from '../../../db/approvals.ts';
+import { mayAnswer } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { route } from '../../route.ts';
 
@@ -8,7 +8,7 @@ export const listApprovals = route({
   method: 'get',
   path: '/api/approvals',
   operationId: 'list_approvals',
-  summary: 'Requests that wait for the other side, as far as the acting person may answer them.',
+  summary: 'Requests that wait for the other side or for both, as far as the acting person may answer them.',
   action: 'read_cycle',
   responds: {
     status: 200,
@@ -16,9 +16,9 @@ export const listApprovals = route({
     schema: z.object({ approvals: z.array(approvalSchema) }),
   },
   async handle({ deps, actor }) {
-    const waiting = await listWaitingApprovals(deps.pool);
+    const open = await listOpenApprovals(deps.pool);
     return {
-      approvals: waiting.filter((approval) => isOfOtherSide(actor, approval)).map(approvalView),
+      approvals: open.filter((approval) => mayAnswer(actor, approval)).map(approvalView),
     };
   },
 });

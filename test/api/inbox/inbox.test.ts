@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import nodemailer from 'nodemailer';
-import { createInboxRouter } from '../../../api/routes/inbox/show-inbox.ts';
+import { createInboxRouter } from '../../../api/pages/inbox/show-inbox.ts';
 import { keepIn, listenForMail } from '../../../local/mail-sink.ts';
 
 async function inboxWith(...mails: { to?: string; subject?: string; text?: string; html?: string }[]) {

@@ -2,9 +2,9 @@
 // no mail is sent, changed or deleted here, and production never mounts it.
 
 import express, { type Router } from 'express';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { page, sendPage, when } from '../page.ts';
 import { Mailbox, type MailSummary } from './mailbox.ts';
-import { page, STYLE, sendPage, when } from './page.ts';
 import { showMessage } from './show-message.ts';
 
 const PAGE_SIZE = 100;
@@ -18,9 +18,6 @@ export function createInboxRouter(inboxDir: string): Router {
     const before = single(request.query.before);
     const mails = await mailbox.list({ to, before, limit: PAGE_SIZE + 1 });
     sendPage(response, 200, page('Inbox', inbox(mails, to, request.baseUrl)));
-  });
-  router.get('/style.css', (_request, response) => {
-    response.type('css').send(STYLE);
   });
   router.get('/:id', showMessage(mailbox));
   return router;

@@ -1,46 +1,10 @@
-import type { Response } from 'express';
-import { escapeHtml } from './escape-html.ts';
-
-// mails bring styles of their own inside the frame; scripts, outside pictures and forms elsewhere run nowhere
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self' 'unsafe-inline'",
-  'img-src data:',
-  "frame-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** `body` is HTML that is already escaped. */
-export function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${escapeHtml(title)} · Joint Staffing Cycle</title>
-  <link rel="stylesheet" href="/inbox/style.css">
-</head>
-<body><main>${body}</main></body>
-</html>`;
-}
-
-export function sendPage(response: Response, status: number, html: string): void {
-  response
-    .status(status)
-    .set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' })
-    .type('html')
-    .send(html);
-}
-
-export const when = (at: Date): string => at.toISOString().slice(0, 19).replace('T', ' ');
-
+/** The one look of the pages that the server renders itself. */
 export const STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#d5d9e0, #3a404b); --soft: light-dark(#f5f7fa, #1c2027);
   --ink: light-dark(#1b2430, #e6e9ee); --faint: light-dark(#566274, #a3adbb); --link: light-dark(#0b57b8, #8ab8ff); }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: light-dark(#fff, #14171c); }
+nav { display: flex; gap: 1.25rem; padding: .7rem 1rem; max-width: 70rem; margin: 0 auto; border-bottom: 1px solid var(--line); }
 main { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
@@ -65,4 +29,20 @@ iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radiu
 .empty { padding: 2rem; text-align: center; background: var(--soft); border-radius: .5rem; }
 @media (max-width: 40rem) { thead { position: absolute; clip-path: inset(50%); } td { display: block; border: 0; padding: .1rem 0; }
   tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); } }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; margin: 1.5rem 0; padding: 0; list-style: none; }
+.card { display: flex; flex-direction: column; gap: .4rem; padding: 1.1rem; border: 1px solid var(--line); border-radius: .7rem;
+  background: var(--soft); }
+.card h2 { margin: 0; font-size: 1.15rem; }
+.card p { margin: 0; }
+.card .matter { font-weight: 600; }
+.card .links { margin-top: auto; padding-top: .5rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; align-items: start; }
+.columns section { border: 1px solid var(--line); border-radius: .7rem; padding: 1rem; }
+.columns h2 { margin-top: 0; }
+.tag { display: inline-block; padding: .05rem .55rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--soft); }
+code { font: .95em ui-monospace, monospace; overflow-wrap: anywhere; }
+.json { font: .9rem/1.45 ui-monospace, monospace; }
+ol.events { padding-left: 1.2rem; }
+ol.events time { color: var(--faint); }
+.note { padding: .8rem 1rem; border-left: 4px solid var(--link); background: var(--soft); border-radius: .3rem; }
 `;

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Email } from 'postal-mime';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { page, sendPage, when } from '../page.ts';
 import type { Mailbox, MailSummary } from './mailbox.ts';
-import { page, sendPage, when } from './page.ts';
 
 /** One mail: its text as text, its HTML in a frame that may do nothing at all. */
 export function showMessage(mailbox: Mailbox): RequestHandler {

@@ -1,0 +1,40 @@
+// Server-sent events: the same answer again and again, while somebody watches something that takes long.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Request, Response } from 'express';
+
+const EVERY_MS = 1000;
+
+export const wantsEvents = (req: Request): boolean =>
+  req.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+
+/** Sends what `look` answers, each second and only when it has changed, until it is over or the watcher has gone. */
+export async function streamEvents<T>(
+  req: Request,
+  res: Response,
+  look: () => Promise<T>,
+  isOver: (answer: T) => boolean,
+): Promise<void> {
+  let gone = false;
+  req.once('close', () => {
+    gone = true;
+  });
+  // no-transform: a proxy that compresses would hold events back
+  res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' });
+  res.flushHeaders();
+  let last = '';
+  while (!gone) {
+    const answer = await look().catch(() => undefined);
+    // the database is away for a moment: the watcher need not begin again
+    if (answer !== undefined) {
+      const data = JSON.stringify(answer);
+      const over = isOver(answer);
+      if (over || data !== last) res.write(`event: ${over ? 'done' : 'progress'}\ndata: ${data}\n\n`);
+      else res.write(': nothing new\n\n');
+      if (over) break;
+      last = data;
+    }
+    await sleep(EVERY_MS);
+  }
+  res.end();
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const castMember = z.object({
+  ref: z.string(),
+  /** Who they are, and what waits for them, in a sentence each. */
+  who: z.string(),
+  matter: z.string(),
+  /** Where the API shows the matter. */
+  path: z.string(),
+});
+export type CastMember = z.output<typeof castMember>;
+
+const state = z.object({ isComplete: z.boolean(), standing: z.string().default('') });
+
+export interface Sample {
+  cast: CastMember[];
+  /** What its people are just doing; null: all of it is done. */
+  standing: string | null;
+}
+
+/** What the sample wrote about itself; undefined: there is none. */
+export async function readSample(folder: string | undefined): Promise<Sample | undefined> {
+  if (!folder) return undefined;
+  const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown;
+  try {
+    const { isComplete, standing } = state.parse(await read('state.json'));
+    return { cast: z.array(castMember).parse(await read('cast.json')), standing: isComplete ? null : standing };
+  } catch {
+    // it has not begun to write yet
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { listPeople } from '../../db/people.ts';
+import type { ApiDeps } from '../deps.ts';
+import { type ApiAnswer, askApi, isApiPath } from './ask-api.ts';
+import { escapeHtml } from './escape-html.ts';
+import { page, sendPage } from './page.ts';
+
+const TASKS = '/api/me/tasks';
+const TEAM = /^\/api\/cycles\/\d+\/ubts\/([\w.-]+)$/;
+
+/** One answer of the API as a person gets it: in short, then whole. */
+export function showMatter({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
+  return async (request, response) => {
+    const ref = String(request.params.personId);
+    const asked = typeof request.query.path === 'string' ? request.query.path : TASKS;
+    const path = isApiPath(asked) ? asked : TASKS;
+    const [person] = await listPeople(pool, [ref]);
+    const answer = await askApi(request, ref, path);
+    const title = person ? person.name : `Nobody with the ref ${ref}`;
+    const body = `
+      <p><a href="/">Who are you today?</a></p>
+      <h1>${escapeHtml(title)}</h1>
+      <p class="hint">What the API answers this person: <code>GET ${escapeHtml(path)}</code></p>
+      ${links(ref, path, person?.email)}
+      ${inShort(ref, answer)}
+      <h2>The whole answer</h2>
+      <pre class="json">${json(answer.body, ref)}</pre>
+      <p class="hint">The same in a terminal: <code>curl -H 'X-Acting-Person: ${escapeHtml(ref)}' ${escapeHtml(`http://${request.get('host') ?? ''}${path}`)}</code></p>`;
+    sendPage(response, answer.status === 200 ? 200 : answer.status, page(title, body));
+  };
+}
+
+function links(ref: string, path: string, email: string | undefined): string {
+  const ubtId = TEAM.exec(path)?.[1];
+  const as = `/as/${encodeURIComponent(ref)}`;
+  const all = [
+    ...(path === TASKS ? [] : [`<a href="${as}">All tasks</a>`]),
+    ...(ubtId ? [`<a href="${as}/teams/${encodeURIComponent(ubtId)}">Its years side by side</a>`] : []),
+    ...(ubtId ? [`<a href="${seen(ref, `${path}/events`)}">Its history</a>`] : []),
+    ...(email ? [`<a href="/inbox?${escapeHtml(String(new URLSearchParams({ to: email })))}">Mail</a>`] : []),
+  ];
+  return `<p class="links">${all.join(' · ')}</p>`;
+}
+
+const task = z.object({
+  kind: z.string(),
+  budgetYear: z.number(),
+  ubtId: z.string(),
+  team: z.string(),
+  due: z.string(),
+});
+const team = z.object({
+  name: z.string(),
+  facility: z.string(),
+  budgetYear: z.number(),
+  phase: z.string(),
+  paused: z.boolean(),
+  filing: z.object({ state: z.string(), kind: z.string().nullable() }),
+  waitsFor: z.array(
+    z.object({ kind: z.string(), subject: z.string(), holder: z.string().nullable(), due: z.string() }),
+  ),
+});
+
+function inShort(ref: string, { status, body }: ApiAnswer): string {
+  if (status !== 200) return `<p class="note">${escapeHtml(z.object({ detail: z.string() }).parse(body).detail)}</p>`;
+  const tasks = z.object({ tasks: z.array(task) }).safeParse(body);
+  if (tasks.success) return taskTable(ref, tasks.data.tasks);
+  const found = team.safeParse(body);
+  return found.success ? teamTable(found.data) : '';
+}
+
+function taskTable(ref: string, tasks: z.output<typeof task>[]): string {
+  if (tasks.length === 0) return '<p class="empty">Nothing is open for this person.</p>';
+  const rows = tasks.map(({ kind, budgetYear, ubtId, team, due }) => {
+    const path = `/api/cycles/${budgetYear}/ubts/${ubtId}`;
+    return `<tr><td>${spaced(kind)}</td><td><a href="${seen(ref, path)}">${escapeHtml(team)}</a> ${budgetYear}</td><td>${escapeHtml(due)}</td></tr>`;
+  });
+  return table(`${tasks.length} open, nearest due first`, ['Task', 'Team', 'Due'], rows);
+}
+
+function teamTable({ name, facility, budgetYear, phase, paused, filing, waitsFor }: z.output<typeof team>): string {
+  const rows = waitsFor.map(
+    ({ kind, subject, holder, due }) =>
+      `<tr><td>${spaced(kind)} ${subject ? `<code>${escapeHtml(subject)}</code>` : ''}</td><td>${escapeHtml(holder ?? '')}</td><td>${escapeHtml(due)}</td></tr>`,
+  );
+  return `
+    <p><strong>${escapeHtml(name)}</strong>, ${escapeHtml(facility)}, budget year ${budgetYear}:
+      phase <span class="tag">${escapeHtml(phase)}</span>, filing <span class="tag">${spaced(filing.state)}</span>
+      ${filing.kind ? `<span class="tag">${spaced(filing.kind)}</span>` : ''} ${paused ? '<span class="tag">paused</span>' : ''}</p>
+    ${rows.length === 0 ? '<p class="empty">It waits for nobody.</p>' : table('What it waits for', ['What', 'Whom', 'Due'], rows)}`;
+}
+
+const table = (caption: string, heads: string[], rows: string[]): string =>
+  `<table><caption>${caption}</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+  <tbody>${rows.join('')}</tbody></table>`;
+
+const spaced = (word: string): string => escapeHtml(word.replaceAll('_', ' '));
+const seen = (ref: string, path: string): string =>
+  escapeHtml(`/as/${encodeURIComponent(ref)}?${new URLSearchParams({ path })}`);
+
+/** Printed for reading; what leads on in the API leads on here. */
+function json(body: unknown, ref: string): string {
+  const text = escapeHtml(JSON.stringify(body, null, 2));
+  return text.replaceAll(
+    /&quot;(\/api\/[\w./?=-]*)&quot;/g,
+    (_, path: string) => `"<a href="${seen(ref, path)}">${path}</a>"`,
+  );
+}

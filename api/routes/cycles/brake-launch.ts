@@ -1,0 +1,60 @@
+import type { Pool } from 'pg';
+import { lockCycle } from '../../../db/cycles.ts';
+import { releaseLaunch, stopLaunch } from '../../../db/launch-brake.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { tellReleased } from '../../../temporal/start-national-cycle.ts';
+import { getCycle } from '../../contract/cycle.ts';
+import { launchSchema, launchView } from '../../contract/launch.ts';
+import { cyclePath, nothing } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+
+const responds = { status: 200, description: 'Where the launch stands now.', schema: launchSchema };
+
+export const stopLaunchRoute = route({
+  method: 'post',
+  path: '/api/cycles/{budgetYear}/launch/stop',
+  operationId: 'stop_launch',
+  summary: 'Stops a launch after the teams now being started; what runs goes on running. Twice is once.',
+  action: 'stop_launch',
+  params: cyclePath,
+  body: nothing,
+  responds,
+  async handle({ deps, actor, params: { budgetYear } }) {
+    await brake(deps.pool, budgetYear, stopLaunch, { by: actor.personId, atMs: deps.clock.now() });
+    return launchView(deps, await getCycle(deps.pool, budgetYear));
+  },
+});
+
+export const resumeLaunchRoute = route({
+  method: 'post',
+  path: '/api/cycles/{budgetYear}/launch/resumption',
+  operationId: 'resume_launch',
+  summary: 'Lets a stopped launch go on where it stopped. Twice is once.',
+  action: 'stop_launch',
+  params: cyclePath,
+  body: nothing,
+  responds,
+  async handle({ deps, actor, params: { budgetYear } }) {
+    await brake(deps.pool, budgetYear, releaseLaunch, { by: actor.personId, atMs: deps.clock.now() });
+    // sooner than the sweeper would; what fails here it does
+    await tellReleased(deps.client, budgetYear).catch(() => undefined);
+    return launchView(deps, await getCycle(deps.pool, budgetYear));
+  },
+});
+
+async function brake(
+  pool: Pool,
+  budgetYear: number,
+  change: typeof stopLaunch,
+  braking: { by: string; atMs: number },
+): Promise<void> {
+  await inTransaction(pool, async (tx) => {
+    const cycle = await lockCycle(tx, budgetYear);
+    if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    if (cycle.status !== 'launching') {
+      throw new DomainError('not_launching', `Nothing is being launched: this cycle is ${cycle.status}.`);
+    }
+    await change(tx, budgetYear, braking);
+  });
+}

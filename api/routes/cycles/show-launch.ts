@@ -1,0 +1,25 @@
+import { getCycle } from '../../contract/cycle.ts';
+import { launchSchema, launchView } from '../../contract/launch.ts';
+import { cyclePath } from '../../contract/words.ts';
+import { streamEvents, wantsEvents } from '../../event-stream.ts';
+import { route } from '../../route.ts';
+
+const OVER = ['done', 'cancelled', 'not_launched'];
+
+export const showLaunch = route({
+  method: 'get',
+  path: '/api/cycles/{budgetYear}/launch',
+  operationId: 'show_launch',
+  summary:
+    'How far the launch is: teams running and left, rate, failures, welcome mails. With `Accept: text/event-stream` the same once a second, as events named `progress`, until one named `done`.',
+  action: 'read_cycle',
+  params: cyclePath,
+  responds: { status: 200, description: 'The launch.', schema: launchSchema },
+  async handle({ deps, params, req, res }) {
+    const look = async () => launchView(deps, await getCycle(deps.pool, params.budgetYear));
+    const now = await look();
+    if (!wantsEvents(req)) return now;
+    await streamEvents(req, res, look, (view) => OVER.includes(view.standing));
+    return undefined;
+  },
+});

@@ -1,0 +1,40 @@
+// Team cycles between their row and the engine's answer that they run: what a launch or a repair has still to start.
+
+import type { Pool } from 'pg';
+import type { CycleState } from '../domain/state.ts';
+
+/** Inserted, but not yet known to run; those whose start failed come last, so that they hold up nobody. */
+export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
+  const { rows } = await pool.query<{ snapshot: CycleState }>(
+    `select snapshot from ubt_cycles where budget_year = $1 and started_at is null
+     order by start_problem is not null, ubt_id limit $2`,
+    [budgetYear, limit],
+  );
+  return rows.map(({ snapshot }) => snapshot);
+}
+
+/** The same in every running cycle, for the sweeper: a repair that was cut off. */
+export async function listNotStartedAnywhere(pool: Pool, limit: number): Promise<CycleState[]> {
+  const { rows } = await pool.query<{ snapshot: CycleState }>(
+    `select u.snapshot from ubt_cycles u join cycles c on c.budget_year = u.budget_year
+     where u.started_at is null and c.status = 'running' order by u.budget_year, u.ubt_id limit $1`,
+    [limit],
+  );
+  return rows.map(({ snapshot }) => snapshot);
+}
+
+export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string[], atMs: number): Promise<void> {
+  await pool.query(
+    'update ubt_cycles set started_at = $3, start_problem = null where budget_year = $1 and ubt_id = any($2)',
+    [budgetYear, ubtIds, new Date(atMs)],
+  );
+}
+
+/** @param problems the error's name by team: its text may hold anything */
+export async function saveStartProblems(pool: Pool, budgetYear: number, problems: Map<string, string>): Promise<void> {
+  await pool.query(
+    `update ubt_cycles u set start_problem = x.problem from unnest($2::text[], $3::text[]) as x(ubt_id, problem)
+     where u.budget_year = $1 and u.ubt_id = x.ubt_id`,
+    [budgetYear, [...problems.keys()], [...problems.values()]],
+  );
+}

@@ -1,0 +1,73 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+export interface ScannedRow {
+  /** Line of the file, the first being 1. */
+  row: number;
+  cells: string[];
+  /** Why the row has no cells. */
+  fault: RowFault | null;
+}
+
+export type RowFault = 'never_closed' | 'inside_cell' | 'too_long';
+
+// all cells of a row at their longest, each letter a quote: beyond that there is nothing worth reading
+const LONGEST_LINE = 40_000;
+const AT_ONCE = 100;
+
+/**
+ * The rows of comma-separated text, blank lines left out. No valid cell of these files holds a line break, so a wrong quote
+ * spoils the row of its line only, and no file, however damaged, is held as cells all at once.
+ */
+export function* scanCsv(text: string): Generator<ScannedRow> {
+  let row = 0;
+  let lines: Line[] = [];
+  for (const line of linesOf(text)) {
+    row += 1;
+    if (line === '') continue;
+    lines.push({ row, line });
+    if (lines.length < AT_ONCE) continue;
+    yield* parseLines(lines);
+    lines = [];
+  }
+  yield* parseLines(lines);
+}
+
+interface Line {
+  row: number;
+  line: string;
+}
+
+/** All of them in one go, which is ten times as fast; one by one where something is wrong. */
+function parseLines(lines: Line[]): ScannedRow[] {
+  if (lines.every(({ line }) => line.length <= LONGEST_LINE)) {
+    const { cells, fault } = parseText(lines.map(({ line }) => line).join('\n'));
+    // fewer rows than lines: a quoted cell went on in the next line
+    if (!fault && cells.length === lines.length)
+      return lines.map(({ row }, n) => ({ row, cells: cells[n] ?? [], fault }));
+  }
+  return lines.map(({ row, line }) => {
+    if (line.length > LONGEST_LINE) return { row, cells: [], fault: 'too_long' };
+    const { cells, fault } = parseText(line);
+    return { row, cells: cells[0] ?? [], fault };
+  });
+}
+
+function parseText(text: string): { cells: string[][]; fault: RowFault | null } {
+  try {
+    return { cells: parse(text, { relax_column_count: true, record_delimiter: '\n' }), fault: null };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { cells: [], fault: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'never_closed' : 'inside_cell' };
+  }
+}
+
+/** Lines end with LF, CRLF or CR; one at a time, because a file has up to 32 MiB of them. */
+function* linesOf(text: string): Generator<string> {
+  const lineEnd = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let found = lineEnd.exec(text); found; found = lineEnd.exec(text)) {
+    yield text.slice(start, found.index);
+    start = lineEnd.lastIndex;
+  }
+  if (start < text.length) yield text.slice(start);
+}

@@ -1,0 +1,121 @@
+// A roster, its roles and a launched cycle, brought in by the product's own code; no engine runs, so that whatever follows
+// the launch is called by the test. No row is inserted from here.
+
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import type { Pool, QueryResultRow } from 'pg';
+import { launchPage } from '../../activities/launch-page.ts';
+import type { MailDeps } from '../../activities/mail-deps.ts';
+import { defaultCalendar } from '../../calendar/default-calendar.ts';
+import { requestApproval } from '../../db/approvals.ts';
+import { insertDraft, markLaunching } from '../../db/cycles.ts';
+import { createPool } from '../../db/pool.ts';
+import { applyRoles } from '../../db/roles.ts';
+import { applyRoster } from '../../db/roster.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { createTransport } from '../../mail/transport.ts';
+import { readRoleFile } from '../../roster/role-file.ts';
+import { readRosterFile } from '../../roster/roster-file.ts';
+import { bytesOf, contentOf, type RoleCells, type RosterCells, roleCsv, roleRow, rosterCsv } from '../roster/files.ts';
+import { createDatabase } from './database.ts';
+import { testServers } from './servers/servers.ts';
+
+export const BUDGET_YEAR = 2030;
+/** A Tuesday morning in the east and in the islands alike. */
+export const LAUNCHED_AT = Date.parse('2028-08-01T15:00:00Z');
+
+export const NATIONAL = [
+  { person_ref: 'NC-L', side: 'labor' },
+  { person_ref: 'NC-M', side: 'management' },
+].map((chair) => roleRow({ ...chair, role: 'national_co_chair', scope_kind: 'nation', scope_ref: '' }));
+
+export interface LaunchedTeams {
+  deps: MailDeps;
+  clock: { nowMs: number };
+  /** Looks at rows, as the owner. */
+  rows<T extends QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** Roles that come in later; all of them confirmed. */
+  bringRoles(roles: RoleCells[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param roles beside the national co-chairs; all of them confirmed */
+export async function startLaunchedTeams(teams: RosterCells[], roles: RoleCells[] = []): Promise<LaunchedTeams> {
+  const database = await createDatabase();
+  const api = createPool(database.apiUrl, { max: 2 });
+  const worker = createPool(database.workerUrl, { max: 4 });
+  const owner = createPool(database.ownerUrl, { max: 2 });
+  const transport = createTransport('smtp://127.0.0.1:9');
+  const { address, namespace } = testServers().temporal;
+  const connection = await Connection.connect({ address });
+  const clock = { nowMs: LAUNCHED_AT, now: () => clock.nowMs };
+  const deps = {
+    pool: worker,
+    transport,
+    clock,
+    mailFrom: 'staffing@example.org',
+    publicUrl: 'https://staffing.example.org',
+    client: new Client({ connection, namespace }),
+    // polled by nobody
+    taskQueue: `nobody-${randomUUID()}`,
+    launchPerSecond: 10_000,
+  };
+  const bringRoles = (rows: RoleCells[]) => importRoles(api, rows);
+  await importRoster(api, teams);
+  await bringRoles([...NATIONAL, ...roles]);
+  await draftAndConfirm(api);
+  while ((await launchPage(deps, BUDGET_YEAR)) > 0);
+  return {
+    deps,
+    clock,
+    rows: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
+      (await owner.query<T>(sql, values)).rows,
+    bringRoles,
+    async close() {
+      transport.close();
+      await Promise.all([api.end(), worker.end(), owner.end(), connection.close()]);
+      await database.drop();
+    },
+  };
+}
+
+const OPERATIONS = { isOperations: true, speaksFor: () => true, sides: [] };
+const BY = {
+  importedBy: 'NC-L',
+  importer: OPERATIONS,
+  sha256: 'a'.repeat(64),
+  today: '2028-07-01',
+  nowMs: LAUNCHED_AT,
+};
+
+async function importRoster(api: Pool, teams: RosterCells[]): Promise<void> {
+  const roster = contentOf(readRosterFile(bytesOf(rosterCsv(teams))));
+  await inTransaction(api, (tx) => applyRoster(tx, roster, BY));
+}
+
+async function importRoles(api: Pool, rows: RoleCells[]): Promise<void> {
+  const roles = contentOf(readRoleFile(bytesOf(roleCsv(rows))));
+  const plan = await inTransaction(api, (tx) => applyRoles(tx, roles, { ...BY, confirmedBy: () => 'NC-L' }));
+  if (plan.problems.count > 0) throw new Error(`The roles are refused: ${JSON.stringify(plan.problems)}`);
+}
+
+async function draftAndConfirm(api: Pool): Promise<void> {
+  await inTransaction(api, async (tx) => {
+    const dates = defaultCalendar(BUDGET_YEAR).map((date) => ({ ...date, source: 'default calendar' }));
+    const draft = { agreements: ['COALITION_2023'], regions: null, createdBy: 'NC-L', atMs: LAUNCHED_AT };
+    await insertDraft(tx, { budgetYear: BUDGET_YEAR, ...draft }, dates);
+    const { approvalId } = await requestApproval(tx, {
+      approvalId: randomUUID(),
+      action: 'launch_cycle',
+      scopeKind: 'nation',
+      scopeId: null,
+      regionId: null,
+      budgetYear: BUDGET_YEAR,
+      payload: {},
+      requestedBy: 'NC-L',
+      requestedSide: 'labor',
+      requestedAt: new Date(LAUNCHED_AT),
+    });
+    await markLaunching(tx, BUDGET_YEAR, approvalId, LAUNCHED_AT);
+  });
+}
