@@ -14,6 +14,7 @@ export function dataFolder(root: string) {
     postgres: join(root, 'postgres'),
     temporal: join(root, 'temporal'),
     inbox: join(root, 'inbox'),
+    sample: join(root, 'sample'),
     logs: join(root, 'logs'),
   };
 }

@@ -1,8 +1,7 @@
 // One machine's whole program for `npm start`: servers, API and worker, brought up in order and stopped in order.
 // No rule of the cycle lives here, and production never runs this folder.
 
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { dataFolder, keptSecrets } from './data-folder.ts';
 import { bringUpDatabase } from './database.ts';
 import { bringUpTemporal } from './engine.ts';
@@ -10,6 +9,7 @@ import { keepIn, listenForMail } from './mail-sink.ts';
 import { rememberedPorts } from './ports.ts';
 import { startPrograms, waitUntilReady } from './programs.ts';
 import { withProgress } from './progress.ts';
+import { liveSample } from './sample.ts';
 import { type LocalSettings, readLocalSettings } from './settings.ts';
 import { stopSignal } from './stop-signal.ts';
 import { Supervisor } from './supervisor.ts';
@@ -23,6 +23,7 @@ const log = (line: string) => console.log(line);
 
 let supervisor: Supervisor | undefined;
 const told = stopSignal();
+const stopped = new AbortController();
 let exitCode = 0;
 try {
   const settings = readLocalSettings(process.argv.slice(2));
@@ -31,6 +32,7 @@ try {
   up.catch(() => undefined);
   await Promise.race([up, told]);
   log(`\nStopping (${await told}) …`);
+  stopped.abort();
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   exitCode = 1;
@@ -65,31 +67,28 @@ async function bringUp(settings: LocalSettings): Promise<void> {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: NAMESPACE,
     SMTP_URL: smtpUrl,
+    SAMPLE_DIR: folder.sample,
     ...(settings.smtpUrl ? {} : { INBOX_DIR: folder.inbox }),
   };
   const programs = { folder, baseUrl, env, ...database };
   await startPrograms(programs, supervisor);
   await withProgress(log, 'API and worker', () => waitUntilReady(programs));
-  await seed(baseUrl);
   report(settings, temporal.address, temporal.uiUrl);
-  if (temporal.kind === 'built server' && settings.withUi) {
-    await startUi({
-      frontend: ports.frontend,
-      port: ports.temporalUi,
-      folder: folder.temporal,
-      logs: folder.logs,
-      log,
-    });
-  }
+  const { frontend, temporalUi } = ports;
+  const ui = { frontend, port: temporalUi, folder: folder.temporal, logs: folder.logs, log };
+  const hasOwnUi = temporal.kind === 'built server' && settings.withUi;
+  await Promise.all([hasOwnUi ? startUi(ui) : undefined, sample(baseUrl, folder.sample, settings.sample)]);
 }
 
-async function seed(baseUrl: string): Promise<void> {
-  const file = join(import.meta.dirname, 'sample.ts');
-  if (!existsSync(file)) return;
-  const { seedSample } = (await import(file)) as {
-    seedSample(url: string, log: (line: string) => void): Promise<void>;
-  };
-  await withProgress(log, 'the sample', () => seedSample(baseUrl, log));
+/** A nicety: when it cannot go on, one line says so and everything else stays up. */
+async function sample(baseUrl: string, folder: string, scale: LocalSettings['sample']): Promise<void> {
+  try {
+    await liveSample({ baseUrl, folder, scale, log, stop: stopped.signal });
+  } catch (error) {
+    if (stopped.signal.aborted) return;
+    const why = error instanceof Error ? error.message : error;
+    log(`  ✗ the sample: ${why}\n    The next start goes on with it; npm start -- --fresh begins again.`);
+  }
 }
 
 function report({ port, dataDir, smtpUrl }: LocalSettings, temporalAddress: string, uiUrl: string | undefined): void {

@@ -1,86 +1,87 @@
-import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { addDays } from '../calendar/local-date.ts';
-import type { MilestoneKey } from '../domain/dates.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Log } from './progress.ts';
+import { castOf } from './sample/acts/cast.ts';
+import { type SampleYears, yearsFrom } from './sample/acts/dates.ts';
+import { type KeptState, keepState, readState } from './sample/acts/kept-state.ts';
+import { type Part, partsOfPilot } from './sample/acts/parts.ts';
+import { PeopleOverHttp } from './sample/acts/people-over-http.ts';
+import { STAGES } from './sample/acts/stages.ts';
+import { withStage } from './sample/acts/with-stage.ts';
+import { rolesOf, rosterOf } from './sample/world/files.ts';
+import { NATIONAL_CO_CHAIRS } from './sample/world/regions.ts';
+import type { SampleTeam, Scale } from './sample/world/team.ts';
+import { teamsOf } from './sample/world/teams.ts';
 
-const AGREEMENT = 'COALITION_2023';
-const LABOR_CO_CHAIR = 'P-1060';
-const MANAGEMENT_CO_CHAIR = 'P-1061';
-// the management side of Mid-Atlantic has not confirmed its seats yet: those teams wait in prepare
-const MANAGEMENT_CONFIRMS = ['colorado', 'southern-california-hawaii'];
-
-/** Days from today: every gate can be opened by people today, and every deadline is still ahead. */
-const DAYS: Record<MilestoneKey, number> = {
-  prepare_opens: -30,
-  prepare_due: 5,
-  prepare_cut_off: 10,
-  foundation_opens: -14,
-  training_due: 14,
-  apply_opens: -7,
-  filing_due: 21,
-  filing_cut_off: 35,
-  input_opens: -1,
-  input_closes: 45,
-  budget_opens: -1,
-  decisions_due: 55,
-  load: 60,
-  repeat_opens: -1,
-  close: 400,
-};
-
-/** A small roster and a launched cycle, made by people over HTTP; what is there already is left as it is. */
-export async function seedSample(baseUrl: string, log: (line: string) => void): Promise<void> {
-  const budgetYear = new Date().getFullYear() + 1;
-  const cycle = `/api/cycles/${budgetYear}`;
-  const call = caller(baseUrl);
-  const shown = await call('GET', LABOR_CO_CHAIR, cycle);
-  if (shown.status === 200 && shown.body.status !== 'draft') return;
-  if (shown.status !== 200) {
-    log('  importing 12 teams and their people');
-    await importFile(call, '/api/roster-imports', 'roster.csv');
-    await importFile(call, '/api/role-imports', 'roles.csv');
-    await call('POST', LABOR_CO_CHAIR, '/api/role-confirmations', { side: 'labor' });
-    for (const regionId of MANAGEMENT_CONFIRMS) {
-      await call('POST', MANAGEMENT_CO_CHAIR, '/api/role-confirmations', { side: 'management', regionId });
-    }
-    const dates = datesFrom(new Date().toISOString().slice(0, 10));
-    await expectOk(call('POST', LABOR_CO_CHAIR, '/api/cycles', { budgetYear, agreements: [AGREEMENT], dates }));
-  }
-  log(`  launching the cycle of budget year ${budgetYear}`);
-  await expectOk(call('POST', LABOR_CO_CHAIR, `${cycle}/launch`, {}));
-  await expectOk(call('POST', MANAGEMENT_CO_CHAIR, `${cycle}/launch/confirmation`, {}));
-  for (;;) {
-    const { body } = await call('GET', LABOR_CO_CHAIR, cycle);
-    if (body.status === 'running') return log(`  ${body.teams.teams} teams run`);
-    await sleep(200);
-  }
+export interface SampleSettings {
+  baseUrl: string;
+  /** Where its files lie; the next start reads there how far it came. */
+  folder: string;
+  /** undefined: as it was begun, the pilot when it is new. */
+  scale: Scale | undefined;
+  log: Log;
+  stop: AbortSignal;
+  /** Fewer teams than the scale has: for tests. */
+  only?: (team: SampleTeam) => boolean;
 }
 
-const datesFrom = (today: string) =>
-  Object.entries(DAYS).map(([key, days]) => ({ key, printedOn: addDays(today, days), rule: 'none', source: 'sample' }));
-
-interface Answer {
-  status: number;
-  body: { status?: string; detail?: string; teams: { teams: number } };
-}
-type Call = (method: string, person: string, path: string, body?: unknown) => Promise<Answer>;
-
-function caller(baseUrl: string): Call {
-  return async (method, person, path, body) => {
-    const isFile = typeof body === 'string';
-    const response = await fetch(`${baseUrl}${path}`, {
-      method,
-      headers: { 'X-Acting-Person': person, 'Content-Type': isFile ? 'text/csv' : 'application/json' },
-      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
-    });
-    return { status: response.status, body: (await response.json()) as Answer['body'] };
+/** Two years of a small true world, made by its people over HTTP; what was cut off goes on where it was. */
+export async function liveSample(settings: SampleSettings): Promise<void> {
+  const { baseUrl, folder, scale, log, stop, only = () => true } = settings;
+  const startedAt = Date.now();
+  const people = new PeopleOverHttp(baseUrl, stop);
+  const kept = readState(folder);
+  if (kept && scale && kept.scale !== scale) {
+    log(`  the sample: these data hold the ${kept.scale} one. For the other: npm start -- --fresh --sample ${scale}`);
+  }
+  if (kept?.isComplete) return;
+  if (!kept && (await isElsewhere(people))) {
+    return log('  the sample: this database has a cycle already, which stays as it is');
+  }
+  let state: KeptState = kept ?? {
+    firstDay: today(),
+    scale: scale ?? 'pilot',
+    stagesDone: 0,
+    isComplete: false,
+    standing: '',
   };
+  const teams = teamsOf(state.scale).filter(only);
+  const parts: Part[] = partsOfPilot().filter(({ team }) => only(team));
+  const keep = (change: Partial<KeptState>) => {
+    state = { ...state, ...change };
+    keepState(folder, state);
+  };
+  keep({});
+  const years = yearsFrom(state.firstDay);
+  writeFiles(folder, teams, years);
+  for (const [at, run] of STAGES.entries()) {
+    if (at < state.stagesDone) continue;
+    const tell = (standing: string) => keep({ standing });
+    await withStage(log, tell, (progress) => run({ people, years, teams, parts, progress }));
+    keep({ stagesDone: at + 1 });
+  }
+  keep({ isComplete: true, standing: '' });
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  log(`  ✓ the sample is complete: ${people.acts} acts of its people in ${seconds} s`);
 }
 
-const importFile = (call: Call, path: string, file: string) =>
-  expectOk(call('POST', 'operations', path, readFileSync(new URL(`sample/${file}`, import.meta.url), 'utf8')));
+/** A database that somebody brought may be in use. */
+async function isElsewhere(people: PeopleOverHttp): Promise<boolean> {
+  const { status } = await people.get(NATIONAL_CO_CHAIRS.labor.ref, `/api/cycles/${yearsFrom(today()).first}`);
+  return status === 200;
+}
 
-async function expectOk(answer: Promise<Answer>): Promise<void> {
-  const { status, body } = await answer;
-  if (status >= 400) throw new Error(`The sample cannot be made: ${body.detail ?? status}. Begin again with --fresh.`);
+/** To look at: roster and roles as they were imported, and the cast, which the first page shows. */
+function writeFiles(folder: string, teams: SampleTeam[], years: SampleYears): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'roster.csv'), rosterOf(teams));
+  writeFileSync(join(folder, 'roles.csv'), rolesOf(teams));
+  writeFileSync(join(folder, 'cast.json'), `${JSON.stringify(castOf(years), null, 2)}\n`);
+}
+
+function today(): LocalDate {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,63 +1,34 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Pool } from 'pg';
-import { pino } from 'pino';
-import { createApp } from '../../api/app.ts';
 import { rolesAnswerSchema } from '../../api/routes/imports/roles-answer.ts';
 import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
-import { createPool } from '../../db/pool.ts';
-import { connectLazily } from '../../temporal/connect.ts';
-import { sampleRolesCsv, sampleRosterCsv } from '../../tools/sample-roster/sample-files.ts';
-import { type RoleCells, roleCsv, roleRow } from '../roster/files.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { rolesOf, rosterOf } from '../../local/sample/world/files.ts';
+import { KEPT_TEAMS } from '../../local/sample/world/kept-teams.ts';
+import { teamsOf } from '../../local/sample/world/teams.ts';
+import { type RoleCells, roleCsv, roleRow, rosterCsv, rosterRow, uncoveredRow } from '../roster/files.ts';
+import { type ImportApi, startImportApi } from './import-api.ts';
 
 const OPERATIONS = 'operations';
 const JSON_TYPE = 'application/json';
+/** Twelve of the sample's teams, in three regions. */
+const KEPT = new Set(KEPT_TEAMS.map(({ ref }) => ref));
+const TWELVE = teamsOf('pilot').filter(({ ref }) => KEPT.has(ref));
+const sampleRosterCsv = () => rosterOf(TWELVE);
+const sampleRolesCsv = () => rolesOf(TWELVE);
 
-let database: TestDatabase;
+let api: ImportApi;
 let pool: Pool;
-let server: Server;
 let actor: string;
 
 beforeEach(async () => {
-  database = await createDatabase();
-  pool = createPool(database.apiUrl);
+  api = await startImportApi();
+  pool = api.pool;
   actor = OPERATIONS;
-  const app = createApp({
-    pool,
-    // an import never asks the engine
-    client: connectLazily({ temporalAddress: '127.0.0.1:1', temporalNamespace: 'none' }),
-    clock: { now: () => Date.parse('2026-01-15T18:00:00Z') },
-    logger: pino({ level: 'silent' }),
-    mode: 'local',
-    taskQueue: 'none',
-    updateDeadlineMs: 1000,
-    inboxDir: undefined,
-  });
-  server = await new Promise((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
 });
+afterEach(() => api.stop());
 
-afterEach(async () => {
-  await new Promise((resolve) => server.close(resolve));
-  await pool.end();
-  await database.drop();
-});
-
-async function post(
-  path: string,
-  body: string | Buffer,
-  type = 'text/csv',
-): Promise<{ status: number; body: unknown }> {
-  const { port } = server.address() as AddressInfo;
-  const response = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': type, 'X-Acting-Person': actor },
-    body,
-  });
-  return { status: response.status, body: await response.json() };
-}
+const post = (path: string, body: string | Buffer, type = 'text/csv') =>
+  api.post(actor, path, body, { 'content-type': type });
 
 const importSampleRoster = async (query = '') =>
   rosterAnswerSchema.parse((await post(`roster-imports${query}`, sampleRosterCsv())).body);
@@ -107,6 +78,52 @@ describe('POST /api/roster-imports', () => {
     expect(large.body).toMatchObject({ code: 'invalid_file', detail: expect.stringContaining('32 MiB') });
   });
 
+  test('takes a packed body, and no more of it than of a plain one', async () => {
+    const packed = { 'content-encoding': 'gzip' };
+    const small = await api.post(OPERATIONS, 'roster-imports?dryRun=true', gzipSync(sampleRosterCsv()), packed);
+    expect(small.status).toBe(200);
+    const bomb = await api.post(OPERATIONS, 'roster-imports', gzipSync(Buffer.alloc(33 * 1024 * 1024)), packed);
+    expect(bomb.body).toMatchObject({ code: 'invalid_file', detail: expect.stringContaining('32 MiB') });
+  });
+
+  test('writes one line to the log, with counts and times and without anybody', async () => {
+    await importSampleRoster('?dryRun=true');
+    await importSampleRoster();
+    const lines = api.log.filter(({ msg }) => msg === 'file imported');
+    expect(lines).toMatchObject([
+      { level: 30, kind: 'roster', dryRun: true, rows: 14, ms: expect.any(Number) },
+      { kind: 'roster', dryRun: false, changes: { ubtsAdded: 12, unitsAdded: 14 } },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/@|P-1|MA-101|Colorado/);
+  });
+
+  test('lists cost centers that no team covers, in a dry run too', async () => {
+    const roster = rosterCsv([rosterRow(), uncoveredRow()]);
+    const dry = await api.post(OPERATIONS, 'roster-imports?dryRun=true', roster);
+    const withoutTeam = { count: 1, first: [{ unitId: 'U-9', facilityId: 'lone-tree-medical-offices' }] };
+    expect(dry.body).toMatchObject({ unitsWithoutTeam: withoutTeam });
+    expect((await post('roster-imports', roster)).body).toMatchObject({ dryRun: false, unitsWithoutTeam: withoutTeam });
+  });
+
+  test('is refused where a co-chair would change an address of the other side', async () => {
+    await importSampleRoster();
+    await importRoleFile(sampleRolesCsv());
+    actor = 'P-1060';
+    const rerouted = sampleRosterCsv().replace('carmen.castellano@staffing', 'mine@staffing');
+    const refused = await post('roster-imports', rerouted);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { problems: [{ row: 2, column: 'management_co_lead_email', value: 'mine@staffing.example' }] },
+    });
+    expect((await post('roster-imports?dryRun=true', rerouted)).body).toEqual(refused.body);
+    const own = sampleRosterCsv().replaceAll('benoit.brandt@staffing', 'b.brandt@staffing');
+    expect((await post('roster-imports', own)).body).toMatchObject({
+      changed: { people: { count: 1, first: [{ id: 'P-1001', fields: ['email'] }] } },
+    });
+    actor = OPERATIONS;
+    expect((await post('roster-imports', rerouted)).status).toBe(200);
+  });
+
   test('asks for permission before it reads', async () => {
     await importSampleRoster();
     actor = 'P-1011';
@@ -121,7 +138,11 @@ describe('POST /api/role-imports', () => {
 
   test('operations bring in the first national co-chairs; what else has a side stays proposed', async () => {
     const answer = await importRoleFile(sampleRolesCsv());
-    expect(refs(answer.confirmed)).toEqual(['P-1070', 'P-1060', 'P-1061', 'P-1034', 'P-1044', 'P-1054']);
+    const midAtlantic = ['P-1034', 'P-1036', 'P-1037'];
+    const colorado = ['P-1044', 'P-1046', 'P-1047'];
+    const hawaii = ['P-1054', 'P-1017', 'P-1057'];
+    const ofNoSide = [...midAtlantic, ...colorado, ...hawaii];
+    expect(refs(answer.confirmed)).toEqual(['P-1070', 'P-1060', 'P-1061', ...ofNoSide]);
     expect(answer.proposed.count).toBe(9);
     const again = await importRoleFile(sampleRolesCsv());
     expect([again.added.roles.count, again.changed.roles.count, again.confirmed.count]).toEqual([0, 0, 0]);
@@ -174,5 +195,13 @@ describe('POST /api/role-imports', () => {
     };
     const { body } = await post('role-imports', roleCsv([chair]));
     expect(body).toMatchObject({ problems: [{ row: 2, column: 'to', value: '2026-01-20' }] });
+  });
+
+  test('tells in a dry run what the import then does, names and addresses by field', async () => {
+    await importRoleFile(sampleRolesCsv());
+    const renamed = sampleRolesCsv().replaceAll('Keala Dlamini', 'Keala Renamed');
+    const dry = (await post('role-imports?dryRun=true', renamed)).body;
+    expect(dry).toMatchObject({ changed: { people: { count: 1, first: [{ id: 'P-1060', fields: ['name'] }] } } });
+    expect(await importRoleFile(renamed)).toEqual({ ...(dry as object), dryRun: false });
   });
 });

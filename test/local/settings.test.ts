@@ -11,6 +11,13 @@ test('refuses what it does not know, and says what it knows', () => {
   expect(() => readLocalSettings([], { PORT: '70000' })).toThrow('PORT cannot be 70000');
 });
 
+test('takes the sample that it is told, and names both when it knows none of that name', () => {
+  expect(readLocalSettings(['--fresh', '--sample', 'national'], {})).toMatchObject({ fresh: true, sample: 'national' });
+  expect(readLocalSettings([], {}).sample).toBeUndefined();
+  expect(() => readLocalSettings(['--sample', 'nation'], {})).toThrow(/pilot .* or national/);
+  expect(() => readLocalSettings(['--sample'], {})).toThrow('--sample needs a word');
+});
+
 test('honors PORT, DATA_DIR and the addresses of servers that exist', () => {
   const env = {
     PORT: '4000',

@@ -59,6 +59,17 @@ test('copes when only the supervisor was killed', async () => {
   expect(children.filter((pid) => describeProcess(pid))).toEqual([]);
 });
 
+test('goes on with its sample after each of these kills', async () => {
+  const state = () => JSON.parse(readFileSync(join(dataDir, 'sample/state.json'), 'utf8'));
+  const until = Date.now() + 60_000;
+  while (state().stagesDone < 3) {
+    if (Date.now() > until) throw new Error(program.output());
+    await sleep(200);
+  }
+  expect(program.output()).not.toContain('✗ the sample');
+  expect(existsSync(join(dataDir, 'sample/roster.csv'))).toBe(true);
+});
+
 test('starts a killed API again', async () => {
   const record = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8'));
   process.kill(record.children.find(({ name }: { name: string }) => name === 'api').pid, 'SIGKILL');
