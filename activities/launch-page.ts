@@ -48,7 +48,7 @@ export async function launchPage(
 }
 
 async function startAll(
-  { client, taskQueue }: NationalDeps,
+  { client, workersClient, taskQueue }: NationalDeps,
   states: CycleState[],
   onStarted: () => void,
 ): Promise<{ started: string[]; failed: Map<string, string> }> {
@@ -58,7 +58,7 @@ async function startAll(
   const startOneByOne = async () => {
     for (const state of waiting) {
       try {
-        await startUbtCycle(client, taskQueue, state);
+        await startUbtCycle(workersClient ?? client, taskQueue, state, { eagerly: workersClient !== undefined });
         started.push(state.ubtId);
         onStarted();
       } catch (error) {

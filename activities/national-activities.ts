@@ -16,6 +16,8 @@ import { writeLeaderMails, writeWelcomes } from './write-welcomes.ts';
 export interface NationalDeps {
   pool: Pool;
   client: Client;
+  /** On the connection of the worker that runs the activities; left out where there is none. */
+  workersClient?: Client;
   taskQueue: string;
   clock: Clock;
   /** A launch starts no more teams a second than this, so that the machine stays answerable meanwhile. */

@@ -4,26 +4,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 
 const EVERY_MS = 1000;
+/** A browser that still watches asks again by itself; a server that is to stop is not held up for longer. */
+const LONGEST_MS = 5 * 60_000;
 
 export const wantsEvents = (req: Request): boolean =>
   req.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
 
 /** Sends what `look` answers, each second and only when it has changed, until it is over or the watcher has gone. */
 export async function streamEvents<T>(
-  req: Request,
   res: Response,
   look: () => Promise<T>,
   isOver: (answer: T) => boolean,
 ): Promise<void> {
   let gone = false;
-  req.once('close', () => {
+  // of the answer: a request counts as closed once it is read
+  res.once('close', () => {
     gone = true;
   });
   // no-transform: a proxy that compresses would hold events back
   res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' });
   res.flushHeaders();
   let last = '';
-  while (!gone) {
+  const end = Date.now() + LONGEST_MS;
+  while (!gone && Date.now() < end) {
     const answer = await look().catch(() => undefined);
     // the database is away for a moment: the watcher need not begin again
     if (answer !== undefined) {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PrintedDate } from '../calendar/team-dates.ts';
-import { writeDraftDates } from './milestones.ts';
+import { insertCalendarVersion, writeDraftDates } from './milestones.ts';
 import type { Tx } from './transaction.ts';
 
 const cycleRow = z.object({
@@ -40,28 +40,35 @@ export async function listCyclesIn(db: Pool | Tx, status: Cycle['status']): Prom
   return rows.map((row) => cycleRow.parse(row));
 }
 
-/**
- * A draft with the first version of its calendar. False when the year has a cycle already; one that was cancelled before
- * its launch left nothing behind and gives its year back.
- */
-export async function insertDraft(
-  tx: Tx,
-  given: { budgetYear: number; agreements: string[]; regions: string[] | null; createdBy: string | null; atMs: number },
-  dates: PrintedDate[],
-): Promise<boolean> {
+interface Draft {
+  budgetYear: number;
+  agreements: string[];
+  regions: string[] | null;
+  createdBy: string | null;
+  atMs: number;
+}
+
+/** A draft with the first version of its calendar. False when the year has a cycle already. */
+export async function insertDraft(tx: Tx, given: Draft, dates: PrintedDate[]): Promise<boolean> {
+  const { budgetYear, agreements, regions, createdBy, atMs } = given;
   const { rowCount } = await tx.query(
     `insert into cycles (budget_year, agreements, regions, created_by) values ($1, $2, $3, $4)
-     on conflict (budget_year) do update
-       set status = 'draft', agreements = excluded.agreements, regions = excluded.regions, created_by = excluded.created_by
-       where cycles.status = 'cancelled' and cycles.launched_at is null`,
+     on conflict (budget_year) do nothing`,
+    [budgetYear, agreements, regions, createdBy],
+  );
+  if (rowCount === 0) return false;
+  await insertCalendarVersion(tx, { budgetYear, version: 1, approvalId: null, atMs }, '', dates);
+  return true;
+}
+
+/** A draft in the place of one that was cancelled before its launch and left nothing behind. False where there is none. */
+export async function reviveDraft(tx: Tx, given: Draft, dates: PrintedDate[]): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update cycles set status = 'draft', agreements = $2, regions = $3, created_by = $4
+     where budget_year = $1 and status = 'cancelled' and launched_at is null`,
     [given.budgetYear, given.agreements, given.regions, given.createdBy],
   );
   if (rowCount === 0) return false;
-  await tx.query(
-    `insert into calendar_versions (budget_year, version, approval_id, committed_at) values ($1, 1, null, $2)
-     on conflict do nothing`,
-    [given.budgetYear, new Date(given.atMs)],
-  );
   await writeDraftDates(tx, given.budgetYear, '', dates);
   return true;
 }

@@ -17,3 +17,25 @@ export async function listPeople(db: Pool | Tx, personIds: string[]): Promise<Sh
   );
   return rows;
 }
+
+export interface PersonAround {
+  personId: string;
+  name: string;
+  role: string;
+  side: string | null;
+}
+
+/** Who holds a role of this team or of its region today, nearest to the team first. */
+export async function listPeopleAround(db: Pool | Tx, ubtId: string, today: string): Promise<PersonAround[]> {
+  const { rows } = await db.query<PersonAround>(
+    `select p.person_id as "personId", p.name, a.role, a.side
+     from ubts u join facilities f on f.facility_id = u.facility_id
+     join role_assignments a on (a.scope_kind = 'team' and a.scope_id = u.ubt_id)
+       or (a.scope_kind = 'facility' and a.scope_id = f.facility_id) or (a.scope_kind = 'region' and a.scope_id = f.region_id)
+     join people p on p.person_id = a.person_id
+     where u.ubt_id = $1 and a.role <> 'expert' and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on > $2::date)
+     order by array_position(array['team', 'facility', 'region'], a.scope_kind), a.role, a.side, p.name`,
+    [ubtId, today],
+  );
+  return rows;
+}

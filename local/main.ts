@@ -94,6 +94,7 @@ async function sample(baseUrl: string, folder: string, scale: LocalSettings['sam
 function report({ port, dataDir, smtpUrl }: LocalSettings, temporalAddress: string, uiUrl: string | undefined): void {
   log(`
 Ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s.
+  look      http://localhost:${port}
   API       http://localhost:${port}/api
   mail      ${smtpUrl ? 'sent by SMTP_URL' : `http://localhost:${port}/inbox`}
   Temporal  ${temporalAddress}, namespace ${NAMESPACE}${uiUrl ? `, ${uiUrl}` : ''}

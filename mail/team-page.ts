@@ -1,12 +1,14 @@
-/** Opens a page and nothing else: a mail scanner that follows it changes nothing. */
+// The addresses that mails lead to: pages for people, not the API's. Opening one changes nothing, because mail scanners do.
+
+/** One team's cycle. */
 export const teamPage = (publicUrl: string, budgetYear: number, ubtId: string): string =>
-  `${withoutSlash(publicUrl)}/api/cycles/${budgetYear}/ubts/${encodeURIComponent(ubtId)}`;
+  `${withoutSlash(publicUrl)}/cycles/${budgetYear}/ubts/${encodeURIComponent(ubtId)}`;
 
 /** The teams of a region. */
 export const regionPage = (publicUrl: string, budgetYear: number, regionId: string): string =>
-  `${withoutSlash(publicUrl)}/api/cycles/${budgetYear}/ubts?region=${encodeURIComponent(regionId)}`;
+  `${withoutSlash(publicUrl)}/cycles/${budgetYear}/ubts?region=${encodeURIComponent(regionId)}`;
 
 /** What the reader owes, in all of their teams. */
-export const tasksPage = (publicUrl: string): string => `${withoutSlash(publicUrl)}/api/me/tasks`;
+export const tasksPage = (publicUrl: string): string => `${withoutSlash(publicUrl)}/me/tasks`;
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -1,7 +1,7 @@
 // A worker: workflows, activities, the sweeper and the outbox in one process. Any number may run.
 // Nothing is decided here; main.ts reads the configuration, tests hand in their own dependencies.
 
-import type { Client } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { type ActivityDeps, createActivities } from '../activities/index.ts';
@@ -40,7 +40,10 @@ export async function runWorker(deps: WorkerDeps): Promise<RunningWorker> {
     connection,
     namespace: deps.temporalNamespace,
     taskQueue: deps.taskQueue,
-    activities: createActivities(deps),
+    activities: createActivities({
+      ...deps,
+      workersClient: new Client({ connection, namespace: deps.temporalNamespace }),
+    }),
     ...(deps.workflowBundle
       ? { workflowBundle: deps.workflowBundle }
       : { workflowsPath: new URL('../workflows/index.ts', import.meta.url).pathname }),

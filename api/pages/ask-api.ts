@@ -16,3 +16,6 @@ export async function askApi(request: Request, personId: string, path: string): 
 
 /** What a page may ask for: the API's own paths, never another host's. */
 export const isApiPath = (path: string): boolean => /^\/api\/[\w./?=&-]*$/.test(path) && !path.includes('..');
+
+/** The team that a path of the API is about. */
+export const teamIn = (path: string): string | undefined => /^\/api\/cycles\/\d+\/ubts\/([\w.-]+)$/.exec(path)?.[1];

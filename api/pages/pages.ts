@@ -3,21 +3,25 @@
 
 import express, { type Router } from 'express';
 import type { ApiDeps } from '../deps.ts';
+import { choosePerson } from './choose-person.ts';
 import { createInboxRouter } from './inbox/show-inbox.ts';
 import { showFirstPage } from './show-first-page.ts';
 import { showMatter } from './show-matter.ts';
 import { showYears } from './show-years.ts';
 import { STYLE } from './style.ts';
 
-export function createPages(deps: Pick<ApiDeps, 'pool' | 'inboxDir' | 'sampleDir'>): Router {
+export function createPages(deps: Pick<ApiDeps, 'pool' | 'clock' | 'inboxDir' | 'sampleDir'>): Router {
   const router = express.Router();
   router.get('/style.css', (_request, response) => {
     response.type('css').send(STYLE);
   });
   router.get('/', showFirstPage(deps));
   router.get('/as', (request, response) => {
-    response.redirect(303, `/as/${encodeURIComponent(String(request.query.person ?? ''))}`);
+    const { person, path } = request.query;
+    const query = typeof path === 'string' ? `?${new URLSearchParams({ path })}` : '';
+    response.redirect(303, `/as/${encodeURIComponent(String(person ?? ''))}${query}`);
   });
+  router.get(['/me/tasks', '/cycles/:budgetYear/ubts', '/cycles/:budgetYear/ubts/:ubtId'], choosePerson(deps));
   router.get('/as/:personId', showMatter(deps));
   router.get('/as/:personId/teams/:ubtId', showYears());
   if (deps.inboxDir) router.use('/inbox', createInboxRouter(deps.inboxDir));

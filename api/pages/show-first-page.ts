@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'express';
 import { listPeople, type ShownPerson } from '../../db/people.ts';
 import type { ApiDeps } from '../deps.ts';
+import { teamIn } from './ask-api.ts';
 import { type CastMember, readSample } from './cast.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
+import { somebodyElse } from './somebody-else.ts';
 
 /** Six people of the sample, each with one thing that waits for them today. */
 export function showFirstPage({
@@ -32,7 +34,7 @@ export function showFirstPage({
         Choose somebody, and see what waits for them.</p>
       ${sample?.standing == null ? '' : atWork(sample.standing)}
       ${cards.length > 0 ? `<ul class="cards">${cards.join('')}</ul>` : nobody(sample !== undefined)}
-      ${somebodyElse}`;
+      ${somebodyElse('/api/me/tasks')}`;
     sendPage(response, 200, page('Who are you today?', body));
   };
 }
@@ -46,19 +48,13 @@ const nobody = (begun: boolean): string =>
     ? '<p class="empty">Nobody is on the roster yet. Look again in a few seconds.</p>'
     : '<p class="empty">This server has no sample. Start it with <code>npm start</code>, or name a person of your roster.</p>';
 
-const somebodyElse = `
-  <h2>Somebody else</h2>
-  <form action="/as" method="get">
-    <label for="person">Ref</label>
-    <input id="person" name="person" placeholder="such as P-1012" required pattern="[A-Za-z0-9][A-Za-z0-9._\\-]*">
-    <button>What do they owe?</button>
-  </form>`;
-
 function card({ ref, who, matter, path }: CastMember, { name, email, shift }: ShownPerson, hasInbox: boolean): string {
   const as = `/as/${encodeURIComponent(ref)}`;
+  const ubtId = teamIn(path);
   const links = [
     `<a href="${escapeHtml(`${as}?${new URLSearchParams({ path })}`)}">Open this</a>`,
     ...(path === '/api/me/tasks' ? [] : [`<a href="${as}">All tasks</a>`]),
+    ...(ubtId ? [`<a href="${as}/teams/${encodeURIComponent(ubtId)}">Its years side by side</a>`] : []),
     ...(hasInbox ? [`<a href="/inbox?${escapeHtml(String(new URLSearchParams({ to: email })))}">Mail</a>`] : []),
   ];
   return `<li class="card">

@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { listPeople } from '../../db/people.ts';
 import type { ApiDeps } from '../deps.ts';
-import { type ApiAnswer, askApi, isApiPath } from './ask-api.ts';
+import { type ApiAnswer, askApi, isApiPath, teamIn } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
+import { taskWords } from './task-words.ts';
 
 const TASKS = '/api/me/tasks';
-const TEAM = /^\/api\/cycles\/\d+\/ubts\/([\w.-]+)$/;
 
 /** One answer of the API as a person gets it: in short, then whole. */
 export function showMatter({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
@@ -19,7 +19,6 @@ export function showMatter({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
     const answer = await askApi(request, ref, path);
     const title = person ? person.name : `Nobody with the ref ${ref}`;
     const body = `
-      <p><a href="/">Who are you today?</a></p>
       <h1>${escapeHtml(title)}</h1>
       <p class="hint">What the API answers this person: <code>GET ${escapeHtml(path)}</code></p>
       ${links(ref, path, person?.email)}
@@ -32,7 +31,7 @@ export function showMatter({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
 }
 
 function links(ref: string, path: string, email: string | undefined): string {
-  const ubtId = TEAM.exec(path)?.[1];
+  const ubtId = teamIn(path);
   const as = `/as/${encodeURIComponent(ref)}`;
   const all = [
     ...(path === TASKS ? [] : [`<a href="${as}">All tasks</a>`]),
@@ -74,21 +73,26 @@ function taskTable(ref: string, tasks: z.output<typeof task>[]): string {
   if (tasks.length === 0) return '<p class="empty">Nothing is open for this person.</p>';
   const rows = tasks.map(({ kind, budgetYear, ubtId, team, due }) => {
     const path = `/api/cycles/${budgetYear}/ubts/${ubtId}`;
-    return `<tr><td>${spaced(kind)}</td><td><a href="${seen(ref, path)}">${escapeHtml(team)}</a> ${budgetYear}</td><td>${escapeHtml(due)}</td></tr>`;
+    return `<tr><td>${escapeHtml(taskWords(kind))}</td><td><a href="${seen(ref, path)}">${escapeHtml(team)}</a> ${budgetYear}</td><td>${escapeHtml(due)}</td></tr>`;
   });
   return table(`${tasks.length} open, nearest due first`, ['Task', 'Team', 'Due'], rows);
 }
 
 function teamTable({ name, facility, budgetYear, phase, paused, filing, waitsFor }: z.output<typeof team>): string {
-  const rows = waitsFor.map(
-    ({ kind, subject, holder, due }) =>
-      `<tr><td>${spaced(kind)} ${subject ? `<code>${escapeHtml(subject)}</code>` : ''}</td><td>${escapeHtml(holder ?? '')}</td><td>${escapeHtml(due)}</td></tr>`,
-  );
+  // who is behind is named to some readers only
+  const named = waitsFor.some(({ holder }) => holder !== null);
+  const rows = waitsFor.map(({ kind, subject, holder, due }) => {
+    // a unit is worth reading; a side is said by the holder, and an id tells a person nothing
+    const about = /^[A-Z]/.test(subject) ? ` <code>${escapeHtml(subject)}</code>` : '';
+    const what = escapeHtml(taskWords(kind)) + about;
+    return `<tr><td>${what}</td>${named ? `<td>${spaced(holder ?? '')}</td>` : ''}<td>${escapeHtml(due)}</td></tr>`;
+  });
+  const heads = ['What', ...(named ? ['Whom'] : []), 'Due'];
   return `
     <p><strong>${escapeHtml(name)}</strong>, ${escapeHtml(facility)}, budget year ${budgetYear}:
       phase <span class="tag">${escapeHtml(phase)}</span>, filing <span class="tag">${spaced(filing.state)}</span>
       ${filing.kind ? `<span class="tag">${spaced(filing.kind)}</span>` : ''} ${paused ? '<span class="tag">paused</span>' : ''}</p>
-    ${rows.length === 0 ? '<p class="empty">It waits for nobody.</p>' : table('What it waits for', ['What', 'Whom', 'Due'], rows)}`;
+    ${rows.length === 0 ? '<p class="empty">It waits for nobody.</p>' : table('What it waits for', heads, rows)}`;
 }
 
 const table = (caption: string, heads: string[], rows: string[]): string =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { askApi } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage, when } from './page.ts';
+import { taskWords } from './task-words.ts';
 
 const NEWEST_EVENTS = 12;
 
@@ -31,7 +32,7 @@ export function showYears(): RequestHandler {
     const first = years[0];
     const title = first ? first.name : 'No such team';
     const body = `
-      <p><a href="/">Who are you today?</a> · <a href="/as/${encodeURIComponent(ref)}">All tasks</a></p>
+      <p><a href="/as/${encodeURIComponent(ref)}">All tasks of this person</a></p>
       <h1>${escapeHtml(title)}</h1>
       ${first ? intro(first, years.length) : '<p class="empty">There is no cycle of this team that this person may read.</p>'}
       <div class="columns">${years.map((one) => column(one, ref, ubtId)).join('')}</div>`;
@@ -63,7 +64,7 @@ function column(
   ubtId: string,
 ): string {
   const path = `/api/cycles/${budgetYear}/ubts/${ubtId}`;
-  const waits = waitsFor.map(({ kind, due }) => `<li>${spaced(kind)}, ${escapeHtml(due)}</li>`);
+  const waits = waitsFor.map(({ kind, due }) => `<li>${escapeHtml(taskWords(kind))}, by ${escapeHtml(due)}</li>`);
   const told = newest.map(
     ({ words, occurredAt }) =>
       `<li>${escapeHtml(words)} <time datetime="${escapeHtml(occurredAt)}">${when(new Date(occurredAt))} UTC</time></li>`,

@@ -97,7 +97,7 @@ test('a return says what is missing and by when it is due back', () => {
   );
   expect(subject).toBe('[Action required] Filing of Ward 4 East came back: please complete it by Wed, Sep 30');
   expect(text).toContain('What is missing:\n    The unit fact of March\n    A signature date');
-  expect(text).toContain('https://staffing.example.org/api/cycles/2027/ubts/team-1');
+  expect(text).toContain('https://staffing.example.org/cycles/2027/ubts/team-1');
 });
 
 test('an extension says the new date and asks for nothing', () => {

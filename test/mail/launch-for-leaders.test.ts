@@ -20,7 +20,7 @@ test('tells a region’s leader the numbers, the dates and their own part, in te
   ]) {
     expect([said, flat(text).includes(said), flat(html).includes(said)]).toEqual([said, true, true]);
   }
-  expect(text).toContain('https://staffing.example.org/api/cycles/2028/ubts?region=west');
+  expect(text).toContain('https://staffing.example.org/cycles/2028/ubts?region=west');
 });
 
 test('says nothing of empty seats by side', () => {

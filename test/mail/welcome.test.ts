@@ -22,7 +22,7 @@ describe('the welcome of a co-lead', () => {
       'Regional co-chair for labor, Mid-Atlantic',
       'Nora National',
       'National co-chair, management',
-      'https://staffing.example.org/api/cycles/2028/ubts/team-1',
+      'https://staffing.example.org/cycles/2028/ubts/team-1',
     ]) {
       expect([said, flat(text).includes(said), flat(html).includes(said)]).toEqual([said, true, true]);
     }

@@ -4,7 +4,7 @@ import { defaultCalendar } from '../../../calendar/default-calendar.ts';
 import { followingYear } from '../../../calendar/following-year.ts';
 import { replaceDates } from '../../../calendar/replace-dates.ts';
 import type { PrintedDate } from '../../../calendar/team-dates.ts';
-import { findCycle, insertDraft } from '../../../db/cycles.ts';
+import { findCycle, insertDraft, reviveDraft } from '../../../db/cycles.ts';
 import { listPrintedDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -45,7 +45,10 @@ export const draftCycle = route({
     refuseCalendar(dates);
     if (scope.regions) await refuseUnknownRegions(deps.pool, scope.regions);
     const given = { budgetYear: body.budgetYear, ...scope, createdBy: actor.personId, atMs: deps.clock.now() };
-    const isNew = await inTransaction(deps.pool, (tx) => insertDraft(tx, given, dates));
+    const isNew = await inTransaction(
+      deps.pool,
+      async (tx) => (await insertDraft(tx, given, dates)) || (await reviveDraft(tx, given, dates)),
+    );
     if (!isNew) {
       throw new DomainError(
         'cycle_exists',

@@ -19,7 +19,7 @@ export const showLaunch = route({
     const look = async () => launchView(deps, await getCycle(deps.pool, params.budgetYear));
     const now = await look();
     if (!wantsEvents(req)) return now;
-    await streamEvents(req, res, look, (view) => OVER.includes(view.standing));
+    await streamEvents(res, look, (view) => OVER.includes(view.standing));
     return undefined;
   },
 });

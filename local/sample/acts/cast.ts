@@ -10,13 +10,14 @@ export interface CastMember {
 }
 
 /** Six people with a live matter each; parts.ts gives their teams the parts that make it so. */
-export function castOf({ first, second }: Pick<SampleYears, 'first' | 'second'>): CastMember[] {
+export function castOf({ first, second, firstDay }: SampleYears): CastMember[] {
+  const day = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' }).format(new Date(firstDay));
   const team = (budgetYear: number, ref: string) => `/api/cycles/${budgetYear}/ubts/${ref}`;
   return [
     {
       ref: NIGHT_SHIFT.ref,
       who: 'Labor co-lead of the Medical-Surgical Unit at Moanalua Medical Center, who works nights.',
-      matter: `The management co-lead has signed the filing for ${second}; labor has not.`,
+      matter: `The management co-lead signed the filing for ${second} on ${day}; labor has not.`,
       path: team(second, 'HI-302'),
     },
     {

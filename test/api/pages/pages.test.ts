@@ -68,7 +68,7 @@ describe('the first page', () => {
     const matter = links.find((link) => link?.includes('path='));
     const { html, status } = await open(matter ?? '');
     expect(status).toBe(200);
-    expect(html).toContain('complete training');
+    expect(html).toContain('Complete the co-lead training');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(links).toContain('/as/T-1-L');
     expect(links).toContain('/inbox?to=t-1-l%40people.example');
@@ -89,6 +89,15 @@ it('shows two years of one team beside each other', async () => {
     expect(html).toContain(teamYear(product, 'T-1', year).workflowId);
   }
   expect((await open('/as/T-1-L/teams/T-99')).status).toBe(404);
+});
+
+it('asks who is reading where a mail leads, and nothing else', async () => {
+  const { html } = await open(`/cycles/${BUDGET_YEAR}/ubts/T-1`);
+  expect(html).toContain('Who is reading?');
+  const links = linksIn(html).filter((link) => link?.startsWith('/as/T-1-L'));
+  expect(links).toEqual([`/as/T-1-L?${new URLSearchParams({ path: `/api/cycles/${BUDGET_YEAR}/ubts/T-1` })}`]);
+  expect((await open('/me/tasks')).status).toBe(200);
+  expect((await open(`/cycles/${BUDGET_YEAR}/ubts?region=colorado`)).html).toContain('?region=colorado');
 });
 
 it('asks the API as that person, so it shows nothing that the person may not read', async () => {
