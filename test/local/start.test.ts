@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../local/ports.ts';
-import { describeProcess } from '../../local/process-identity.ts';
-import { npmStart, pidsOf, type StartedProgram } from '../support/npm-start.ts';
+import { isStillRunning } from '../../local/process-identity.ts';
+import { npmStart, recordOf, type StartedProgram } from '../support/npm-start.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'npm-start-'));
 let settings: { DATA_DIR: string; PORT: string };
@@ -50,13 +50,14 @@ test('is ready again within 15 s after kill -9 of everything', async () => {
 }, 300_000);
 
 test('copes when only the supervisor was killed', async () => {
-  const [supervisor = 0, ...children] = pidsOf(dataDir);
-  process.kill(supervisor, 'SIGKILL');
+  const { owner, children } = recordOf(dataDir);
+  process.kill(owner.pid, 'SIGKILL');
   await program.stop('SIGCONT');
   program = npmStart(settings);
   await program.untilReady();
   expect(program.output()).toContain('Ended what a killed start had left');
-  expect(children.filter((pid) => describeProcess(pid))).toEqual([]);
+  // by more than their pids: those may have gone to others meanwhile
+  expect(children.filter(isStillRunning)).toEqual([]);
 });
 
 test('goes on with its sample after each of these kills', async () => {
@@ -81,11 +82,11 @@ test('starts a killed API again', async () => {
 });
 
 test('stops everything that it started on SIGTERM, within 10 s', async () => {
-  const pids = pidsOf(dataDir);
+  const { owner, children } = recordOf(dataDir);
   const { code, seconds } = await program.stop('SIGTERM');
   expect(code).toBe(0);
   expect(seconds).toBeLessThan(10);
-  expect(pids.filter((pid) => describeProcess(pid))).toEqual([]);
+  expect([owner, ...children].filter(isStillRunning)).toEqual([]);
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
 });
 
@@ -94,11 +95,11 @@ test('stops everything when npm is told to stop, whose shell passes nothing on',
   let output = '';
   npm.stdout.on('data', (part) => (output += part));
   while (!output.includes('Ready after') && npm.exitCode === null) await sleep(100);
-  const pids = pidsOf(dataDir);
+  const { owner, children } = recordOf(dataDir);
   npm.kill('SIGTERM');
   const until = Date.now() + 12_000;
-  while (pids.some((pid) => describeProcess(pid)) && Date.now() < until) await sleep(100);
-  expect(pids.filter((pid) => describeProcess(pid))).toEqual([]);
+  while ([owner, ...children].some(isStillRunning) && Date.now() < until) await sleep(100);
+  expect([owner, ...children].filter(isStillRunning)).toEqual([]);
 });
 
 test('says which port is taken and the way out', async () => {

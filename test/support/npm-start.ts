@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProcessIdentity } from '../../local/process-identity.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -42,19 +43,21 @@ export function npmStart(
       return { code: await ended, seconds: (Date.now() - toldAt) / 1000 };
     },
     async killEverything() {
-      for (const pid of [...pidsOf(settings.DATA_DIR), child.pid]) if (pid) kill(pid);
+      const { owner, children } = recordOf(settings.DATA_DIR);
+      for (const { pid } of [owner, ...children]) kill(pid);
+      if (child.pid) kill(child.pid);
       await waitForEnd(child);
     },
   };
 }
 
-export function pidsOf(dataDir: string): number[] {
-  const record = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as {
-    owner: { pid: number };
-    children: { pid: number }[];
-  };
-  return [record.owner, ...record.children].map(({ pid }) => pid);
+interface Record {
+  owner: ProcessIdentity;
+  children: ProcessIdentity[];
 }
+
+export const recordOf = (dataDir: string): Record =>
+  JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as Record;
 
 function kill(pid: number): void {
   try {
