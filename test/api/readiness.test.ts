@@ -24,12 +24,17 @@ beforeAll(async () => {
   api = await startAnotherApi(product, { client }, behind.href);
 }, 120_000);
 afterAll(async () => {
-  await Promise.all([database.shut(), engine.shut()]);
+  await Promise.all([database.shut(), engine.open()]);
   await api.stop();
+  // the client tries again what a shut gate cut off, and a try on a closed connection ends the process
+  await sleep(LONGEST_TRY_MS);
   await client.connection.close();
+  await engine.shut();
   await product.stop();
 });
 
+/** How long a readiness check waits for the engine, and a little more. */
+const LONGEST_TRY_MS = 3500;
 const ready = () => send(api.url, { path: '/readyz' });
 const READY = { status: 200, body: { status: 'ready', checks: { database: true, engine: true, worker: true } } };
 
