@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 
 const AT_ONCE = 50;
-// the four events of a first task: started, scheduled, picked up, completed
-const FIRST_EVENTS = 4;
+// four where the first task went well at once; on a busy machine it may have been handed out again
+const FIRST_EVENTS = 40;
 
 /** When the last of these workflows had its first task done, epoch milliseconds, as the engine noted it. */
 export async function lastFirstTaskAt(client: Client, workflowIds: string[]): Promise<number> {

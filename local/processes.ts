@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describeProcess, type ProcessIdentity } from './process-identity.ts';
 
 const LOG_LIMIT_BYTES = 20_000_000;
+const DESCRIBED_WITHIN_MS = 1000;
 
 export interface LaunchRequest {
   name: string;
@@ -66,7 +67,7 @@ export async function launch(request: LaunchRequest): Promise<Running> {
   };
   const running: Running = {
     name,
-    identity: { name, pid, ...(describeProcess(pid) ?? { startedAt: '', command: '' }) },
+    identity: { name, pid, ...(await describeOnceItRuns(pid)) },
     logFile: request.logFile,
     ended,
     hasEnded: () => over,
@@ -80,6 +81,19 @@ export async function launch(request: LaunchRequest): Promise<Running> {
   };
   for (const listener of listeners) listener(running);
   return running;
+}
+
+/**
+ * A new process has no command line for a moment: the kernel has taken it from us before it gives it its own. Remembered
+ * like that, nobody would know it again, and a killed start would leave it running.
+ */
+async function describeOnceItRuns(pid: number): Promise<{ startedAt: string; command: string }> {
+  const end = Date.now() + DESCRIBED_WITHIN_MS;
+  for (;;) {
+    const described = describeProcess(pid) ?? { startedAt: '', command: '' };
+    if (described.command !== '' || Date.now() > end) return described;
+    await sleep(1);
+  }
 }
 
 /** The last lines of a log, for an error message. */
