@@ -77,7 +77,9 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   const { frontend, temporalUi } = ports;
   const ui = { frontend, port: temporalUi, folder: folder.temporal, logs: folder.logs, log };
   const hasOwnUi = temporal.kind === 'built server' && settings.withUi;
-  await Promise.all([hasOwnUi ? startUi(ui) : undefined, sample(baseUrl, folder.sample, settings.sample)]);
+  // one after the other: building the UI takes a core for a while, and the sample's people are waited for
+  await sample(baseUrl, folder.sample, settings.sample);
+  if (hasOwnUi) await startUi(ui);
 }
 
 /** A nicety: when it cannot go on, one line says so and everything else stays up. */
