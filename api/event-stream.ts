@@ -1,4 +1,4 @@
-// Server-sent events: the same answer again and again, while somebody watches something that takes long.
+// Server-sent events, for somebody who watches something that takes long: events named `progress`, and a last one.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from 'express';
@@ -21,9 +21,7 @@ export async function streamEvents<T>(
   res.once('close', () => {
     gone = true;
   });
-  // no-transform: a proxy that compresses would hold events back
-  res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' });
-  res.flushHeaders();
+  begin(res);
   let last = '';
   const end = Date.now() + LONGEST_MS;
   while (!gone && Date.now() < end) {
@@ -32,7 +30,7 @@ export async function streamEvents<T>(
     if (answer !== undefined) {
       const data = JSON.stringify(answer);
       const over = isOver(answer);
-      if (over || data !== last) res.write(`event: ${over ? 'done' : 'progress'}\ndata: ${data}\n\n`);
+      if (over || data !== last) write(res, over ? 'done' : 'progress', data);
       else res.write(': nothing new\n\n');
       if (over) break;
       last = data;
@@ -41,3 +39,31 @@ export async function streamEvents<T>(
   }
   res.end();
 }
+
+/**
+ * Does a work that takes long: what it tells meanwhile goes out as `progress`, its result as `done`, and what it throws
+ * as `problem`, with the document that would have been the answer. Somebody who stops watching does not stop the work.
+ */
+export async function streamWork<P>(
+  res: Response,
+  work: (tell: (progress: P) => void) => Promise<unknown>,
+  problemOf: (error: unknown) => object,
+): Promise<void> {
+  begin(res);
+  try {
+    const result = await work((progress) => write(res, 'progress', JSON.stringify(progress)));
+    write(res, 'done', JSON.stringify(result));
+  } catch (error) {
+    write(res, 'problem', JSON.stringify(problemOf(error)));
+  }
+  res.end();
+}
+
+function begin(res: Response): void {
+  // no-transform: a proxy that compresses would hold events back
+  res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' });
+  res.flushHeaders();
+}
+
+const write = (res: Response, name: 'progress' | 'done' | 'problem', data: string) =>
+  res.write(`event: ${name}\ndata: ${data}\n\n`);

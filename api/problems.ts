@@ -1,6 +1,6 @@
 // Every error leaves the API here, as a problem document (RFC 9457): what, where, and what to do.
 
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
 
@@ -59,44 +59,48 @@ const STATUS: Record<ErrorCode, number> = {
 
 const RETRY_AFTER_SECONDS = 5;
 
-export function sendProblem(res: Response, error: DomainError): void {
-  const status = STATUS[error.code];
-  if (status === 503) res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
-  res
-    .status(status)
-    .type('application/problem+json')
-    .json({
-      type: `about:blank#${error.code}`,
-      title: error.code.replaceAll('_', ' '),
-      status,
-      code: error.code,
-      detail: error.message,
-      ...(error.details ?? {}),
-    });
+interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode | 'internal';
+  detail: string;
 }
 
-/** The last handler: expected refusals by their code, an absent database as 503, anything else as a plain 500. */
+/** The last handler. */
 export function problemHandler(logger: Pick<Logger, 'error'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    if (error instanceof DomainError) return sendProblem(res, error);
-    const http = asHttpError(error);
-    if (http) return sendProblem(res, http);
-    if (isDatabaseAway(error)) {
-      return sendProblem(
-        res,
-        new DomainError('database_unavailable', 'The database does not answer. Try again in a few seconds.'),
-      );
-    }
-    logger.error({ err: error, method: req.method, route: req.route?.path }, 'request failed');
-    res.status(500).type('application/problem+json').json({
-      type: 'about:blank#internal',
-      title: 'internal error',
-      status: 500,
-      code: 'internal',
-      detail: 'Something went wrong on our side and is logged. Nothing of your request was changed; try again.',
-    });
+    const problem = problemOf(error, req, logger);
+    if (problem.status === 503) res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+    res.status(problem.status).type('application/problem+json').json(problem);
   };
+}
+
+/** Expected refusals by their code, an absent database as 503, anything else is logged and a plain 500. */
+export function problemOf(error: unknown, req: Request, logger: Pick<Logger, 'error'>): ProblemDocument {
+  const refusal = asRefusal(error);
+  if (refusal) {
+    const { code, message, details } = refusal;
+    const title = code.replaceAll('_', ' ');
+    return { type: `about:blank#${code}`, title, status: STATUS[code], code, detail: message, ...details };
+  }
+  logger.error({ err: error, method: req.method, route: req.route?.path }, 'request failed');
+  return {
+    type: 'about:blank#internal',
+    title: 'internal error',
+    status: 500,
+    code: 'internal',
+    detail: 'Something went wrong on our side and is logged. Nothing of your request was changed; try again.',
+  };
+}
+
+function asRefusal(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  if (isDatabaseAway(error)) {
+    return new DomainError('database_unavailable', 'The database does not answer. Try again in a few seconds.');
+  }
+  return asHttpError(error);
 }
 
 /** What express and its body parsers refuse: malformed, oversized or oddly packed bodies. */

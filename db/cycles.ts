@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PrintedDate } from '../calendar/team-dates.ts';
-import { insertCalendarVersion, writeDraftDates } from './milestones.ts';
+import { insertCalendarVersion, listPrintedDates, writeDraftDates } from './milestones.ts';
 import type { Tx } from './transaction.ts';
 
 const cycleRow = z.object({
@@ -72,6 +73,20 @@ export async function reviveDraft(tx: Tx, given: Draft, dates: PrintedDate[]): P
   await writeDraftDates(tx, given.budgetYear, '', dates);
   return true;
 }
+
+/** Whether this very draft stands, by the same person and not edited since: then the request is a repeated one. */
+export async function isDraftOf(tx: Tx, given: Draft, dates: PrintedDate[]): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select from cycles where budget_year = $1 and status = 'draft' and agreements = $2
+       and (regions, created_by) is not distinct from ($3::text[], $4::text)`,
+    [given.budgetYear, given.agreements, given.regions, given.createdBy],
+  );
+  if (rowCount === 0) return false;
+  const standing = await listPrintedDates(tx, given.budgetYear);
+  return isDeepStrictEqual(byKey(standing), byKey(dates));
+}
+
+const byKey = (dates: PrintedDate[]) => new Map(dates.map(({ key, ...date }) => [key, date]));
 
 export async function markLaunching(tx: Tx, budgetYear: number, approvalId: string, atMs: number): Promise<void> {
   await tx.query(

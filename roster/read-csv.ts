@@ -28,14 +28,15 @@ const SEPARATORS = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
 /**
  * The rows that have their shape, in any order of columns; outer blanks are cut and letters composed (NFC), so that
- * one name typed on two machines is one name. Every other row, and a wrong header, is a problem.
+ * one name typed on two machines is one name. Every other row, and a wrong header, is a problem; for such a row, and
+ * for a blank one, undefined comes.
  */
 export function* readCsv<Column extends string>(
   bytes: Uint8Array,
   columns: readonly Column[],
   problems: Problems,
   optional: readonly Column[] = [],
-): Generator<CsvRow<Column>> {
+): Generator<CsvRow<Column> | undefined> {
   const text = decodeText(bytes, problems);
   if (text === undefined || isSeparatedOtherwise(text, columns, problems)) return;
   let header: Map<number, Column> | undefined;
@@ -44,7 +45,10 @@ export function* readCsv<Column extends string>(
     if (scanned.fault) problems.add(scanned.row, null, null, FAULT_SENTENCES[scanned.fault]);
     // without its header a file says nothing that could be checked
     if (!header && scanned.fault) return;
-    if (!scanned.fault && scanned.cells.every((cell) => cell.trim() === '')) continue;
+    if (!scanned.fault && scanned.cells.every((cell) => cell.trim() === '')) {
+      yield undefined;
+      continue;
+    }
     if (!header) {
       header = readHeader(scanned, columns, optional, problems);
       if (!header) return;
@@ -55,8 +59,7 @@ export function* readCsv<Column extends string>(
       problems.addAlone(`The file has more than ${MAX_ROWS} rows. Send one file per region.`);
       return;
     }
-    const row = scanned.fault ? undefined : readRow(scanned, header, optional, problems);
-    if (row) yield row;
+    yield scanned.fault ? undefined : readRow(scanned, header, optional, problems);
   }
   if (rows === 0 && problems.count === 0)
     problems.add(null, null, null, 'The file has a header but no rows. Add one row per unit or role.');

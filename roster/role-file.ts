@@ -44,12 +44,14 @@ export interface RoleRow {
   to: LocalDate | null;
 }
 
-/** A role file: all of its rows, or every problem in it at once. */
-export function readRoleFile(bytes: Uint8Array): FileReading<RoleRow[]> {
+/** A role file: all of its rows, or every problem in it at once. Yields after each row. */
+export function* readRoleFile(bytes: Uint8Array): Generator<void, FileReading<RoleRow[]>> {
   const problems = new Problems();
   const contradictions = new Contradictions<Column>(problems);
   const rows: RoleRow[] = [];
   for (const csvRow of readCsv<Column>(bytes, ROLE_COLUMNS, problems, OPTIONAL_ROLE_COLUMNS)) {
+    yield;
+    if (!csvRow) continue;
     const row = readRoleRow(new RowReader(csvRow, problems));
     if (row) rows.push(row);
     if (csvRow.told.size === 0) compareWithEarlierRows(csvRow, contradictions);

@@ -8,12 +8,14 @@ import { PLACES, PLACES_IN_TEAM, ROSTER_COLUMNS, type RosterColumn, TEAM_COLUMNS
 import { RowReader } from './row-reader.ts';
 import { slugOf } from './slug.ts';
 
-/** A roster file, one row per unit: the whole roster, or every problem in it at once. */
-export function readRosterFile(bytes: Uint8Array): FileReading<Roster> {
+/** A roster file, one row per unit: the whole roster, or every problem in it at once. Yields after each row. */
+export function* readRosterFile(bytes: Uint8Array): Generator<void, FileReading<Roster>> {
   const problems = new Problems();
   const contradictions = new Contradictions<RosterColumn>(problems);
   const rows: (TeamRow | UncoveredRow)[] = [];
   for (const csvRow of readCsv(bytes, ROSTER_COLUMNS, problems)) {
+    yield;
+    if (!csvRow) continue;
     const row = readRosterRow(new RowReader(csvRow, problems));
     // a refused file is read on for its problems alone
     if (row && problems.count === 0) rows.push(row);

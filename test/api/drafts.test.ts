@@ -169,6 +169,16 @@ describe('a draft', () => {
     expect(confirmed.body.code).toBe('not_awaiting_confirmation');
   });
 
+  it('asked for twice is one, as long as nobody has edited it', async () => {
+    const year = BUDGET_YEAR + 6;
+    const first = await draft(year);
+    expect(await draft(year)).toMatchObject({ status: 201, body: first.body });
+    expect((await draft(year, { agreements: ['ALLIANCE_2023'] })).body.code).toBe('cycle_exists');
+    const dates = [{ key: 'filing_due', printedOn: `${year - 1}-09-08`, rule: 'next', source: 'A committee' }];
+    expect((await put(`${path(year)}/milestones`, { dates })).status).toBe(200);
+    expect((await draft(year)).body.code).toBe('cycle_exists');
+  });
+
   it('needs a year to be drafted from, and agreements', async () => {
     expect((await draft(BUDGET_YEAR + 50, { from: 'last_year' })).body.code).toBe('not_found');
     expect((await draft(BUDGET_YEAR + 50, {})).body).toMatchObject({

@@ -17,6 +17,9 @@ export interface ImportApi {
     body: string | Buffer,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>;
+  /** The events of an import, each with what it says. */
+  follow(person: string, path: string, body: string): Promise<{ name: string; data: Record<string, unknown> }[]>;
+  get(path: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -38,17 +41,28 @@ export async function startImportApi(): Promise<ImportApi> {
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send = (person: string, path: string, body: string | Buffer, headers: Record<string, string>) =>
+    fetch(`${url}/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', 'X-Acting-Person': person, ...headers },
+      body,
+    });
   return {
     pool,
     log,
     async post(person, path, body, headers = {}) {
-      const response = await fetch(`${url}/api/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'text/csv', 'X-Acting-Person': person, ...headers },
-        body,
-      });
+      const response = await send(person, path, body, headers);
       return { status: response.status, body: await response.json() };
     },
+    async follow(person, path, body) {
+      const response = await send(person, path, body, { accept: 'text/event-stream' });
+      const events = (await response.text()).split('\n\n').filter(Boolean);
+      return events.map((event) => {
+        const [name = '', data = ''] = event.split('\n').map((line) => line.replace(/^\w+: /, ''));
+        return { name, data: JSON.parse(data) };
+      });
+    },
+    get: async (path) => (await fetch(url + path)).status,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -6,7 +6,7 @@ import { listPeopleOwing } from '../../db/reminders.ts';
 import { applyRoles } from '../../db/roles.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { readRoleFile } from '../../roster/role-file.ts';
-import { bytesOf, contentOf, OPERATIONS_IMPORTS, roleCsv, roleRow } from '../roster/files.ts';
+import { bytesOf, contentOf, OPERATIONS_IMPORTS, roleCsv, roleRow, wholly } from '../roster/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { MailFactory } from '../support/mail-factories.ts';
 
@@ -67,7 +67,7 @@ it('is that of the home facility, as soon as a role file tells one', async () =>
   const personId = await leadsTwoTeams({ denver: '2025-09-01', honolulu: '2024-03-01' });
   const { facilityId, regionId } = await factory.facility({ timeZone: DENVER, state: 'CO' });
   const row = roleRow({ person_ref: personId, scope_ref: regionId, home_facility: facilityId });
-  const rows = contentOf(readRoleFile(bytesOf(roleCsv([row]))));
+  const rows = contentOf(wholly(readRoleFile(bytesOf(roleCsv([row])))));
   const by = {
     importedBy: personId,
     importer: OPERATIONS_IMPORTS,

@@ -17,6 +17,7 @@ import {
   roleRow,
   rosterCsv,
   rosterRow,
+  wholly,
 } from '../roster/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -26,7 +27,7 @@ let pool: Pool;
 beforeEach(async () => {
   database = await createDatabase();
   pool = createPool(database.apiUrl);
-  const roster = contentOf(readRosterFile(bytesOf(rosterCsv([rosterRow()]))));
+  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow()])))));
   await inTransaction(pool, (tx) => applyRoster(tx, roster, { ...on('2026-01-15'), importedBy: 'O-1' }));
 });
 
@@ -46,7 +47,11 @@ const labor: ConfirmedBy = ({ side }) => (side === 'labor' ? 'T-1-L' : null);
 
 const apply = (rows: RoleCells[], confirmedBy: ConfirmedBy = labor, today = '2026-01-20'): Promise<RolesPlan> =>
   inTransaction(pool, (tx) =>
-    applyRoles(tx, contentOf(readRoleFile(bytesOf(roleCsv(rows)))), { ...on(today), importedBy: 'T-1-L', confirmedBy }),
+    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))), {
+      ...on(today),
+      importedBy: 'T-1-L',
+      confirmedBy,
+    }),
   );
 const assignments = async (): Promise<unknown[]> =>
   (
@@ -132,7 +137,7 @@ test('names scopes and facilities that the roster does not have, and writes noth
 
 test('a confirming importer whom nobody knows is told to add themselves', async () => {
   const unknown = await inTransaction(pool, (tx) =>
-    applyRoles(tx, contentOf(readRoleFile(bytesOf(roleCsv([roleRow({ person_ref: 'P-7' })])))), {
+    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ person_ref: 'P-7' })]))))), {
       ...on('2026-01-20'),
       importedBy: 'GHOST-1',
       confirmedBy: () => 'GHOST-1',
@@ -169,7 +174,7 @@ describe('experts and committees', () => {
   const expert = (modality: string) => ({ ...roleRow({ role: 'expert', side: '' }), modality });
   const applyExperts = (modalities: string[]) =>
     inTransaction(pool, (tx) =>
-      applyRoles(tx, contentOf(readRoleFile(bytesOf(expertCsv(modalities.map(expert))))), {
+      applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(expertCsv(modalities.map(expert)))))), {
         ...on('2026-01-20'),
         importedBy: 'T-1-L',
         confirmedBy: nobody,
@@ -212,7 +217,7 @@ test('lists what changes of a person, and refuses it for people of the other sid
   const byLabor: Importer = { isOperations: false, sides: ['labor'], speaksFor: ({ side }) => side === 'labor' };
   const rename = (importer: Importer, changes: Partial<RoleCells>) =>
     inTransaction(pool, (tx) =>
-      applyRoles(tx, contentOf(readRoleFile(bytesOf(roleCsv([roleRow({ side: 'management', ...changes })])))), {
+      applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ side: 'management', ...changes })]))))), {
         ...on('2026-01-21'),
         importer,
         importedBy: 'T-1-L',

@@ -15,6 +15,7 @@ import {
   rosterCsv,
   rosterRow,
   uncoveredRow,
+  wholly,
 } from '../roster/files.ts';
 import { manyTeams } from '../roster/many-teams.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -32,7 +33,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const rosterOf = (rows: RosterCells[]) => contentOf(readRosterFile(bytesOf(rosterCsv(rows))));
+const rosterOf = (rows: RosterCells[]) => contentOf(wholly(readRosterFile(bytesOf(rosterCsv(rows)))));
 const by = (sha = 'a', today = '2026-01-15') => ({
   importedBy: 'O-1',
   importer: OPERATIONS_IMPORTS,
@@ -313,7 +314,7 @@ test('brings in 3,944 teams within seconds', async () => {
   const rows = manyTeams(3944);
   const csv = bytesOf(rosterCsv(rows));
   const began = performance.now();
-  const roster = contentOf(readRosterFile(csv));
+  const roster = contentOf(wholly(readRosterFile(csv)));
   const read = performance.now();
   await inTransaction(pool, (tx) => applyRoster(tx, roster, by()));
   const applied = performance.now();

@@ -82,6 +82,14 @@ export const roleCsv = (rows: RoleCells[]): string => stringify(rows, { header: 
 /** With the column for the modality of experts. */
 export const expertCsv = (rows: (RoleCells & { modality: string })[]): string =>
   stringify(rows, { header: true, columns: [...ROLE_COLUMNS, ...OPTIONAL_ROLE_COLUMNS] });
+/** What a reading comes to when nobody else waits. */
+export function wholly<T>(reading: Generator<void, T>): T {
+  for (;;) {
+    const next = reading.next();
+    if (next.done) return next.value;
+  }
+}
+
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text);
 
 export function problemsOf(reading: FileReading<unknown>): FileProblem[] {

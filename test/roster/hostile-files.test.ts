@@ -2,13 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import { ROSTER_COLUMNS } from '../../roster/roster-columns.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
-import { bytesOf, contentOf, nobody, problemsOf, rosterCsv, rosterRow, told } from './files.ts';
+import { bytesOf, contentOf, nobody, problemsOf, rosterCsv, rosterRow, told, wholly } from './files.ts';
 
 const good = rosterCsv([rosterRow()]);
 /** As Excel writes it in half of Europe: every cell in quotes. */
 const rosterCsvWith = (delimiter: string) =>
   stringify([rosterRow()], { header: true, columns: [...ROSTER_COLUMNS], delimiter, quoted: true });
-const read = (text: string) => readRosterFile(bytesOf(text));
+const read = (text: string) => wholly(readRosterFile(bytesOf(text)));
 
 describe('a roster file is accepted', () => {
   test('with a byte order mark, CRLF, empty lines and columns in any order', () => {
@@ -67,14 +67,14 @@ describe('a roster file is refused with the reason and the remedy', () => {
     ['letters after a quote', bytesOf(good.replace('Team T-1', '"Team" T-1')), 'A quote stands inside'],
     ['too many rows', bytesOf(good + `${'x,'.repeat(26)}x\n`.repeat(50_001)), 'more than 50000 rows'],
   ])('for %s', (_what, bytes, reason) => {
-    const problems = problemsOf(readRosterFile(bytes));
+    const problems = problemsOf(wholly(readRosterFile(bytes)));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toContain(reason);
   });
 
   test('with the row of an unclosed quote and of letters that are not UTF-8', () => {
     expect(problemsOf(read(`${good}"T-2,x\nT-3,y\nT-4,z\n`))[0]?.row).toBe(3);
-    expect(problemsOf(readRosterFile(Buffer.from(`${good}caf\xe9\n`, 'latin1')))[0]?.row).toBe(3);
+    expect(problemsOf(wholly(readRosterFile(Buffer.from(`${good}caf\xe9\n`, 'latin1'))))[0]?.row).toBe(3);
   });
 
   test('with every missing, unknown and repeated column', () => {

@@ -2,7 +2,7 @@
 
 import { MAX_FILE_BYTES } from '../../roster/decode-text.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
-import { rosterCsv } from './files.ts';
+import { rosterCsv, wholly } from './files.ts';
 import { manyTeams } from './many-teams.ts';
 
 const MIB = 1024 * 1024;
@@ -27,7 +27,7 @@ const FILES: Record<string, () => Buffer> = {
 
 const bytes = FILES[process.argv[2] ?? '']?.() ?? Buffer.alloc(0);
 const began = performance.now();
-const reading = readRosterFile(bytes);
+const reading = wholly(readRosterFile(bytes));
 console.log(
   JSON.stringify({
     ms: Math.round(performance.now() - began),

@@ -1,7 +1,7 @@
 import { readRoleFile } from '../../roster/role-file.ts';
-import { bytesOf, contentOf, expertCsv, type RoleCells, roleCsv, roleRow, told } from './files.ts';
+import { bytesOf, contentOf, expertCsv, type RoleCells, roleCsv, roleRow, told, wholly } from './files.ts';
 
-const read = (rows: RoleCells[]) => readRoleFile(bytesOf(roleCsv(rows)));
+const read = (rows: RoleCells[]) => wholly(readRoleFile(bytesOf(roleCsv(rows))));
 
 describe('a role file', () => {
   test('gives people their roles, scopes by name or id', () => {
@@ -98,7 +98,7 @@ describe('an expert', () => {
     ...roleRow({ role: 'expert', side: '', ...changes }),
     modality,
   });
-  const readExperts = (rows: ReturnType<typeof expert>[]) => readRoleFile(bytesOf(expertCsv(rows)));
+  const readExperts = (rows: ReturnType<typeof expert>[]) => wholly(readRoleFile(bytesOf(expertCsv(rows))));
 
   test('knows one modality, or all of them, or several in a row each', () => {
     const rows = contentOf(

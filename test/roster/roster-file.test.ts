@@ -10,9 +10,10 @@ import {
   rosterRow,
   told,
   uncoveredRow,
+  wholly,
 } from './files.ts';
 
-const read = (rows: RosterCells[]) => readRosterFile(bytesOf(rosterCsv(rows)));
+const read = (rows: RosterCells[]) => wholly(readRosterFile(bytesOf(rosterCsv(rows))));
 
 describe('a roster', () => {
   test('gathers regions, facilities, teams, units, people, agreements and roles', () => {

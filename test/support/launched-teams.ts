@@ -16,7 +16,16 @@ import { inTransaction } from '../../db/transaction.ts';
 import { createTransport } from '../../mail/transport.ts';
 import { readRoleFile } from '../../roster/role-file.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
-import { bytesOf, contentOf, type RoleCells, type RosterCells, roleCsv, roleRow, rosterCsv } from '../roster/files.ts';
+import {
+  bytesOf,
+  contentOf,
+  type RoleCells,
+  type RosterCells,
+  roleCsv,
+  roleRow,
+  rosterCsv,
+  wholly,
+} from '../roster/files.ts';
 import { createDatabase } from './database.ts';
 import { testServers } from './servers/servers.ts';
 
@@ -89,12 +98,12 @@ const BY = {
 };
 
 async function importRoster(api: Pool, teams: RosterCells[]): Promise<void> {
-  const roster = contentOf(readRosterFile(bytesOf(rosterCsv(teams))));
+  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv(teams)))));
   await inTransaction(api, (tx) => applyRoster(tx, roster, BY));
 }
 
 async function importRoles(api: Pool, rows: RoleCells[]): Promise<void> {
-  const roles = contentOf(readRoleFile(bytesOf(roleCsv(rows))));
+  const roles = contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows)))));
   const plan = await inTransaction(api, (tx) => applyRoles(tx, roles, { ...BY, confirmedBy: () => 'NC-L' }));
   if (plan.problems.count > 0) throw new Error(`The roles are refused: ${JSON.stringify(plan.problems)}`);
 }

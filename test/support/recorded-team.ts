@@ -29,7 +29,7 @@ import type { Side } from '../../domain/vocabulary.ts';
 import { createTransport } from '../../mail/transport.ts';
 import { readRosterFile } from '../../roster/roster-file.ts';
 import { RECORDED_BY } from '../../workflows/recorder.ts';
-import { bytesOf, contentOf, OPERATIONS_IMPORTS, rosterCsv, rosterRow } from '../roster/files.ts';
+import { bytesOf, contentOf, OPERATIONS_IMPORTS, rosterCsv, rosterRow, wholly } from '../roster/files.ts';
 import { createDatabase } from './database.ts';
 import { testServers } from './servers/servers.ts';
 
@@ -198,7 +198,7 @@ export async function startRecordedTeam(): Promise<RecordedTeamBench> {
 
 /** A roster of one team, its year's draft, and both sides' word for the launch. */
 async function bringIn(api: Pool): Promise<void> {
-  const roster = contentOf(readRosterFile(bytesOf(rosterCsv([rosterRow({ ubt_ref: 'T-1' })]))));
+  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow({ ubt_ref: 'T-1' })])))));
   await inTransaction(api, async (tx) => {
     for (const personId of [NATIONAL_LABOR, BUDGET_MAKER, LABOR_REP]) {
       await ensurePerson(tx, { personId, name: `Person ${personId}`, email: `${personId}@people.example` });

@@ -4,7 +4,7 @@ import { defaultCalendar } from '../../../calendar/default-calendar.ts';
 import { followingYear } from '../../../calendar/following-year.ts';
 import { replaceDates } from '../../../calendar/replace-dates.ts';
 import type { PrintedDate } from '../../../calendar/team-dates.ts';
-import { findCycle, insertDraft, reviveDraft } from '../../../db/cycles.ts';
+import { findCycle, insertDraft, isDraftOf, reviveDraft } from '../../../db/cycles.ts';
 import { listPrintedDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -19,7 +19,7 @@ export const draftCycle = route({
   path: '/api/cycles',
   operationId: 'draft_cycle',
   summary:
-    'A national co-chair drafts a yearly cycle from the template or from last year’s, with the dates given here in their place.',
+    'A national co-chair drafts a yearly cycle from the template or from last year’s, with the dates given here in their place. The same again is the same draft.',
   action: 'draft_cycle',
   body: z.strictObject({
     budgetYear,
@@ -45,11 +45,14 @@ export const draftCycle = route({
     refuseCalendar(dates);
     if (scope.regions) await refuseUnknownRegions(deps.pool, scope.regions);
     const given = { budgetYear: body.budgetYear, ...scope, createdBy: actor.personId, atMs: deps.clock.now() };
-    const isNew = await inTransaction(
+    const isDrafted = await inTransaction(
       deps.pool,
-      async (tx) => (await insertDraft(tx, given, dates)) || (await reviveDraft(tx, given, dates)),
+      async (tx) =>
+        (await insertDraft(tx, given, dates)) ||
+        (await reviveDraft(tx, given, dates)) ||
+        (await isDraftOf(tx, given, dates)),
     );
-    if (!isNew) {
+    if (!isDrafted) {
       throw new DomainError(
         'cycle_exists',
         `There is a cycle for ${body.budgetYear} already. Read it, or edit its draft.`,

@@ -8,6 +8,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { readRosterFile } from '../../../roster/roster-file.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { route } from '../../route.ts';
+import { followed, IMPORT_EVENTS, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 import { rosterAnswer, rosterAnswerSchema } from './roster-answer.ts';
@@ -17,25 +18,29 @@ export const importRoster = route({
   method: 'post',
   path: '/api/roster-imports',
   operationId: 'import_roster',
-  summary: 'A roster file (CSV, one row per unit): what it changes, and, unless it is a dry run, the change itself.',
+  summary: `A roster file (CSV, one row per unit): what it changes, and, unless it is a dry run, the change itself. ${IMPORT_EVENTS}`,
   action: 'import_roster',
   query: dryRunQuery,
   consumes: 'text/csv',
   responds: { status: 200, description: 'What the file adds, changes and no longer has.', schema: rosterAnswerSchema },
-  async handle({ deps, actor, query, req, res }) {
+  async handle(call) {
+    const { deps, actor, query, req, res } = call;
     const dryRun = query.dryRun === 'true';
     const { bytes, sha256, beganAtMs } = await readImport(req, res);
-    const roster = accepted(readRosterFile(bytes));
-    const given = { importedBy: actor.personId, importer: importerOf(actor), sha256 };
-    const by = { ...given, today: nationalToday(deps), nowMs: deps.clock.now() };
-    const plan = await inTransaction(deps.pool, async (tx) => {
-      const planned = await (dryRun ? diffRoster(tx, roster, by) : applyRoster(tx, roster, by));
-      refuseProblems(planned.problems);
-      // running cycles hear of it by their own commands, which the sweeper delivers
-      if (!dryRun) await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
-      return planned;
+    return followed(call, async (tell) => {
+      const roster = accepted(await readInTurns(readRosterFile(bytes), tell));
+      tell({ step: dryRun ? 'comparing' : 'writing', rows: roster.rows });
+      const given = { importedBy: actor.personId, importer: importerOf(actor), sha256 };
+      const by = { ...given, today: nationalToday(deps), nowMs: deps.clock.now() };
+      const plan = await inTransaction(deps.pool, async (tx) => {
+        const planned = await (dryRun ? diffRoster(tx, roster, by) : applyRoster(tx, roster, by));
+        refuseProblems(planned.problems);
+        // running cycles hear of it by their own commands, which the sweeper delivers
+        if (!dryRun) await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
+        return planned;
+      });
+      logImport(deps, { kind: 'roster', dryRun, rows: roster.rows, beganAtMs }, countRosterChanges(plan));
+      return rosterAnswer(dryRun, roster.rows, plan);
     });
-    logImport(deps, { kind: 'roster', dryRun, rows: roster.rows, beganAtMs }, countRosterChanges(plan));
-    return rosterAnswer(dryRun, roster.rows, plan);
   },
 });

@@ -7,7 +7,7 @@ import type { SampleTeam, Scale } from '../../../local/sample/world/team.ts';
 import { teamsOf } from '../../../local/sample/world/teams.ts';
 import { readRoleFile } from '../../../roster/role-file.ts';
 import { readRosterFile } from '../../../roster/roster-file.ts';
-import { bytesOf, contentOf as read } from '../../roster/files.ts';
+import { bytesOf, contentOf as read, wholly } from '../../roster/files.ts';
 
 const SCALES: Scale[] = ['pilot', 'national'];
 
@@ -46,8 +46,8 @@ test('the pilot is 170 of those teams, the same in every cell, and 155 of them a
 });
 
 test.each(SCALES)('files of the %s scale are read without a problem', (scale) => {
-  const roster = read(readRosterFile(bytesOf(rosterCsv(scale))));
-  const roles = read(readRoleFile(bytesOf(rolesCsv(scale))));
+  const roster = read(wholly(readRosterFile(bytesOf(rosterCsv(scale)))));
+  const roles = read(wholly(readRoleFile(bytesOf(rolesCsv(scale)))));
   const teams = teamsOf(scale);
   expect(roster.ubts.map(({ ubtId }) => ubtId)).toEqual(teams.map(({ ref }) => ref));
   const addresses = [...roster.people, ...roles.map(({ person }) => person)].map(({ personId, email }) => [
@@ -61,7 +61,7 @@ test.each(SCALES)('files of the %s scale are read without a problem', (scale) =>
 });
 
 test.each(SCALES)('both sides of the nation and of every region of the %s scale are seated', (scale) => {
-  const rows = read(readRoleFile(bytesOf(rolesCsv(scale))));
+  const rows = read(wholly(readRoleFile(bytesOf(rolesCsv(scale)))));
   const regions = new Set(teamsOf(scale).map(({ region }) => region)).size;
   expect(count(rows, ({ role, side }) => `${role} ${side ?? ''}`.trim())).toEqual({
     operations: 1,

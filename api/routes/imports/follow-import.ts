@@ -1,0 +1,38 @@
+// An import takes seconds for the nation: whoever asks for events hears how far it is, and nobody else waits for it.
+
+import { setImmediate } from 'node:timers/promises';
+import { streamWork, wantsEvents } from '../../event-stream.ts';
+import { problemOf } from '../../problems.ts';
+import type { Call } from '../../route.ts';
+
+export type Tell = (progress: { step: 'reading' | 'comparing' | 'writing'; rows: number }) => void;
+
+export const IMPORT_EVENTS =
+  'With `Accept: text/event-stream` it tells meanwhile how far it is, as events named `progress`, and ends with one named `done` or `problem`.';
+
+/** Answers with what the work comes to, or with events while it goes on. */
+export async function followed<T>(
+  { deps, req, res }: Pick<Call<unknown, unknown, unknown>, 'deps' | 'req' | 'res'>,
+  work: (tell: Tell) => Promise<T>,
+): Promise<T | undefined> {
+  if (!wantsEvents(req)) return work(() => undefined);
+  await streamWork(res, work, (error) => problemOf(error, req, deps.logger));
+  return undefined;
+}
+
+/** Other requests wait no longer than this for the reading of a file. */
+const TURN_MS = 20;
+
+/** Reads to the end, in turns between which other requests are served. */
+export async function readInTurns<T>(reading: Generator<void, T>, tell: Tell): Promise<T> {
+  let rows = 0;
+  let since = performance.now();
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done) return next.value;
+    rows += 1;
+    if (performance.now() - since < TURN_MS) continue;
+    tell({ step: 'reading', rows });
+    await setImmediate();
+    since = performance.now();
+  }
+}

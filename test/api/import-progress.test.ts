@@ -1,0 +1,52 @@
+// An import that takes seconds says how far it is, and nobody else waits for it.
+
+import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
+import { rosterCsv, rosterRow } from '../roster/files.ts';
+import { manyTeams } from '../roster/many-teams.ts';
+import { type ImportApi, startImportApi } from './import-api.ts';
+
+let api: ImportApi;
+beforeAll(async () => {
+  api = await startImportApi();
+});
+afterAll(() => api.stop());
+
+test('whoever asks for events hears how many rows are read, that they are compared, and what came of it', async () => {
+  const csv = rosterCsv(manyTeams(3944));
+  const events = await api.follow('operations', 'roster-imports?dryRun=true', csv);
+  const steps: Record<string, unknown>[] = events.slice(0, -1).map(({ name, data }) => ({ name, ...data }));
+  expect(steps.at(-1)).toEqual({ name: 'progress', step: 'comparing', rows: 4930 });
+  const reading = steps.slice(0, -1);
+  expect(reading.length).toBeGreaterThan(3);
+  expect(new Set(reading.map(({ name, step }) => `${name} ${step}`))).toEqual(new Set(['progress reading']));
+  const rows = reading.map((event) => Number(event.rows));
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  const last = events.at(-1);
+  expect(last?.name).toBe('done');
+  expect(rosterAnswerSchema.parse(last?.data).added.ubts.count).toBe(3944);
+});
+
+test('a refused file ends its events with the problem, and nothing is imported', async () => {
+  const csv = rosterCsv([rosterRow({ modality: 'plumbing' })]);
+  const events = await api.follow('operations', 'roster-imports', csv);
+  const { body } = await api.post('operations', 'roster-imports', csv);
+  expect(events).toEqual([{ name: 'problem', data: body }]);
+  expect(body).toMatchObject({ status: 422, code: 'invalid_file' });
+});
+
+test('the API answers others while it reads ten times the nation', async () => {
+  const csv = rosterCsv(manyTeams(40_000));
+  let slowest = 0;
+  let over = false;
+  const following = api.follow('operations', 'roster-imports?dryRun=true', csv).finally(() => {
+    over = true;
+  });
+  while (!over) {
+    const began = performance.now();
+    await api.get('/healthz');
+    slowest = Math.max(slowest, performance.now() - began);
+  }
+  expect((await following).at(-1)?.name).toBe('done');
+  console.log(`the slowest answer beside a file of 50,000 rows: ${Math.round(slowest)} ms`);
+  expect(slowest).toBeLessThan(2000);
+}, 120_000);
