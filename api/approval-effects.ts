@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/local-date.ts';
-import { type Approval, type ApprovalAction, refuseWaiting } from '../db/approvals.ts';
+import { type Approval, refuseWaiting } from '../db/approvals.ts';
 import { getCommand } from '../db/commands.ts';
 import { type Cycle, cancelCycle, lockCycle, markLaunching } from '../db/cycles.ts';
 import { insertCalendarVersion, setCalendarVersion } from '../db/milestones.ts';
@@ -8,6 +8,7 @@ import { insertCommandsForTeams } from '../db/standing-commands.ts';
 import { insertTrainingCommands, insertTrainingRecord } from '../db/training.ts';
 import type { Tx } from '../db/transaction.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { ApprovalAction } from '../domain/requests.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { startNationalCycle } from '../temporal/start-national-cycle.ts';

@@ -1,17 +1,11 @@
 // What needs both sides: one co-chair asks, the other side's answers. Both names stay on record.
 
 import { randomUUID } from 'node:crypto';
-import {
-  type Approval,
-  type ApprovalAction,
-  answerApproval,
-  lockApproval,
-  requestApproval,
-  takeUpProposal,
-} from '../db/approvals.ts';
+import { type Approval, answerApproval, lockApproval, requestApproval, takeUpProposal } from '../db/approvals.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { type Action, type Actor, type Resource, rolesFor } from '../domain/can.ts';
 import { DomainError } from '../domain/errors.ts';
+import { type ApprovalAction, mayAnswer, resourceOf } from '../domain/requests.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { carryOut } from './approval-effects.ts';
 import type { ApiDeps } from './deps.ts';
@@ -90,22 +84,6 @@ interface Answered {
 function isAnsweredSo({ status, answeredBy, requestedBy, payload }: Approval, actor: Actor, confirm: boolean): boolean {
   if (status === 'waiting') return confirm && requestedBy === actor.personId && 'importId' in payload;
   return status === (confirm ? 'confirmed' : 'refused') && answeredBy === actor.personId;
-}
-
-/** Whether one of the actor's roles for this request is of the side that did not ask; nobody answers their own request. */
-export function mayAnswer(actor: Actor, approval: Approval): boolean {
-  if (approval.status === 'waiting' && approval.requestedBy === actor.personId) return false;
-  const roles = rolesFor(actor, approval.action, resourceOf(approval));
-  return roles.some(({ side }) => side !== null && side !== approval.requestedSide);
-}
-
-export function resourceOf({
-  scopeKind,
-  scopeId,
-  regionId,
-}: Pick<Approval, 'scopeKind' | 'scopeId' | 'regionId'>): Resource {
-  const region = regionId === null ? {} : { regionId };
-  return scopeKind === 'team' && scopeId !== null ? { ubtId: scopeId, ...region } : region;
 }
 
 function sideFor(actor: Actor, action: Action, resource: Resource): Side {

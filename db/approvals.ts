@@ -1,19 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { APPROVAL_ACTIONS, type ApprovalAction } from '../domain/requests.ts';
 import { SIDES, type Side } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
-
-export const APPROVAL_ACTIONS = [
-  'launch_cycle',
-  'cancel_cycle',
-  'move_milestone',
-  'withdraw_team',
-  'let_phase_go',
-  'exempt_from_training',
-  'pause',
-  'resume',
-] as const;
-export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 
 /** `proposed`: by a roster, both co-chairs have yet to confirm; `lapsed`: overtaken before it was answered. */
 export const APPROVAL_STATUSES = ['proposed', 'waiting', 'confirmed', 'refused', 'lapsed'] as const;

@@ -8,7 +8,8 @@ export type MailKind =
   | 'filing_returned'
   | 'extension_granted'
   | 'welcome'
-  | 'launch_for_leaders';
+  | 'launch_for_leaders'
+  | 'request_waiting';
 
 export interface NewMail {
   /** One mail per key, ever: from one of the key functions below. */
@@ -38,6 +39,10 @@ export const welcomeKey = (budgetYear: number, personId: string): string => `eve
 /** One per person and region they answer for. */
 export const leaderMailKey = (budgetYear: number, regionId: string, personId: string): string =>
   `event:launch_for_leaders:${budgetYear}:${regionId}:${personId}`;
+
+/** @param first of the requests that the mail is about, the first: each request is told to a person in one mail only */
+export const requestMailKey = (first: { approvalId: string; requestedAt: Date }, personId: string): string =>
+  `event:request_waiting:${first.approvalId}:${first.requestedAt.getTime()}:${personId}`;
 
 /** False when a mail with this key was written before; that one stays as it is. */
 export const insertMail = async (tx: Tx, mail: NewMail): Promise<boolean> => (await insertMails(tx, [mail])) === 1;

@@ -376,7 +376,7 @@ create table outbox (
   constraint outbox_message_id_key UNIQUE (message_id),
   constraint outbox_pkey PRIMARY KEY (outbox_id),
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text]))),
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text, 'request_waiting'::text]))),
   constraint outbox_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text])))
 );
 
@@ -424,6 +424,15 @@ create table regions (
   constraint regions_name_key UNIQUE (name),
   constraint regions_pkey PRIMARY KEY (region_id),
   constraint regions_region_id_check CHECK ((region_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table requests_told (
+  approval_id uuid not null,
+  person_id text not null,
+  requested_at timestamp with time zone not null,
+  constraint requests_told_pkey PRIMARY KEY (approval_id, person_id, requested_at),
+  constraint requests_told_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
+  constraint requests_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT
 );
 
 create table revisions (
@@ -695,6 +704,7 @@ grant select on receipts to joint_staffing_api;
 grant insert, select on receipts to joint_staffing_worker;
 grant insert, select, update on regions to joint_staffing_api;
 grant select on regions to joint_staffing_worker;
+grant insert, select on requests_told to joint_staffing_worker;
 grant insert, select on revisions to joint_staffing_api;
 grant update (content) on revisions to joint_staffing_api;
 grant update (content_sha256) on revisions to joint_staffing_api;

@@ -11,4 +11,7 @@ export const regionPage = (publicUrl: string, budgetYear: number, regionId: stri
 /** What the reader owes, in all of their teams. */
 export const tasksPage = (publicUrl: string): string => `${withoutSlash(publicUrl)}/me/tasks`;
 
+/** What waits for the reader's confirmation. */
+export const requestsPage = (publicUrl: string): string => `${withoutSlash(publicUrl)}/approvals`;
+
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

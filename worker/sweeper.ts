@@ -1,12 +1,12 @@
 import type { Client } from '@temporalio/client';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { MailDeps } from '../activities/mail-deps.ts';
+import { writeRequestMails } from '../activities/write-request-mails.ts';
 import { listPendingCommands } from '../db/commands.ts';
 import { listCyclesIn } from '../db/cycles.ts';
 import { listReleasedLaunches } from '../db/launch-brake.ts';
 import { listNotStartedAnywhere, markStarted } from '../db/launch-starts.ts';
 import { listTeamsToNudge } from '../db/nudges.ts';
-import type { Clock } from '../domain/clock.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { nudge } from '../temporal/nudge.ts';
@@ -15,10 +15,8 @@ import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
 
 const PAGE = 200;
 
-export interface SweeperDeps {
-  pool: Pool;
+export interface SweeperDeps extends MailDeps {
   client: Client;
-  clock: Clock;
   logger: Pick<Logger, 'warn'>;
   taskQueue: string;
   updateDeadlineMs: number;
@@ -26,13 +24,17 @@ export interface SweeperDeps {
   graceMs: number;
 }
 
-/** Finishes what a crash, a lost answer or a lost signal left half done. Every part is idempotent and may run twice. */
+/**
+ * Finishes what a crash, a lost answer or a lost signal left half done, and tells whom a request waits for. Every part is
+ * idempotent and may run twice.
+ */
 export async function sweep(deps: SweeperDeps): Promise<void> {
   await Promise.all([
     attempt(deps, 'launches', () => resumeLaunches(deps)),
     attempt(deps, 'starts', () => finishStarts(deps)),
     attempt(deps, 'commands', () => resendCommands(deps)),
     attempt(deps, 'nudges', () => repeatNudges(deps)),
+    attempt(deps, 'requests', async () => void (await writeRequestMails(deps))),
   ]);
 }
 

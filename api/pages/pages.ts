@@ -21,7 +21,10 @@ export function createPages(deps: Pick<ApiDeps, 'pool' | 'clock' | 'inboxDir' | 
     const query = typeof path === 'string' ? `?${new URLSearchParams({ path })}` : '';
     response.redirect(303, `/as/${encodeURIComponent(String(person ?? ''))}${query}`);
   });
-  router.get(['/me/tasks', '/cycles/:budgetYear/ubts', '/cycles/:budgetYear/ubts/:ubtId'], choosePerson(deps));
+  router.get(
+    ['/me/tasks', '/approvals', '/cycles/:budgetYear/ubts', '/cycles/:budgetYear/ubts/:ubtId'],
+    choosePerson(deps),
+  );
   router.get('/as/:personId', showMatter(deps));
   router.get('/as/:personId/teams/:ubtId', showYears());
   if (deps.inboxDir) router.use('/inbox', createInboxRouter(deps.inboxDir));

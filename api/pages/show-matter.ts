@@ -8,6 +8,7 @@ import { page, sendPage } from './page.ts';
 import { taskWords } from './task-words.ts';
 
 const TASKS = '/api/me/tasks';
+const APPROVALS = '/api/approvals';
 
 /** One answer of the API as a person gets it: in short, then whole. */
 export function showMatter({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
@@ -35,6 +36,7 @@ function links(ref: string, path: string, email: string | undefined): string {
   const as = `/as/${encodeURIComponent(ref)}`;
   const all = [
     ...(path === TASKS ? [] : [`<a href="${as}">All tasks</a>`]),
+    ...(path === APPROVALS ? [] : [`<a href="${seen(ref, APPROVALS)}">Requests to confirm</a>`]),
     ...(ubtId ? [`<a href="${as}/teams/${encodeURIComponent(ubtId)}">Its years side by side</a>`] : []),
     ...(ubtId ? [`<a href="${seen(ref, `${path}/events`)}">Its history</a>`] : []),
     ...(email ? [`<a href="/inbox?${escapeHtml(String(new URLSearchParams({ to: email })))}">Mail</a>`] : []),
@@ -48,6 +50,13 @@ const task = z.object({
   ubtId: z.string(),
   team: z.string(),
   due: z.string(),
+});
+const approval = z.object({
+  action: z.string(),
+  budgetYear: z.number(),
+  scopeId: z.string().nullable(),
+  requestedBy: z.string(),
+  requestedSide: z.string().nullable(),
 });
 const team = z.object({
   name: z.string(),
@@ -65,6 +74,8 @@ function inShort(ref: string, { status, body }: ApiAnswer): string {
   if (status !== 200) return `<p class="note">${escapeHtml(z.object({ detail: z.string() }).parse(body).detail)}</p>`;
   const tasks = z.object({ tasks: z.array(task) }).safeParse(body);
   if (tasks.success) return taskTable(ref, tasks.data.tasks);
+  const requests = z.object({ approvals: z.array(approval) }).safeParse(body);
+  if (requests.success) return approvalTable(requests.data.approvals);
   const found = team.safeParse(body);
   return found.success ? teamTable(found.data) : '';
 }
@@ -76,6 +87,15 @@ function taskTable(ref: string, tasks: z.output<typeof task>[]): string {
     return `<tr><td>${escapeHtml(taskWords(kind))}</td><td><a href="${seen(ref, path)}">${escapeHtml(team)}</a> ${budgetYear}</td><td>${escapeHtml(due)}</td></tr>`;
   });
   return table(`${tasks.length} open, nearest due first`, ['Task', 'Team', 'Due'], rows);
+}
+
+function approvalTable(approvals: z.output<typeof approval>[]): string {
+  if (approvals.length === 0) return '<p class="empty">No request waits for this person’s answer.</p>';
+  const rows = approvals.map(({ action, budgetYear, scopeId, requestedBy, requestedSide }) => {
+    const by = requestedSide ? `${requestedBy} (${requestedSide})` : 'the roster file; both sides are asked';
+    return `<tr><td>${spaced(action)}</td><td>${escapeHtml(scopeId ?? 'the nation')}, ${budgetYear}</td><td>${escapeHtml(by)}</td></tr>`;
+  });
+  return table(`${approvals.length} to confirm or refuse`, ['What', 'Where', 'Asked for by'], rows);
 }
 
 function teamTable({ name, facility, budgetYear, phase, paused, filing, waitsFor }: z.output<typeof team>): string {

@@ -57,6 +57,15 @@ it('is told in a dry run, and proposed once to the co-chairs of both sides', asy
   expect(await listed(nationalManagement, 'T-1')).toEqual([]);
 });
 
+it('is told to both of them by mail, when nobody has answered within a minute', async () => {
+  const waiting = `select person_id from outbox where kind = 'request_waiting' order by person_id collate "C"`;
+  const told = async () => (await product.owner.query(waiting)).rows.map(({ person_id }) => person_id);
+  expect(await told()).toEqual([]);
+  await product.owner.query(`update approvals set requested_at = requested_at - interval '1 minute'`);
+  await until(async () => (await told()).length === 2, 'two mails');
+  expect(await told()).toEqual([regionalLabor, regionalManagement].sort());
+});
+
 it('is withdrawn when both have confirmed, whichever side is first', async () => {
   await send('T-2');
   const id = await idOf('T-2');

@@ -23,7 +23,11 @@ const TOLD = 3;
 const log = (line: string) => void process.stdout.write(`${line}\n`);
 const seeds = Array.from({ length: RUNS }, (_, n) => FIRST_SEED + n);
 
-beforeAll(() => log(`a launch of ${TEAMS} teams cut off ${BLOWS} times, ${RUNS} runs; again with FAULT_SEED=${FIRST_SEED} FAULT_RUNS=${RUNS}`));
+beforeAll(() =>
+  log(
+    `a launch of ${TEAMS} teams cut off ${BLOWS} times, ${RUNS} runs; again with FAULT_SEED=${FIRST_SEED} FAULT_RUNS=${RUNS}`,
+  ),
+);
 afterAll(stopWorlds);
 
 it.each(seeds)(

@@ -7,7 +7,7 @@ import type { Pool, QueryResultRow } from 'pg';
 import { launchPage } from '../../activities/launch-page.ts';
 import type { MailDeps } from '../../activities/mail-deps.ts';
 import { defaultCalendar } from '../../calendar/default-calendar.ts';
-import { requestApproval } from '../../db/approvals.ts';
+import { answerApproval, requestApproval } from '../../db/approvals.ts';
 import { insertDraft, markLaunching } from '../../db/cycles.ts';
 import { createPool } from '../../db/pool.ts';
 import { applyRoles } from '../../db/roles.ts';
@@ -125,6 +125,7 @@ async function draftAndConfirm(api: Pool): Promise<void> {
       requestedSide: 'labor',
       requestedAt: new Date(LAUNCHED_AT),
     });
+    await answerApproval(tx, approvalId, { status: 'confirmed', by: 'NC-M', atMs: LAUNCHED_AT });
     await markLaunching(tx, BUDGET_YEAR, approvalId, LAUNCHED_AT);
   });
 }

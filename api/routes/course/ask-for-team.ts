@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { findActor } from '../../../db/actors.ts';
-import type { ApprovalAction } from '../../../db/approvals.ts';
 import type { Team } from '../../../db/teams.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import type { Action } from '../../../domain/can.ts';
 import { rolesFor } from '../../../domain/can.ts';
 import { DomainError } from '../../../domain/errors.ts';
+import type { ApprovalAction } from '../../../domain/requests.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';

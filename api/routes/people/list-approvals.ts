@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOpenApprovals } from '../../../db/approvals.ts';
-import { mayAnswer } from '../../approvals.ts';
+import { mayAnswer } from '../../../domain/requests.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { route } from '../../route.ts';
 

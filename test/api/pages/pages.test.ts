@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rosterRow } from '../../roster/files.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { BUDGET_YEAR, bringIn, launch, teamYear } from '../../support/team-year.ts';
+import { BUDGET_YEAR, bringIn, launch, PEOPLE, teamYear } from '../../support/team-year.ts';
 import { type AnotherApi, startAnotherApi } from '../another-api.ts';
 
 const HOSTILE = '<script>alert(1)</script>';
@@ -98,6 +98,17 @@ it('asks who is reading where a mail leads, and nothing else', async () => {
   expect(links).toEqual([`/as/T-1-L?${new URLSearchParams({ path: `/api/cycles/${BUDGET_YEAR}/ubts/T-1` })}`]);
   expect((await open('/me/tasks')).status).toBe(200);
   expect((await open(`/cycles/${BUDGET_YEAR}/ubts?region=colorado`)).html).toContain('?region=colorado');
+});
+
+it('shows what waits for a co-chair’s confirmation, which a mail leads to', async () => {
+  const asked = await product.post(PEOPLE.regionalLabor, `${teamYear(product, 'T-1').path}/pauses`, {
+    reason: 'A move.',
+  });
+  expect(asked.status).toBe(202);
+  expect((await open('/approvals')).html).toContain('Who is reading?');
+  const shown = async (person: string) => (await open(`/as/${person}?path=/api/approvals`)).html;
+  expect(await shown(PEOPLE.regionalManagement)).toContain(`<td>pause</td><td>T-1, ${BUDGET_YEAR}</td>`);
+  expect(await shown(PEOPLE.regionalLabor)).toContain('No request waits for this person’s answer.');
 });
 
 it('asks the API as that person, so it shows nothing that the person may not read', async () => {

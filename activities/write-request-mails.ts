@@ -1,0 +1,90 @@
+import { localDateOf } from '../calendar/instants.ts';
+import { NATIONAL_REFERENCE } from '../calendar/place.ts';
+import { type Approval, listOpenApprovals } from '../db/approvals.ts';
+import { insertMails, requestMailKey } from '../db/outbox.ts';
+import { listRecipients } from '../db/recipients.ts';
+import { claimTold, listCoChairs, listRequestNames, type RequestNames, type Told } from '../db/requests-told.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
+import { answerers } from '../domain/requests.ts';
+import { type RequestWaiting, renderRequestsWaiting } from '../mail/request-waiting.ts';
+import { longDate } from '../mail/when-words.ts';
+import type { MailDeps } from './mail-deps.ts';
+
+const order = new Intl.Collator('en', { numeric: true });
+
+/** Whoever sits beside the requester answers at once, and needs no mail. */
+const AFTER_MS = 60_000;
+
+/**
+ * Tells co-chairs of the requests that wait for them: each request once to each, those of one moment in one mail.
+ *
+ * @returns how many mails this run has written
+ */
+export function writeRequestMails(deps: MailDeps): Promise<number> {
+  const nowMs = deps.clock.now();
+  return inTransaction(deps.pool, async (tx) => {
+    const all = await listOpenApprovals(tx);
+    const open = new Map(
+      all
+        .filter(({ requestedAt }) => requestedAt.getTime() <= nowMs - AFTER_MS)
+        .map((approval) => [approval.approvalId, approval]),
+    );
+    if (open.size === 0) return 0;
+    const today = localDateOf(nowMs, NATIONAL_REFERENCE.timeZone);
+    const coChairs = await listCoChairs(tx, today);
+    const told = await claimTold(
+      tx,
+      [...open.values()].flatMap((approval) =>
+        answerers(coChairs, approval).map(({ personId }) => toldOf(approval, personId)),
+      ),
+    );
+    return told.length === 0 ? 0 : writeMails(tx, deps, told, open, today);
+  });
+}
+
+const toldOf = ({ approvalId, requestedAt }: Approval, personId: string): Told => ({
+  approvalId,
+  personId,
+  requestedAt,
+});
+
+async function writeMails(
+  tx: Tx,
+  { clock, mailFrom, publicUrl }: MailDeps,
+  told: Told[],
+  open: Map<string, Approval>,
+  today: string,
+): Promise<number> {
+  const people = Map.groupBy(told, ({ personId }) => personId);
+  const recipients = await listRecipients(tx, [...people.keys()], today);
+  const names = await listRequestNames(tx, [...open.values()]);
+  const atMs = clock.now();
+  const mails = [...recipients.values()].flatMap(({ person_id: personId, name }) => {
+    const own = people.get(personId) ?? [];
+    const requests = own.flatMap(({ approvalId }) => {
+      const [approval, named] = [open.get(approvalId), names.get(approvalId)];
+      return approval && named ? [shown(approval, named)] : [];
+    });
+    const [first] = own;
+    if (!first) return [];
+    const byPlace = requests.toSorted((a, b) => order.compare(a.place ?? '', b.place ?? ''));
+    const mail = renderRequestsWaiting({ name, requests: byPlace, publicUrl });
+    return [
+      { ...mail, key: requestMailKey(first, personId), kind: 'request_waiting' as const, personId, mailFrom, atMs },
+    ];
+  });
+  return insertMails(tx, mails);
+}
+
+function shown(approval: Approval, { requester, team, facility, region, person }: RequestNames): RequestWaiting {
+  const { action, budgetYear, payload, requestedSide, requestedAt } = approval;
+  return {
+    action,
+    budgetYear,
+    payload,
+    person,
+    place: team === null ? region : `${team}, ${facility}`,
+    requestedBy: requestedSide === null ? null : { name: requester, side: requestedSide },
+    requestedOn: longDate(localDateOf(requestedAt.getTime(), NATIONAL_REFERENCE.timeZone)),
+  };
+}

@@ -1,0 +1,86 @@
+// Whom the open requests wait for, and who has been told so.
+
+import { z } from 'zod';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Actor, HeldRole } from '../domain/can.ts';
+import { ROLES, SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
+import type { Approval } from './approvals.ts';
+import type { Tx } from './transaction.ts';
+
+const coChairRow = z.object({
+  personId: z.string(),
+  role: z.enum(ROLES),
+  side: z.enum(SIDES).nullable(),
+  scopeKind: z.enum(SCOPE_KINDS),
+  scopeId: z.string().nullable(),
+});
+
+/** Every confirmed co-chair of a region or the nation, with that role alone. */
+export async function listCoChairs(tx: Tx, today: LocalDate): Promise<Actor[]> {
+  const { rows } = await tx.query(
+    `select person_id as "personId", role, side, scope_kind as "scopeKind", scope_id as "scopeId"
+     from role_assignments
+     where role in ('regional_co_chair', 'national_co_chair') and confirmed_by is not null
+       and starts_on <= $1 and (ends_on is null or ends_on > $1)
+     order by person_id collate "C"`,
+    [today],
+  );
+  const people = Map.groupBy(
+    rows.map((row) => coChairRow.parse(row)),
+    ({ personId }) => personId,
+  );
+  return [...people].map(([personId, held]) => ({
+    personId,
+    roles: held.map(({ personId: _, ...role }): HeldRole => role),
+  }));
+}
+
+export interface Told {
+  approvalId: string;
+  personId: string;
+  requestedAt: Date;
+}
+
+/** Puts on record who is told of what; answers with those that nobody had told before. */
+export async function claimTold(tx: Tx, told: Told[]): Promise<Told[]> {
+  const { rows } = await tx.query<Told>(
+    `insert into requests_told (approval_id, person_id, requested_at)
+     select * from unnest($1::uuid[], $2::text[], $3::timestamptz[])
+     on conflict do nothing
+     returning approval_id as "approvalId", person_id as "personId", requested_at as "requestedAt"`,
+    [
+      told.map(({ approvalId }) => approvalId),
+      told.map(({ personId }) => personId),
+      told.map(({ requestedAt }) => requestedAt),
+    ],
+  );
+  return rows;
+}
+
+const namesRow = z.object({
+  approvalId: z.string(),
+  requester: z.string(),
+  team: z.string().nullable(),
+  facility: z.string().nullable(),
+  region: z.string().nullable(),
+  // whom an exemption is about
+  person: z.string().nullable(),
+});
+/** What ids of a request mean to a reader. */
+export type RequestNames = z.output<typeof namesRow>;
+
+export async function listRequestNames(tx: Tx, approvals: Approval[]): Promise<Map<string, RequestNames>> {
+  const { rows } = await tx.query(
+    `select a.approval_id as "approvalId", asked.name as requester, u.name as team, f.name as facility, g.name as region,
+       about.name as person
+     from approvals a
+     join people asked on asked.person_id = a.requested_by
+     left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
+     left join facilities f using (facility_id)
+     left join regions g on g.region_id = a.region_id
+     left join people about on about.person_id = a.payload ->> 'personId'
+     where a.approval_id = any($1)`,
+    [approvals.map(({ approvalId }) => approvalId)],
+  );
+  return new Map(rows.map((row) => namesRow.parse(row)).map((row) => [row.approvalId, row]));
+}
