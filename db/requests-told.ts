@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Actor, HeldRole } from '../domain/can.ts';
 import { ROLES, SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
+import { rolesHeld } from './actors.ts';
 import type { Approval } from './approvals.ts';
 import type { Tx } from './transaction.ts';
 
@@ -15,13 +16,12 @@ const coChairRow = z.object({
   scopeId: z.string().nullable(),
 });
 
-/** Every confirmed co-chair of a region or the nation, with that role alone. */
+/** Every co-chair of a region or the nation, with that role alone. */
 export async function listCoChairs(tx: Tx, today: LocalDate): Promise<Actor[]> {
   const { rows } = await tx.query(
     `select person_id as "personId", role, side, scope_kind as "scopeKind", scope_id as "scopeId"
-     from role_assignments
-     where role in ('regional_co_chair', 'national_co_chair') and confirmed_by is not null
-       and starts_on <= $1 and (ends_on is null or ends_on > $1)
+     from (${rolesHeld('$1')}) held
+     where role in ('regional_co_chair', 'national_co_chair')
      order by person_id collate "C"`,
     [today],
   );

@@ -1,7 +1,7 @@
 // Requests that need both sides: one co-chair asks, the other side's answers.
 
 import { type Actor, type Resource, rolesFor } from './can.ts';
-import { SIDES, type Side } from './vocabulary.ts';
+import type { Side } from './vocabulary.ts';
 
 export const APPROVAL_ACTIONS = [
   'launch_cycle',
@@ -35,17 +35,13 @@ export function mayAnswer(actor: Actor, request: OpenRequest): boolean {
   return roles.some(({ side }) => side !== null && side !== request.requestedSide);
 }
 
-/** Who is told that a request waits: of each side that may answer it, its co-chairs nearest to the place. */
+/** Who is told that a request waits: the co-chairs of its own place. */
 export function answerers(coChairs: Actor[], request: OpenRequest): Actor[] {
   const resource = resourceOf(request);
   const able = coChairs.filter((actor) => mayAnswer(actor, request));
-  const nearest = SIDES.filter((side) => side !== request.requestedSide).flatMap((side) => {
-    const levelOf = ({ personId, roles }: Actor) =>
-      rolesFor({ personId, roles: roles.filter((held) => held.side === side) }, request.action, resource)[0]?.scopeKind;
-    const regional = able.filter((actor) => levelOf(actor) === 'region');
-    return regional.length > 0 ? regional : able.filter((actor) => levelOf(actor) !== undefined);
-  });
-  return [...new Set(nearest)];
+  // a region always has co-chairs: where it has none of its own, the nation's act as such
+  const level = resource.regionId === undefined ? 'nation' : 'region';
+  return able.filter((actor) => rolesFor(actor, request.action, resource)[0]?.scopeKind === level);
 }
 
 export function resourceOf({

@@ -1,7 +1,7 @@
 // What one side asks for and the other confirms is one and the same thing, also when something changes in between.
 
 import type { Answer, Product } from '../support/product.ts';
-import { BUDGET_YEAR, bringIn, PEOPLE, startYears } from '../support/team-year.ts';
+import { BUDGET_YEAR, bringIn, PEOPLE, startYears, teamYear } from '../support/team-year.ts';
 
 const { nationalLabor, nationalManagement } = PEOPLE;
 
@@ -76,4 +76,21 @@ it('brings in the same people twice without changing anything', async () => {
   const before = await count();
   await bringIn(product);
   expect(await count()).toBe(before);
+});
+
+it('is confirmed by the nation’s co-chair while the region has none of that side', async () => {
+  const pause = await product.post(PEOPLE.regionalLabor, `${teamYear(product, 'T-1').path}/pauses`, {
+    reason: 'A move.',
+  });
+  const waits = async () =>
+    (await product.get(nationalManagement, '/api/approvals')).body.approvals.filter(
+      ({ action }: { action: string }) => action === 'pause',
+    ).length;
+  expect(await waits()).toBe(0);
+  expect((await confirm(pause)).status).toBe(403);
+  await product.owner.query('update role_assignments set ends_on = starts_on where person_id = $1', [
+    PEOPLE.regionalManagement,
+  ]);
+  expect(await waits()).toBe(1);
+  expect((await confirm(pause)).body.status).toBe('confirmed');
 });

@@ -66,6 +66,8 @@ const ONLY_THE_WORKER = [
   INPUT,
   UNIT_BUDGET,
   QUESTION,
+  `insert into requests_told (approval_id, person_id, requested_at)
+   select approval_id, requested_by, requested_at from approvals limit 1`,
 ];
 /** What the worker may not do and the API does in a person's name. */
 const ONLY_THE_API = [
@@ -88,6 +90,7 @@ const ONLY_THE_OWNER = [
   'delete from commands where false',
   'delete from people where false',
   'delete from outbox',
+  'delete from requests_told',
   'truncate duties cascade',
   `update commands set facts = '{}'`,
   `update commands set payload = '{}'`,
