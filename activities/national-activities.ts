@@ -5,6 +5,7 @@ import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { countTeams, findCycle, markWelcomed, saveClosingReport } from '../db/cycles.ts';
+import { analyzeCycles } from '../db/launch.ts';
 import { heedBrake } from '../db/launch-brake.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -36,12 +37,14 @@ export function createNationalActivities(deps: NationalDeps & MailDeps): Nationa
   return {
     async launchTeams({ budgetYear }) {
       let teams = 0;
-      for (;;) {
+      for (let pages = 1; ; pages += 1) {
         if (await heedBrake(deps.pool, budgetYear)) return { teams, stopped: true };
         const began = Date.now();
         const page = await launchPage(deps, budgetYear, () => Context.current().heartbeat());
         if (page === 0) return { teams, stopped: false };
         teams += page;
+        // with each doubling
+        if (Number.isInteger(Math.log2(pages))) await analyzeCycles(deps.pool);
         await sleep(Math.max(0, (page / deps.launchPerSecond) * 1000 - (Date.now() - began)));
       }
     },

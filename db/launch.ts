@@ -126,3 +126,8 @@ export async function insertNextLaunchNotes(tx: Tx, budgetYear: number, ubtIds: 
     [budgetYear, ubtIds, new Date(atMs)],
   );
 }
+
+/** Tells the planner of the rows that a launch has brought: to it the tables are as they were when last looked at. */
+export async function analyzeCycles(pool: Pool): Promise<void> {
+  await pool.query('select analyze_cycles()');
+}

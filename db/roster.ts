@@ -67,7 +67,10 @@ export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Pro
   const record = { kind: 'roster', sha256, importedBy, rows: roster.rows } as const;
   const importId = await recordImport(tx, record, countRosterChanges(plan));
   // an import that changes nothing proposes nothing, and may leave no record
-  if (importId !== null) await writeWithdrawals(tx, plan.withdrawals, { importId, importedBy, atMs: by.nowMs });
+  if (importId !== null) {
+    await writeWithdrawals(tx, plan.withdrawals, { importId, importedBy, atMs: by.nowMs });
+    await tx.query('select analyze_roster()');
+  }
   return plan;
 }
 

@@ -2,6 +2,28 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.analyze_cycles()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze ubt_cycles, events, duties;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.analyze_roster()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze regions, facilities, people, ubts, ubt_agreements, units, role_assignments;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.duties_of_person(person text, today date)
  RETURNS TABLE(duty_id bigint)
  LANGUAGE sql
@@ -683,6 +705,8 @@ grant insert, select, update on facilities to joint_staffing_api;
 grant select on facilities to joint_staffing_worker;
 grant select on filings to joint_staffing_api;
 grant insert, select, update on filings to joint_staffing_worker;
+grant execute on function analyze_cycles() to joint_staffing_worker;
+grant execute on function analyze_roster() to joint_staffing_api;
 grant insert, select on imports to joint_staffing_api;
 grant select on imports to joint_staffing_worker;
 grant select on labor_inputs to joint_staffing_api;

@@ -66,11 +66,13 @@ const ONLY_THE_WORKER = [
   INPUT,
   UNIT_BUDGET,
   QUESTION,
+  'select analyze_cycles()',
   `insert into requests_told (approval_id, person_id, requested_at)
    select approval_id, requested_by, requested_at from approvals limit 1`,
 ];
 /** What the worker may not do and the API does in a person's name. */
 const ONLY_THE_API = [
+  'select analyze_roster()',
   `update people set email = 'else@people.example'`,
   `insert into people (person_id, name, email) values ('X-1', 'X', 'x@people.example')`,
   `update approvals set status = 'confirmed', answered_by = 'T-1-M'`,

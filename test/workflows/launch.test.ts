@@ -69,6 +69,13 @@ it('covers the scope exactly once', async () => {
   expect(running.every(({ status }) => status.name === 'RUNNING')).toBe(true);
 });
 
+it('leaves the database’s planner with the number of rows that came, not with that of yesterday', async () => {
+  const known = `select relname, reltuples::int as rows from pg_class where relname in ('ubt_cycles', 'role_assignments')`;
+  const rows = new Map((await product.owner.query(known)).rows.map(({ relname, rows }) => [relname, rows]));
+  expect(rows.get('ubt_cycles')).toBeGreaterThanOrEqual(100);
+  expect(rows.get('role_assignments')).toBeGreaterThanOrEqual(2 * TEAMS);
+});
+
 it('welcomes everybody once, also whoever leads many teams', async () => {
   const { welcomeMails } = await look();
   expect(welcomeMails.written).toBeGreaterThanOrEqual(TEAMS + 1);
