@@ -176,17 +176,17 @@ function peopleMoved({ opened, ended }: RosterChanges['roles']): RosterChanges['
   const from = teamsByPerson(ended);
   const to = teamsByPerson(opened);
   return [...to].flatMap(([personId, taken]) => {
-    const left = from.get(personId)?.filter((ubtId) => !taken.includes(ubtId)) ?? [];
-    return left.length > 0 ? [{ personId, from: left, to: taken }] : [];
+    const left = [...(from.get(personId) ?? [])].filter((ubtId) => !taken.has(ubtId));
+    return left.length > 0 ? [{ personId, from: left, to: [...taken] }] : [];
   });
 }
 
-function teamsByPerson(roles: RosterRole[]): Map<string, string[]> {
-  const teams = new Map<string, string[]>();
+function teamsByPerson(roles: RosterRole[]): Map<string, Set<string>> {
+  const teams = new Map<string, Set<string>>();
   for (const { personId, ubtId } of roles) {
     const known = teams.get(personId);
-    if (!known) teams.set(personId, [ubtId]);
-    else if (!known.includes(ubtId)) known.push(ubtId);
+    if (known) known.add(ubtId);
+    else teams.set(personId, new Set([ubtId]));
   }
   return teams;
 }

@@ -62,7 +62,8 @@ export async function startImportApi(): Promise<ImportApi> {
         return { name, data: JSON.parse(data) };
       });
     },
-    get: async (path) => (await fetch(url + path)).status,
+    // each on a connection of its own: one that idles while this process is busy is closed by then
+    get: async (path) => (await fetch(url + path, { headers: { connection: 'close' } })).status,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

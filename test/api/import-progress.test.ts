@@ -36,17 +36,20 @@ test('a refused file ends its events with the problem, and nothing is imported',
 
 test('the API answers others while it reads ten times the nation', async () => {
   const csv = rosterCsv(manyTeams(40_000));
+  const began = performance.now();
   let slowest = 0;
   let over = false;
   const following = api.follow('operations', 'roster-imports?dryRun=true', csv).finally(() => {
     over = true;
   });
   while (!over) {
-    const began = performance.now();
+    const asked = performance.now();
     await api.get('/healthz');
-    slowest = Math.max(slowest, performance.now() - began);
+    slowest = Math.max(slowest, performance.now() - asked);
   }
   expect((await following).at(-1)?.name).toBe('done');
-  console.log(`the slowest answer beside a file of 50,000 rows: ${Math.round(slowest)} ms`);
-  expect(slowest).toBeLessThan(2000);
+  const whole = performance.now() - began;
+  console.log(`the slowest answer beside a file of 50,000 rows: ${Math.round(slowest)} of ${Math.round(whole)} ms`);
+  // read in one go it is more than half
+  expect(slowest / whole).toBeLessThan(1 / 3);
 }, 120_000);
