@@ -40,6 +40,8 @@ export async function startImportApi(): Promise<ImportApi> {
   });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // a test that makes a large file is busy for seconds, and its idle connection must not be closed as it is used again
+  server.keepAliveTimeout = 0;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const send = (person: string, path: string, body: string | Buffer, headers: Record<string, string>) =>
     fetch(`${url}/api/${path}`, {
@@ -62,8 +64,7 @@ export async function startImportApi(): Promise<ImportApi> {
         return { name, data: JSON.parse(data) };
       });
     },
-    // each on a connection of its own: one that idles while this process is busy is closed by then
-    get: async (path) => (await fetch(url + path, { headers: { connection: 'close' } })).status,
+    get: async (path) => (await fetch(url + path)).status,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
