@@ -110,7 +110,7 @@ export async function listOpenApprovals(db: Pool | Tx): Promise<Approval[]> {
      where status in ('proposed', 'waiting')
        and (action <> 'withdraw_team' or exists (
          select from ubt_cycles c where c.ubt_id = a.scope_id and c.budget_year = a.budget_year and c.outcome is null))
-     order by requested_at, approval_id`,
+     order by requested_at, scope_id, budget_year, approval_id`,
   );
   return rows.map((row) => approvalRow.parse(row));
 }

@@ -39,3 +39,16 @@ export async function listPeopleAround(db: Pool | Tx, ubtId: string, today: stri
   );
   return rows;
 }
+
+/** The co-chairs of today, the nation's first, then region by region. */
+export async function listCoChairsAround(db: Pool | Tx, today: string): Promise<PersonAround[]> {
+  const { rows } = await db.query<PersonAround>(
+    `select p.person_id as "personId", p.name, concat_ws(' of ', a.role, g.name) as role, a.side
+     from role_assignments a join people p using (person_id)
+     left join regions g on a.scope_kind = 'region' and g.region_id = a.scope_id
+     where a.role in ('national_co_chair', 'regional_co_chair') and a.starts_on <= $1::date and (a.ends_on is null or a.ends_on > $1::date)
+     order by g.name nulls first, a.side, p.name`,
+    [today],
+  );
+  return rows;
+}

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
-import { listPeopleAround, type PersonAround } from '../../db/people.ts';
+import { listCoChairsAround, listPeopleAround, type PersonAround } from '../../db/people.ts';
 import type { ApiDeps } from '../deps.ts';
 import { isApiPath } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -13,8 +13,12 @@ export function choosePerson({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>): 
   return async (request, response) => {
     const wanted = `/api${request.originalUrl}`;
     const path = isApiPath(wanted) ? wanted : '/api/me/tasks';
-    const ubtId = typeof request.params.ubtId === 'string' ? request.params.ubtId : '';
-    const people = await listPeopleAround(pool, ubtId, localDateOf(clock.now(), NATIONAL_REFERENCE.timeZone));
+    const today = localDateOf(clock.now(), NATIONAL_REFERENCE.timeZone);
+    const { ubtId } = request.params;
+    const people =
+      request.path === '/approvals'
+        ? await listCoChairsAround(pool, today)
+        : await listPeopleAround(pool, typeof ubtId === 'string' ? ubtId : '', today);
     const body = `
       <h1>Who is reading?</h1>
       <p class="hint">This page is shown as its reader may see it. Nothing happens by opening it.</p>

@@ -105,7 +105,8 @@ it('shows what waits for a co-chair’s confirmation, which a mail leads to', as
     reason: 'A move.',
   });
   expect(asked.status).toBe(202);
-  expect((await open('/approvals')).html).toContain('Who is reading?');
+  const reading = linksIn((await open('/approvals')).html);
+  expect(reading).toContain(`/as/${PEOPLE.regionalManagement}?${new URLSearchParams({ path: '/api/approvals' })}`);
   const shown = async (person: string) => (await open(`/as/${person}?path=/api/approvals`)).html;
   expect(await shown(PEOPLE.regionalManagement)).toContain(`<td>pause</td><td>T-1, ${BUDGET_YEAR}</td>`);
   expect(await shown(PEOPLE.regionalLabor)).toContain('No request waits for this person’s answer.');
