@@ -4,7 +4,8 @@ import type { Actor, HeldRole } from '../domain/can.ts';
 import { ROLES, SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
 
-const heldRole = z.object({
+/** A role as it is read from a row; ids only. */
+export const heldRole = z.object({
   role: z.enum(ROLES),
   side: z.enum(SIDES).nullable(),
   scopeKind: z.enum(SCOPE_KINDS),

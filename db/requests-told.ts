@@ -3,18 +3,11 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Actor, HeldRole } from '../domain/can.ts';
-import { ROLES, SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
-import { rolesHeld } from './actors.ts';
+import { heldRole, rolesHeld } from './actors.ts';
 import type { Approval } from './approvals.ts';
 import type { Tx } from './transaction.ts';
 
-const coChairRow = z.object({
-  personId: z.string(),
-  role: z.enum(ROLES),
-  side: z.enum(SIDES).nullable(),
-  scopeKind: z.enum(SCOPE_KINDS),
-  scopeId: z.string().nullable(),
-});
+const coChairRow = heldRole.extend({ personId: z.string() });
 
 /** Every co-chair of a region or the nation, with that role alone. */
 export async function listCoChairs(tx: Tx, today: LocalDate): Promise<Actor[]> {
