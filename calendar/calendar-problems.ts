@@ -1,4 +1,4 @@
-import { MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../domain/dates.ts';
+import { DATE_ORDER, MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../domain/dates.ts';
 import { isLocalDate, type LocalDate } from './local-date.ts';
 import { NATIONAL_REFERENCE, type Place } from './place.ts';
 import { byRule, type PrintedMilestone } from './team-dates.ts';
@@ -10,28 +10,6 @@ export interface CalendarProblem {
   keys: MilestoneKey[];
   message: string;
 }
-
-// each pair: the first may not come after the second
-const ORDER: readonly (readonly [MilestoneKey, MilestoneKey])[] = [
-  ['prepare_opens', 'prepare_due'],
-  ['prepare_due', 'prepare_cut_off'],
-  ['prepare_opens', 'foundation_opens'],
-  ['foundation_opens', 'training_due'],
-  ['foundation_opens', 'apply_opens'],
-  ['training_due', 'filing_cut_off'],
-  ['prepare_cut_off', 'filing_due'],
-  ['apply_opens', 'filing_due'],
-  ['filing_due', 'filing_cut_off'],
-  ['apply_opens', 'budget_opens'],
-  ['filing_cut_off', 'load'],
-  ['input_opens', 'input_closes'],
-  ['input_closes', 'load'],
-  ['budget_opens', 'decisions_due'],
-  ['decisions_due', 'load'],
-  ['budget_opens', 'repeat_opens'],
-  ['load', 'close'],
-  ['repeat_opens', 'close'],
-];
 
 /** Everything that is wrong or odd about printed dates, all at once, judged at one place. */
 export function calendarProblems(
@@ -47,7 +25,7 @@ export function calendarProblems(
       .map(({ key, printedOn }) =>
         problem('not_a_date', [key], `${key} is '${printedOn}': give an existing day as YYYY-MM-DD.`),
       ),
-    ...ORDER.flatMap(([first, second]) => {
+    ...DATE_ORDER.flatMap(([first, second]) => {
       const [before, after] = [effective.get(first), effective.get(second)];
       if (before === undefined || after === undefined || before <= after) return [];
       return [

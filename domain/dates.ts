@@ -32,6 +32,28 @@ export const MILESTONES = {
 export type MilestoneKey = keyof typeof MILESTONES;
 export const MILESTONE_KEYS = Object.keys(MILESTONES) as MilestoneKey[];
 
+/** In each pair the first may not come after the second: a calendar that breaks one is neither launched nor moved to. */
+export const DATE_ORDER = [
+  ['prepare_opens', 'prepare_due'],
+  ['prepare_due', 'prepare_cut_off'],
+  ['prepare_opens', 'foundation_opens'],
+  ['foundation_opens', 'training_due'],
+  ['foundation_opens', 'apply_opens'],
+  ['training_due', 'filing_cut_off'],
+  ['prepare_cut_off', 'filing_due'],
+  ['apply_opens', 'filing_due'],
+  ['filing_due', 'filing_cut_off'],
+  ['apply_opens', 'budget_opens'],
+  ['filing_cut_off', 'load'],
+  ['input_opens', 'input_closes'],
+  ['input_closes', 'load'],
+  ['budget_opens', 'decisions_due'],
+  ['decisions_due', 'load'],
+  ['budget_opens', 'repeat_opens'],
+  ['load', 'close'],
+  ['repeat_opens', 'close'],
+] as const satisfies readonly (readonly [MilestoneKey, MilestoneKey])[];
+
 /** What makes up a region's own budget timeline; where it has entered none, the nation's dates hold. */
 export const REGION_TIMELINE = ['input_opens', 'input_closes', 'decisions_due'] as const satisfies MilestoneKey[];
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { Command, CommandType } from '../../domain/commands.ts';
-import type { MilestoneKey, TeamDates } from '../../domain/dates.ts';
+import { DATE_ORDER, type MilestoneKey, type TeamDates } from '../../domain/dates.ts';
 import { COMMAND_TYPES } from '../../domain/decide.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { SeatStanding } from '../../domain/state.ts';
@@ -146,26 +146,7 @@ const WAITED_FOR: MilestoneKey[] = [
 ];
 const MOVED: MilestoneKey[] = [...WAITED_FOR, 'apply_opens', 'budget_opens', 'repeat_opens', 'close'];
 
-/** What calendarProblems refuses to launch or move, in pairs: the first may not come after the second. */
-const ORDER: [MilestoneKey, MilestoneKey][] = [
-  ['prepare_due', 'prepare_cut_off'],
-  ['foundation_opens', 'training_due'],
-  ['foundation_opens', 'apply_opens'],
-  ['training_due', 'filing_cut_off'],
-  ['prepare_cut_off', 'filing_due'],
-  ['apply_opens', 'filing_due'],
-  ['filing_due', 'filing_cut_off'],
-  ['apply_opens', 'budget_opens'],
-  ['filing_cut_off', 'load'],
-  ['input_opens', 'input_closes'],
-  ['input_closes', 'load'],
-  ['budget_opens', 'decisions_due'],
-  ['decisions_due', 'load'],
-  ['budget_opens', 'repeat_opens'],
-  ['load', 'close'],
-  ['repeat_opens', 'close'],
-];
-const inOrder = (dates: TeamDates) => ORDER.every(([first, second]) => dates[first] <= dates[second]);
+const inOrder = (dates: TeamDates) => DATE_ORDER.every(([first, second]) => dates[first] <= dates[second]);
 
 const anyType = fc.constantFrom(...COMMAND_TYPES.filter((type) => type !== 'end_cycle'));
 /** Rarely ends the cycle: that would cut most years short. */
