@@ -1,7 +1,6 @@
 // A team's history in plain words: one sentence per kind of step, for people who never saw a workflow.
 
-import type { StepOf } from '../domain/rules/rule.ts';
-import type { StepType } from '../domain/steps.ts';
+import type { StepOf, StepType } from '../domain/steps.ts';
 
 type Words = { [T in StepType]: (step: StepOf<T>) => string };
 

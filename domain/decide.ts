@@ -1,6 +1,6 @@
 // Commands in, steps out: the one place where a gate of the process refuses.
 
-import type { Command } from './commands.ts';
+import type { Command, Commands } from './commands.ts';
 import { DomainError } from './errors.ts';
 import { decideCourse } from './rules/course.ts';
 import { decideDecisions } from './rules/decisions.ts';
@@ -11,9 +11,9 @@ import type { Deciders } from './rules/rule.ts';
 import { decideSeats } from './rules/seats.ts';
 import { decideUnitBudgets } from './rules/unit-budgets.ts';
 import type { CycleState } from './state.ts';
-import type { StepBody } from './steps.ts';
+import type { StepBody, Steps } from './steps.ts';
 
-const DECIDERS: Deciders = {
+const DECIDERS: Deciders<Commands, Steps> = {
   ...decideSeats,
   ...decideDiscussion,
   ...decideFiling,

@@ -10,9 +10,9 @@ import type { Evolvers } from './rules/rule.ts';
 import { evolveSeats } from './rules/seats.ts';
 import { evolveUnitBudgets } from './rules/unit-budgets.ts';
 import type { CycleState } from './state.ts';
-import type { Step } from './steps.ts';
+import type { Step, Steps } from './steps.ts';
 
-const EVOLVERS: Evolvers = {
+const EVOLVERS: Evolvers<Steps> = {
   ...evolveSeats,
   ...evolveDiscussion,
   ...evolveFiling,

@@ -1,10 +1,30 @@
 // The course of the cycle: phases begin, dates pass, calendars move, the cycle ends.
 
-import { MILESTONE_KEYS } from '../dates.ts';
+import { MILESTONE_KEYS, type MilestoneKey } from '../dates.ts';
 import { refuseUnless } from '../errors.ts';
+import type { Outcome, Phase, Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 
-export const decideCourse = {
+export interface CourseCommands {
+  let_phase_go: { phase: Phase };
+  note_next_launch: Record<never, never>;
+  pause: Record<never, never>;
+  resume: Record<never, never>;
+  end_cycle: { outcome: 'withdrawn' | 'cancelled' | 'superseded' };
+}
+
+export interface CourseEvents {
+  phase_let_go: { phase: Phase };
+  next_cycle_launched: Record<never, never>;
+  cycle_paused: Record<never, never>;
+  cycle_resumed: { passed: MilestoneKey[] };
+  calendar_applied: { version: number };
+  phase_began: { phase: Phase; because: 'complete' | 'cut_off' | 'let_go' | 'opens'; covered: Side[] };
+  due_passed: { milestone: MilestoneKey };
+  cycle_ended: { outcome: Outcome; open: string[] };
+}
+
+export const decideCourse: Deciders<CourseCommands, CourseEvents> = {
   let_phase_go(state, command) {
     refuseUnless(
       command.phase !== 'budget',
@@ -42,9 +62,9 @@ export const decideCourse = {
   end_cycle(_state, command) {
     return { type: 'cycle_ended', outcome: command.outcome, open: [] };
   },
-} satisfies Partial<Deciders>;
+};
 
-export const evolveCourse = {
+export const evolveCourse: Evolvers<CourseEvents> = {
   phase_let_go(state, step) {
     state.letGo.push(step.phase);
   },
@@ -76,15 +96,10 @@ export const evolveCourse = {
     state.late.push(step.milestone);
   },
 
-  budget_loaded(state, step) {
-    state.loaded = true;
-    state.openAtEnd = step.open;
-  },
-
   cycle_ended(state, step) {
     state.outcome = step.outcome;
     state.openAtEnd = step.open;
     state.clocks = {};
     state.extensions = [];
   },
-} satisfies Partial<Evolvers>;
+};

@@ -1,8 +1,10 @@
 // Decisions on asks with their rationale, publication to the team, acknowledgement and questions.
 
 import { refuseUnless } from '../errors.ts';
+import type { RationalePart } from '../rationale.ts';
 import type { CycleState } from '../state.ts';
-import type { Deciders, Evolvers } from './rule.ts';
+import type { AskDecision, Side } from '../vocabulary.ts';
+import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
 
 const ACKNOWLEDGEMENT_WORKING_DAYS = 10;
@@ -13,7 +15,24 @@ export function unitsWithoutAsk(state: CycleState): string[] {
   return state.units.map(({ unitId }) => unitId).filter((unitId) => !state.asks.some((ask) => ask.unitId === unitId));
 }
 
-export const decideDecisions = {
+export interface DecisionCommands {
+  decide_ask: { askId: string; decision: AskDecision; missing: RationalePart[] };
+  publish_decisions: { statementUnits: string[] };
+  acknowledge: { by: SeatActor };
+  ask_question: { by: SeatActor; questionId: string };
+  answer_question: { questionId: string };
+}
+
+export interface DecisionEvents {
+  ask_decided: { askId: string; decision: AskDecision };
+  decisions_published: Record<never, never>;
+  acknowledged: { side: Side; personId: string };
+  acknowledgement_lapsed: Record<never, never>;
+  question_asked: { side: Side; personId: string; questionId: string };
+  question_answered: { questionId: string };
+}
+
+export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
   decide_ask(state, command) {
     requirePhase(state, ['budget'], 'Deciding an ask');
     const ask = state.asks.find(({ askId }) => askId === command.askId);
@@ -74,9 +93,9 @@ export const decideDecisions = {
     refuseUnless(state.questions.includes(command.questionId), 'not_found', 'This question is answered or unknown.');
     return { type: 'question_answered', questionId: command.questionId };
   },
-} satisfies Partial<Deciders>;
+};
 
-export const evolveDecisions = {
+export const evolveDecisions: Evolvers<DecisionEvents> = {
   ask_decided(state, step) {
     const ask = state.asks.find(({ askId }) => askId === step.askId);
     if (ask) ask.decision = step.decision;
@@ -108,4 +127,4 @@ export const evolveDecisions = {
     state.questions = state.questions.filter((questionId) => questionId !== step.questionId);
     closeClock(state, `question:${step.questionId}`);
   },
-} satisfies Partial<Evolvers>;
+};

@@ -1,13 +1,35 @@
 // The discussion itself, and impasse: what a side may declare once the discussion is on record.
 
 import { refuseUnless } from '../errors.ts';
-import type { Deciders, Evolvers } from './rule.ts';
+import type { CycleState } from '../state.ts';
+import type { Side } from '../vocabulary.ts';
+import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
 
 const IMPASSE_WORKING_DAYS = 10;
 const DATA_REQUEST_WORKING_DAYS = 5;
 
-export const decideDiscussion = {
+export interface DiscussionCommands {
+  record_discussion: { by: SeatActor; discussionId: string; held: boolean };
+  confirm_discussion: { by: SeatActor; discussionId: string };
+  declare_impasse: { by: SeatActor };
+  withdraw_impasse: { by: SeatActor };
+  request_data: { by: SeatActor; requestId: string };
+  answer_data: { by: SeatActor; requestId: string };
+}
+
+export interface DiscussionEvents {
+  discussion_recorded: { side: Side; personId: string; discussionId: string; held: boolean };
+  discussion_confirmed: { side: Side; personId: string; discussionId: string };
+  impasse_declared: { side: Side; personId: string };
+  impasse_withdrawn: { side: Side; personId: string };
+  impasse_lapsed: Record<never, never>;
+  data_requested: { side: Side; personId: string; requestId: string };
+  data_answered: { side: Side; personId: string; requestId: string };
+  data_request_lapsed: { requestId: string };
+}
+
+export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = {
   record_discussion(state, command) {
     requirePhase(state, ['apply'], 'Recording the discussion');
     const { side, personId } = actsForSide(state, command.by);
@@ -89,9 +111,9 @@ export const decideDiscussion = {
     refuseUnless(request.by !== side, 'not_allowed', 'Your own side asked for this data; the other side answers.');
     return { type: 'data_answered', side, personId, requestId: command.requestId };
   },
-} satisfies Partial<Deciders>;
+};
 
-export const evolveDiscussion = {
+export const evolveDiscussion: Evolvers<DiscussionEvents> = {
   discussion_recorded(state, step) {
     acceptByActing(state, step.side, step.personId);
     state.discussion = { discussionId: step.discussionId, held: step.held, by: step.side, confirmed: false };
@@ -132,19 +154,17 @@ export const evolveDiscussion = {
   data_request_lapsed(state, step) {
     dropRequest(state, step.requestId);
   },
-} satisfies Partial<Evolvers>;
-
-type State = Parameters<Evolvers['impasse_lapsed']>[0];
+};
 
 /** Requests end with the impasse: unanswered ones are listed in the filing from their rows. */
-export function endImpasse(state: State): void {
+export function endImpasse(state: CycleState): void {
   state.impasse = null;
   closeClock(state, 'impasse');
   for (const { requestId } of state.dataRequests) closeClock(state, `data:${requestId}`);
   state.dataRequests = [];
 }
 
-function dropRequest(state: State, requestId: string): void {
+function dropRequest(state: CycleState, requestId: string): void {
   state.dataRequests = state.dataRequests.filter((request) => request.requestId !== requestId);
   closeClock(state, `data:${requestId}`);
 }

@@ -1,9 +1,10 @@
 // Extensions of one milestone for one team: asked by a co-lead, granted by both of one level, never by silence.
 
-import { EXTENSION_LIMIT } from '../dates.ts';
+import { EXTENSION_LIMIT, type ExtendableMilestone } from '../dates.ts';
 import { refuseUnless } from '../errors.ts';
 import type { CycleState, ExtensionLevel } from '../state.ts';
-import type { Deciders, Evolvers } from './rule.ts';
+import type { Side } from '../vocabulary.ts';
+import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock } from './rule.ts';
 
 const SPONSORS_MOST_WORKING_DAYS = 10;
@@ -16,7 +17,32 @@ export const NEXT_LEVEL: Record<ExtensionLevel, ExtensionLevel | null> = {
   nation: null,
 };
 
-export const decideExtensions = {
+export interface ExtensionCommands {
+  request_extension: {
+    by: SeatActor;
+    extensionId: string;
+    milestone: ExtendableMilestone;
+    untilMs: number;
+    workingDays: number;
+  };
+  answer_extension: { extensionId: string; level: ExtensionLevel; side: Side; grant: boolean };
+}
+
+export interface ExtensionEvents {
+  extension_requested: {
+    side: Side;
+    personId: string;
+    extensionId: string;
+    milestone: ExtendableMilestone;
+    level: ExtensionLevel;
+  };
+  extension_answered: { extensionId: string; side: Side; result: 'waiting' | 'granted' | 'refused' };
+  extension_moved_up: { extensionId: string; level: ExtensionLevel };
+  extension_rest_ended: { extensionId: string };
+  extension_lapsed: { extensionId: string };
+}
+
+export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
   request_extension(state, command, nowMs) {
     const { side, personId } = actsForSide(state, command.by);
     const { milestone, untilMs } = command;
@@ -61,9 +87,9 @@ export const decideExtensions = {
     const result = !command.grant ? 'refused' : both ? 'granted' : 'waiting';
     return { type: 'extension_answered', extensionId: command.extensionId, side: command.side, result };
   },
-} satisfies Partial<Deciders>;
+};
 
-export const evolveExtensions = {
+export const evolveExtensions: Evolvers<ExtensionEvents> = {
   extension_requested(state, step) {
     acceptByActing(state, step.side, step.personId);
     state.extensions.push({
@@ -108,7 +134,7 @@ export const evolveExtensions = {
   extension_lapsed(state, step) {
     endExtension(state, step.extensionId);
   },
-} satisfies Partial<Evolvers>;
+};
 
 function endExtension(state: CycleState, id: string): void {
   state.extensions = state.extensions.filter(({ extensionId }) => extensionId !== id);

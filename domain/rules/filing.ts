@@ -1,18 +1,47 @@
 // Signatures on one exact revision, and what becomes of the filing: sent, returned, received.
 
 import { refuseUnless } from '../errors.ts';
-import type { CycleState, Signature } from '../state.ts';
-import type { SignEffect } from '../steps.ts';
-import { otherSide, SIDES, type Side } from '../vocabulary.ts';
+import type { AskRef, CycleState, Signature } from '../state.ts';
+import { type FilingKind, otherSide, SIDES, type Side } from '../vocabulary.ts';
 import { endImpasse } from './discussion.ts';
-import type { Deciders, Evolvers } from './rule.ts';
+import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
 
 const RECEIPT_WORKING_DAYS = 10;
 const DUE_BACK_WORKING_DAYS = 5;
 export const MOST_RETURNS = 2;
 
-export const decideFiling = {
+export type SignEffect = 'one_side' | 'sent' | 'received' | 'seeds_next_year';
+
+export interface FilingCommands {
+  sign: { by: SeatActor; revisionId: string; hash: string; asks: AskRef[] };
+  withdraw_signature: { by: SeatActor; revisionId: string };
+  return_filing: { returnId: string };
+  receive_filing: Record<never, never>;
+}
+
+export interface FilingEvents {
+  signed: {
+    side: Side;
+    personId: string;
+    revisionId: string;
+    hash: string;
+    asks: AskRef[];
+    effect: SignEffect;
+    onTime: boolean;
+  };
+  signature_withdrawn: { side: Side; personId: string; revisionId: string };
+  filing_returned: { returnId: string };
+  filing_received: Record<never, never>;
+  filed_without_joint_signature: {
+    kind: FilingKind;
+    because: 'cut_off' | 'let_go' | 'impasse';
+    positions: Record<Side, Signature | null>;
+  };
+  counted_as_received: { because: 'cut_off' | 'let_go' | 'silence' | 'not_resent' };
+}
+
+export const decideFiling: Deciders<FilingCommands, FilingEvents> = {
   sign(state, command, nowMs) {
     requirePhase(state, ['apply', 'budget', 'repeat'], 'Signing a revision');
     const { side, personId, trained } = actsForSide(state, command.by);
@@ -101,7 +130,7 @@ export const decideFiling = {
     );
     return { type: 'filing_received' };
   },
-} satisfies Partial<Deciders>;
+};
 
 function jointEffect(state: CycleState, nowMs: number): SignEffect {
   const { dates } = state.known;
@@ -116,7 +145,7 @@ function jointEffect(state: CycleState, nowMs: number): SignEffect {
   return state.loaded || nowMs >= dates.load ? 'seeds_next_year' : 'received';
 }
 
-export const evolveFiling = {
+export const evolveFiling: Evolvers<FilingEvents> = {
   signed(state, step) {
     acceptByActing(state, step.side, step.personId);
     const { revisionId, hash, personId, asks, onTime } = step;
@@ -187,7 +216,7 @@ export const evolveFiling = {
     state.filing.onTime = given.length > 0 && given.every((position) => position.onTime);
     receive(state);
   },
-} satisfies Partial<Evolvers>;
+};
 
 /** The asks of what was sent are what the budget-makers decide; a decision on an unchanged ask stands. */
 function receive(state: CycleState): void {

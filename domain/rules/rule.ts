@@ -1,21 +1,40 @@
 // The shape of a rule: `decide` may refuse and reads the clock, `evolve` only carries out what the step says.
 
-import type { CommandOf, CommandType, SeatActor } from '../commands.ts';
 import { refuseUnless } from '../errors.ts';
 import type { CycleState } from '../state.ts';
-import type { Step, StepBody, StepType } from '../steps.ts';
-import type { Phase, Side } from '../vocabulary.ts';
-import { PHASES } from '../vocabulary.ts';
+import { PHASES, type Phase, type Side } from '../vocabulary.ts';
 
-export type StepOf<T extends StepType> = Extract<Step, { type: T }>;
+/** Who acts for a side: the seat's holder, or whoever covers a vacant seat of the same side. */
+export interface SeatActor {
+  side: Side;
+  personId: string;
+  as: 'holder' | 'cover';
+  /** Of the cover, when the command was made; a holder's training is in the state. */
+  trained: boolean;
+}
 
-/** Answers with the step that the command leads to, or throws a `DomainError`; changes nothing. */
-export type Deciders = {
-  [T in CommandType]: (state: CycleState, command: CommandOf<T>, nowMs: number) => StepBody;
+/** One of several things, told apart by its type: `C` gives the facts of each. */
+export type OneOf<C> = { [T in keyof C]: { type: T } & C[T] }[keyof C];
+
+/**
+ * One per command: answers with the step that the command leads to, or throws a `DomainError`; changes nothing.
+ * `E`: the steps that these commands may lead to.
+ */
+export type Deciders<C, E> = {
+  [T in keyof C]: (state: CycleState, command: { id: string; type: T } & C[T], nowMs: number) => OneOf<E>;
 };
 
-/** Changes the copy it is given. Reads no instant: those of the recorder and the workflow may differ for a moment. */
-export type Evolvers = { [T in StepType]: (state: CycleState, step: StepOf<T>) => void };
+/** What every step carries. `atMs` is the workflow's time; `commandId` null: time did it. */
+export interface StepHeader {
+  seq: number;
+  atMs: number;
+  commandId: string | null;
+}
+
+/** One per step: changes the copy it is given. Reads no instant: those of the recorder and the workflow may differ for a moment. */
+export type Evolvers<E> = {
+  [T in keyof E]: (state: CycleState, step: { type: T } & E[T] & StepHeader) => void;
+};
 
 export function openClock(state: CycleState, key: string, workingDays: number): void {
   state.clocks[key] = { workingDays, openedSeq: state.seq, atMs: null };

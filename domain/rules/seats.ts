@@ -16,7 +16,24 @@ function refuseOnBothSides(seats: Record<Side, Seat>, side: Side, personId: stri
   );
 }
 
-export const decideSeats = {
+export interface SeatCommands {
+  accept_seat: { side: Side; personId: string };
+  confirm_seat: { side: Side; personId: string };
+  name_seat_holder: { side: Side; personId: string; trained: boolean };
+  propose_seat_holder: { side: Side; personId: string; trained: boolean };
+  vacate_seat: { side: Side };
+  record_training: { personId: string; exempt: boolean };
+}
+
+export interface SeatEvents {
+  seat_held: { side: Side; personId: string; how: 'accepted' | 'confirmed' };
+  seat_holder_named: { side: Side; personId: string; trained: boolean };
+  seat_holder_proposed: { side: Side; personId: string; trained: boolean };
+  seat_vacated: { side: Side };
+  training_recorded: { personId: string; exempt: boolean };
+}
+
+export const decideSeats: Deciders<SeatCommands, SeatEvents> = {
   accept_seat(state, command) {
     const seat = state.seats[command.side];
     refuseUnless(
@@ -78,9 +95,9 @@ export const decideSeats = {
     );
     return { type: 'training_recorded', personId: command.personId, exempt: command.exempt };
   },
-} satisfies Partial<Deciders>;
+};
 
-export const evolveSeats = {
+export const evolveSeats: Evolvers<SeatEvents> = {
   seat_held(state, step) {
     state.seats[step.side].standing = 'held';
   },
@@ -107,4 +124,4 @@ export const evolveSeats = {
       if (state.seats[side].personId === step.personId) state.seats[side].trained = true;
     }
   },
-} satisfies Partial<Evolvers>;
+};

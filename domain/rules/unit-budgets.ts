@@ -1,7 +1,8 @@
-// Labor's input and the backfill line of each unit budget, and when a unit budget may be called final.
+// Labor's input and the backfill line of each unit budget, when a unit budget may be called final, and the load.
 
 import { refuseUnless } from '../errors.ts';
 import type { CycleState, UnitBudget, ZeroLevel } from '../state.ts';
+import type { InputTreatment, Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 import { closeClock, openClock, requirePhase } from './rule.ts';
 
@@ -27,7 +28,32 @@ export function openItemsOfUnit(state: CycleState, unitId: string): string[] {
   ];
 }
 
-export const decideUnitBudgets = {
+export interface UnitBudgetCommands {
+  give_input: { inputId: string; unitId: string };
+  answer_input: { inputId: string; treatment: InputTreatment };
+  complete_input: { unitId: string };
+  set_backfill: { unitId: string; zero: boolean };
+  answer_zero: { unitId: string; level: ZeroLevel; side: Side; agree: boolean };
+  finalize_unit_budget: { unitId: string };
+}
+
+export interface UnitBudgetEvents {
+  input_given: { inputId: string; unitId: string; rollsOver: boolean };
+  input_answered: { inputId: string; treatment: InputTreatment };
+  input_completed: { unitId: string };
+  backfill_set: { unitId: string; zero: boolean };
+  zero_answered: {
+    unitId: string;
+    level: ZeroLevel;
+    side: Side;
+    result: 'waiting' | 'stands' | 'moved_up' | 'amount_required';
+  };
+  zero_moved_up: { unitId: string; level: ZeroLevel };
+  unit_budget_finalized: { unitId: string };
+  budget_loaded: { open: string[] };
+}
+
+export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> = {
   give_input(state, command, nowMs) {
     unitOf(state, command.unitId);
     refuseUnless(
@@ -119,9 +145,9 @@ export const decideUnitBudgets = {
     });
     return { type: 'unit_budget_finalized', unitId: command.unitId };
   },
-} satisfies Partial<Deciders>;
+};
 
-export const evolveUnitBudgets = {
+export const evolveUnitBudgets: Evolvers<UnitBudgetEvents> = {
   input_given(state, step) {
     if (step.rollsOver) return;
     state.inputs.push({ inputId: step.inputId, unitId: step.unitId, treatment: null });
@@ -166,7 +192,12 @@ export const evolveUnitBudgets = {
   unit_budget_finalized(state, step) {
     unitOf(state, step.unitId).final = true;
   },
-} satisfies Partial<Evolvers>;
+
+  budget_loaded(state, step) {
+    state.loaded = true;
+    state.openAtEnd = step.open;
+  },
+};
 
 /** A confirmation given at the lower level is not one of the higher level. */
 function moveZeroUp(state: CycleState, unit: UnitBudget, level: ZeroLevel): void {

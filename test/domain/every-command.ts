@@ -1,7 +1,8 @@
 // Everything that anyone could ask of a team's cycle, from small pools of ids, so that a failing year shrinks.
 
-import type { Command, CommandType, SeatActor } from '../../domain/commands.ts';
+import type { Command, CommandType } from '../../domain/commands.ts';
 import { EXTENDABLE } from '../../domain/dates.ts';
+import type { SeatActor } from '../../domain/rules/rule.ts';
 import type { CycleState } from '../../domain/state.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, SIDES } from '../../domain/vocabulary.ts';
 import { cover, holder, REVISIONS } from './people.ts';

@@ -1,6 +1,6 @@
 // The people, revisions and small pools of ids that the tests of a team's cycle share.
 
-import type { SeatActor } from '../../domain/commands.ts';
+import type { SeatActor } from '../../domain/rules/rule.ts';
 import type { AskRef } from '../../domain/state.ts';
 import type { Side } from '../../domain/vocabulary.ts';
 
