@@ -18,7 +18,10 @@ export interface Call<P, Q, B> {
   res: Response;
 }
 
-export interface Route<P = unknown, Q = unknown, B = unknown> {
+/** What a handler returns when it has sent its answer itself, as events. */
+export const SENT = Symbol('sent as events');
+
+export interface Route<P, Q, B, R extends z.ZodType> {
   method: 'get' | 'post' | 'put';
   /** OpenAPI style: `/api/cycles/{budgetYear}`. */
   path: string;
@@ -34,18 +37,25 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   idempotent?: boolean;
   /** Needs an If-Match with the ETag of what was edited. */
   conditional?: boolean;
-  responds: { status: number; description: string; schema: z.ZodType };
+  responds: {
+    status: number;
+    description: string;
+    schema: R;
+    /** Of events named `progress`, where the answer can be followed as `text/event-stream`; `done` brings the answer. */
+    progress?: z.ZodType;
+  };
   /** Where it takes place, for `can`; absent: the nation. */
   resource?(call: Call<P, Q, B>): Promise<Resource> | Resource;
   /** What this person has asked before under the same key, answered again whatever they may do by now. */
-  repeated?(call: Call<P, Q, B>): Promise<unknown>;
-  handle(call: Call<P, Q, B>): Promise<unknown>;
+  repeated?(call: Call<P, Q, B>): Promise<z.output<R> | undefined>;
+  /** The answer leaves as it is returned, so it is what the schema gives out, not what it takes in. */
+  handle(call: Call<P, Q, B>): Promise<z.output<R> | typeof SENT>;
 }
 
 /** A list of routes forgets each one's own shapes; `run` hands each handler what its own schemas parsed. */
-export type AnyRoute = Route<unknown, unknown, unknown>;
+export type AnyRoute = Route<unknown, unknown, unknown, z.ZodType>;
 
-export const route = <P, Q, B>(given: Route<P, Q, B>): AnyRoute => given;
+export const route = <P, Q, B, R extends z.ZodType>(given: Route<P, Q, B, R>): AnyRoute => given;
 
 /** Runs one call: shapes, person, permission, then the handler; its result is the JSON body. */
 export async function run(
@@ -58,7 +68,7 @@ export async function run(
 ): Promise<void> {
   const call = { deps, actor, ...input, req, res };
   const body = (await given.repeated?.(call)) ?? (await first(given, call));
-  if (!res.headersSent) res.status(given.responds.status).json(body);
+  if (body !== SENT) res.status(given.responds.status).json(body);
 }
 
 async function first(given: AnyRoute, call: Call<unknown, unknown, unknown>): Promise<unknown> {

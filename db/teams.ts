@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { CycleState } from '../domain/state.ts';
-import type { Side } from '../domain/vocabulary.ts';
+import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, type Side, TEAM_KINDS } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
 
 const teamRow = z.object({
   budgetYear: z.number().int(),
   ubtId: z.string(),
   name: z.string(),
-  kind: z.string(),
+  kind: z.enum(TEAM_KINDS),
   regionId: z.string(),
   facilityId: z.string(),
   facility: z.string(),
@@ -30,18 +30,19 @@ export async function findTeam(db: Pool | Tx, budgetYear: number, ubtId: string)
   return rows[0] && teamRow.parse(rows[0]);
 }
 
-export interface TeamLine {
-  ubtId: string;
-  name: string;
-  regionId: string;
-  facility: string;
-  phase: string;
-  filingState: string;
-  filingKind: string | null;
-  overdue: boolean;
-  paused: boolean;
-  outcome: string | null;
-}
+const teamLine = z.object({
+  ubtId: z.string(),
+  name: z.string(),
+  regionId: z.string(),
+  facility: z.string(),
+  phase: z.enum(PHASES),
+  filingState: z.enum(FILING_STATES),
+  filingKind: z.enum(FILING_KINDS).nullable(),
+  overdue: z.boolean(),
+  paused: z.boolean(),
+  outcome: z.enum(OUTCOMES).nullable(),
+});
+export type TeamLine = z.output<typeof teamLine>;
 
 /** What a person's roles reach, when that is less than the nation. */
 export interface Reach {
@@ -63,7 +64,7 @@ export async function listTeams(
     reach: Reach | null;
   },
 ): Promise<TeamLine[]> {
-  const { rows } = await db.query<TeamLine>(
+  const { rows } = await db.query(
     `select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", f.name as facility, uc.phase,
        uc.filing_state as "filingState", uc.filing_kind as "filingKind", uc.overdue, uc.paused, uc.outcome
      from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
@@ -84,7 +85,7 @@ export async function listTeams(
       filter.reach?.ubtIds ?? null,
     ],
   );
-  return rows;
+  return rows.map((row) => teamLine.parse(row));
 }
 
 /** A side's levels above its co-lead; a vacant one is covered by the next. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Product } from '../support/product.ts';
 import { begin, PEOPLE, startYears, type TeamYear } from '../support/team-year.ts';
 import { type AnotherApi, startAnotherApi } from './another-api.ts';
+import { send } from './send.ts';
 
 let product: Product;
 let team: TeamYear;
@@ -43,9 +44,7 @@ it('answers ten equal requests at once, over two servers, with one event', async
   };
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, n) =>
-      fetch(`${n % 2 ? second.url : product.url}${path}`, { method: 'POST', headers, body }).then((answer) =>
-        answer.json(),
-      ),
+      send(n % 2 ? second.url : product.url, { method: 'POST', path, headers, body }).then((answer) => answer.body),
     ),
   );
   expect(answers[0]).toMatchObject({ status: 'applied' });

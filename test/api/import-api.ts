@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
 import { connectLazily } from '../../temporal/connect.ts';
+import { eventsAsDescribed, expectAsDescribed } from '../support/as-described.ts';
 import { createDatabase } from '../support/database.ts';
 
 export interface ImportApi {
@@ -18,7 +19,7 @@ export interface ImportApi {
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>;
   /** The events of an import, each with what it says. */
-  follow(person: string, path: string, body: string): Promise<{ name: string; data: Record<string, unknown> }[]>;
+  follow(person: string, path: string, body: string): Promise<{ name: string; data: unknown }[]>;
   get(path: string): Promise<number>;
   stop(): Promise<void>;
 }
@@ -54,15 +55,14 @@ export async function startImportApi(): Promise<ImportApi> {
     log,
     async post(person, path, body, headers = {}) {
       const response = await send(person, path, body, headers);
-      return { status: response.status, body: await response.json() };
+      const { status } = response;
+      const answer: unknown = await response.json();
+      expectAsDescribed('POST', `/api/${path}`, status, answer);
+      return { status, body: answer };
     },
     async follow(person, path, body) {
       const response = await send(person, path, body, { accept: 'text/event-stream' });
-      const events = (await response.text()).split('\n\n').filter(Boolean);
-      return events.map((event) => {
-        const [name = '', data = ''] = event.split('\n').map((line) => line.replace(/^\w+: /, ''));
-        return { name, data: JSON.parse(data) };
-      });
+      return eventsAsDescribed('POST', `/api/${path}`, await response.text());
     },
     get: async (path) => (await fetch(url + path)).status,
     async stop() {

@@ -1,5 +1,6 @@
 // An import that takes seconds says how far it is, and nobody else waits for it.
 
+import { importProgress } from '../../api/routes/imports/follow-import.ts';
 import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
 import { rosterCsv, rosterRow } from '../roster/files.ts';
 import { manyTeams } from '../roster/many-teams.ts';
@@ -14,12 +15,12 @@ afterAll(() => api.stop());
 test('whoever asks for events hears how many rows are read, that they are compared, and what came of it', async () => {
   const csv = rosterCsv(manyTeams(3944));
   const events = await api.follow('operations', 'roster-imports?dryRun=true', csv);
-  const steps: Record<string, unknown>[] = events.slice(0, -1).map(({ name, data }) => ({ name, ...data }));
+  const steps = events.slice(0, -1).map(({ name, data }) => ({ name, ...importProgress.parse(data) }));
   expect(steps.at(-1)).toEqual({ name: 'progress', step: 'comparing', rows: 4930 });
   const reading = steps.slice(0, -1);
   expect(reading.length).toBeGreaterThan(3);
   expect(new Set(reading.map(({ name, step }) => `${name} ${step}`))).toEqual(new Set(['progress reading']));
-  const rows = reading.map((event) => Number(event.rows));
+  const rows = reading.map((event) => event.rows);
   expect(rows).toEqual(rows.toSorted((a, b) => a - b));
   const last = events.at(-1);
   expect(last?.name).toBe('done');

@@ -1,6 +1,7 @@
 // Requests as an attacker writes them: any path, header and bytes, nothing made valid on the way.
 
 import { request } from 'node:http';
+import { expectAsDescribed } from '../support/as-described.ts';
 import type { Answer } from '../support/product.ts';
 
 export interface Request {
@@ -24,8 +25,13 @@ export function send(url: string, { path, method = 'GET', person, headers = {}, 
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        resolve({ status: response.statusCode ?? 0, body: parsed(text), headers: response.headers });
+        const answer = { status: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks).toString('utf8')) };
+        try {
+          expectAsDescribed(method, path, answer.status, answer.body);
+          resolve({ ...answer, headers: response.headers });
+        } catch (error) {
+          reject(error);
+        }
       });
     });
     sent.on('error', reject);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { expectAsDescribed } from '../support/as-described.ts';
 import type { Random } from './random.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects and fails where it is not
@@ -56,7 +57,13 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
       ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, answer: text === '' ? undefined : (JSON.parse(text) as Body) };
+    const answer = text === '' ? undefined : (JSON.parse(text) as Body);
+    try {
+      expectAsDescribed(method, path, response.status, answer);
+    } catch (error) {
+      unexpected.push(String(error));
+    }
+    return { status: response.status, answer };
   };
 
   /** Undefined: nobody has answered, for a reason that the API names or by its absence. */

@@ -12,6 +12,7 @@ import { createPool } from '../../db/pool.ts';
 import { ensureNamespace } from '../../local/temporal/namespace.ts';
 import { createTransport } from '../../mail/transport.ts';
 import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
+import { expectAsDescribed } from './as-described.ts';
 import { createDatabase } from './database.ts';
 import { startMailSink, type TestMailSink } from './mail-sink.ts';
 import { testServers, testWorkflowBundle } from './servers/servers.ts';
@@ -121,7 +122,9 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
       ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+    const answer = text === '' ? undefined : JSON.parse(text);
+    expectAsDescribed(method, path, response.status, answer);
+    return { status: response.status, body: answer, headers: response.headers };
   };
 
   return {

@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer';
 import pg from 'pg';
 import { createPool } from '../../db/pool.ts';
 import { reachTemporal } from '../../local/temporal/reach.ts';
+import { eventsAsDescribed, expectAsDescribed } from './as-described.ts';
 import { createDatabase } from './database.ts';
 import { startMailSink } from './mail-sink.ts';
 import { testServers } from './servers/servers.ts';
@@ -52,4 +53,31 @@ test('the mail sink that hangs after DATA has the mail and never says so', async
   await expect(sending.sendMail({ from: 'a@example.org', to: 'b@example.org', subject: 'Once' })).rejects.toThrow();
   expect(await sink.waitForMessages(1)).toHaveLength(1);
   await sink.close();
+});
+
+describe('an answer that is not as its route says fails the test', () => {
+  const line = { budgetYear: 2028, status: 'draft', launchedAt: null, teamsInScope: null };
+  const answer = (cycle: object, status = 200) => expectAsDescribed('GET', '/api/cycles', status, { cycles: [cycle] });
+
+  it('passes what is exactly as described', () => {
+    answer(line);
+    expectAsDescribed('GET', '/readyz', 200, { status: 'ready' });
+  });
+
+  it.each([
+    ['a field too many', { ...line, createdBy: 'P-1' }],
+    ['a field too few', { ...line, status: undefined }],
+    ['a value of another kind', { ...line, budgetYear: '2028' }],
+  ])('finds %s', (_, cycle) => {
+    expect(() => answer(cycle)).toThrow('as described');
+  });
+
+  it('finds another status', () => {
+    expect(() => answer(line, 201)).toThrow('another status');
+  });
+
+  it('finds an event that holds something else', () => {
+    const events = 'event: progress\ndata: {"step":"resting","rows":1}\n\n';
+    expect(() => eventsAsDescribed('POST', '/api/roster-imports', events)).toThrow('progress of POST');
+  });
 });

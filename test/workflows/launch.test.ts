@@ -1,7 +1,9 @@
 // A launch of several pages: watched, stopped, let go on, cut off, and everybody welcomed once.
 
+import { launchSchema } from '../../api/contract/launch.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
 import { person, rosterRow } from '../roster/files.ts';
+import { eventsAsDescribed } from '../support/as-described.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE, until } from '../support/team-year.ts';
 
@@ -47,7 +49,7 @@ it('stops after the page under way and goes on where it stopped', async () => {
   expect((await post('/stop')).body.standing).toBe('stopped');
   expect((await post('/resumption', regionalLabor)).status).toBe(403);
 
-  const events = watch(`${product.url}${path}/launch`);
+  const events = watch(`${path}/launch`);
   expect((await post('/resumption', nationalManagement)).body.standing).toBe('launching');
   const seen = await events;
   expect(seen[0]).toMatchObject({ event: 'progress' });
@@ -87,18 +89,14 @@ it('welcomes everybody once, also whoever leads many teams', async () => {
   expect(rows[0].manager).toBe(1);
 });
 
-interface Seen {
-  event: string;
-  data: { standing: string; running: number };
-}
-
 /** Everything a watcher hears until the stream ends. */
-async function watch(url: string): Promise<Seen[]> {
-  const response = await fetch(url, { headers: { 'X-Acting-Person': nationalLabor, Accept: 'text/event-stream' } });
+async function watch(path: string) {
+  const response = await fetch(product.url + path, {
+    headers: { 'X-Acting-Person': nationalLabor, Accept: 'text/event-stream' },
+  });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
-  const text = await response.text();
-  return text
-    .split('\n\n')
-    .map((block) => /^event: (.*)\ndata: (.*)$/.exec(block))
-    .flatMap((match) => (match ? [{ event: match[1] ?? '', data: JSON.parse(match[2] ?? '') as Seen['data'] }] : []));
+  return eventsAsDescribed('GET', path, await response.text()).map(({ name, data }) => ({
+    event: name,
+    data: launchSchema.parse(data),
+  }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listTeams } from '../../../db/teams.ts';
+import { FILING_KINDS, FILING_STATES, OUTCOMES } from '../../../domain/vocabulary.ts';
 import { getCycle } from '../../contract/cycle.ts';
 import { cyclePath, phase, ref } from '../../contract/words.ts';
 import { route } from '../../route.ts';
@@ -10,11 +11,11 @@ const teamLine = z.object({
   regionId: z.string(),
   facility: z.string(),
   phase,
-  filingState: z.string(),
-  filingKind: z.string().nullable(),
+  filingState: z.enum(FILING_STATES),
+  filingKind: z.enum(FILING_KINDS).nullable(),
   overdue: z.boolean(),
   paused: z.boolean(),
-  outcome: z.string().nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
 });
 
 export const listUbts = route({

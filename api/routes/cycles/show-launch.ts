@@ -2,7 +2,7 @@ import { getCycle } from '../../contract/cycle.ts';
 import { launchSchema, launchView } from '../../contract/launch.ts';
 import { cyclePath } from '../../contract/words.ts';
 import { streamEvents, wantsEvents } from '../../event-stream.ts';
-import { route } from '../../route.ts';
+import { route, SENT } from '../../route.ts';
 
 const OVER = ['done', 'cancelled', 'not_launched'];
 
@@ -14,12 +14,12 @@ export const showLaunch = route({
     'How far the launch is: teams running and left, rate, failures, welcome mails. With `Accept: text/event-stream` the same once a second, as events named `progress`, until one named `done`.',
   action: 'read_cycle',
   params: cyclePath,
-  responds: { status: 200, description: 'The launch.', schema: launchSchema },
+  responds: { status: 200, description: 'The launch.', schema: launchSchema, progress: launchSchema },
   async handle({ deps, params, req, res }) {
     const look = async () => launchView(deps, await getCycle(deps.pool, params.budgetYear));
     const now = await look();
     if (!wantsEvents(req)) return now;
     await streamEvents(res, look, (view) => OVER.includes(view.standing));
-    return undefined;
+    return SENT;
   },
 });

@@ -1,11 +1,15 @@
 // An import takes seconds for the nation: whoever asks for events hears how far it is, and nobody else waits for it.
 
 import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
 import { streamWork, wantsEvents } from '../../event-stream.ts';
 import { problemOf } from '../../problems.ts';
-import type { Call } from '../../route.ts';
+import { type Call, SENT } from '../../route.ts';
 
-export type Tell = (progress: { step: 'reading' | 'comparing' | 'writing'; rows: number }) => void;
+/** What events named `progress` hold. */
+export const importProgress = z.object({ step: z.enum(['reading', 'comparing', 'writing']), rows: z.number().int() });
+
+export type Tell = (progress: z.output<typeof importProgress>) => void;
 
 export const IMPORT_EVENTS =
   'With `Accept: text/event-stream` it tells meanwhile how far it is, as events named `progress`, and ends with one named `done` or `problem`.';
@@ -14,10 +18,10 @@ export const IMPORT_EVENTS =
 export async function followed<T>(
   { deps, req, res }: Pick<Call<unknown, unknown, unknown>, 'deps' | 'req' | 'res'>,
   work: (tell: Tell) => Promise<T>,
-): Promise<T | undefined> {
+): Promise<T | typeof SENT> {
   if (!wantsEvents(req)) return work(() => undefined);
   await streamWork(res, work, (error) => problemOf(error, req, deps.logger));
-  return undefined;
+  return SENT;
 }
 
 /** Other requests wait no longer than this for the reading of a file. */

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { readRoleFile } from '../../../roster/role-file.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { route } from '../../route.ts';
-import { followed, IMPORT_EVENTS, readInTurns } from './follow-import.ts';
+import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 import { rolesAnswer, rolesAnswerSchema } from './roles-answer.ts';
@@ -18,7 +18,12 @@ export const importRoles = route({
   action: 'import_roles',
   query: dryRunQuery,
   consumes: 'text/csv',
-  responds: { status: 200, description: 'What the file adds and changes.', schema: rolesAnswerSchema },
+  responds: {
+    status: 200,
+    description: 'What the file adds and changes.',
+    schema: rolesAnswerSchema,
+    progress: importProgress,
+  },
   async handle(call) {
     const { deps, actor, query, req, res } = call;
     const dryRun = query.dryRun === 'true';

@@ -8,7 +8,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { readRosterFile } from '../../../roster/roster-file.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { route } from '../../route.ts';
-import { followed, IMPORT_EVENTS, readInTurns } from './follow-import.ts';
+import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 import { rosterAnswer, rosterAnswerSchema } from './roster-answer.ts';
@@ -22,7 +22,12 @@ export const importRoster = route({
   action: 'import_roster',
   query: dryRunQuery,
   consumes: 'text/csv',
-  responds: { status: 200, description: 'What the file adds, changes and no longer has.', schema: rosterAnswerSchema },
+  responds: {
+    status: 200,
+    description: 'What the file adds, changes and no longer has.',
+    schema: rosterAnswerSchema,
+    progress: importProgress,
+  },
   async handle(call) {
     const { deps, actor, query, req, res } = call;
     const dryRun = query.dryRun === 'true';
