@@ -29,6 +29,7 @@ COPY mail mail
 COPY db db
 COPY temporal temporal
 COPY workflows workflows
+COPY application application
 COPY activities activities
 COPY worker worker
 COPY api api

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phase, ref } from '../application/fields.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { type Approval, refuseWaiting } from '../db/approvals.ts';
 import { getCommand } from '../db/commands.ts';
@@ -13,7 +14,7 @@ import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { nationalToday } from './acting-person.ts';
-import { milestoneKey, phase, printedDate, ref } from './contract/words.ts';
+import { milestoneKey, printedDate } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
 import { choosePastDates } from './routes/cycles/choose-past-dates.ts';
 import { refuseDates } from './routes/cycles/refuse-dates.ts';

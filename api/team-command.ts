@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { PAYLOADS, type PayloadOf, type WrittenCommand } from '../application/commands/payloads.ts';
 import { isTrained } from '../db/actors.ts';
 import { type CommandRow, findCommandByKey, getCommand, insertCommand, markApplied } from '../db/commands.ts';
 import { keyReused } from '../db/key-reused.ts';
 import { listCovers, type Team } from '../db/teams.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
-import { type Actor, rolesFor, type StandingCommand } from '../domain/can.ts';
+import { type Actor, rolesFor } from '../domain/can.ts';
 import { canonicalJson } from '../domain/checksum.ts';
 import type { CommandOf, CommandType } from '../domain/commands.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -34,12 +35,11 @@ export interface CommandContext<B> {
   seatActor(): Promise<SeatActor>;
 }
 
-interface TeamCommand<T extends CommandType, B> {
-  type: T & Exclude<CommandType, StandingCommand>;
+interface TeamCommand<T extends WrittenCommand, B> {
+  type: T;
   /** Below `/api/cycles/{budgetYear}/ubts/{ubtId}`. */
   path: string;
   summary: string;
-  body: z.ZodType<B>;
   /** What the workflow needs to know, about immutable things only. */
   facts(context: CommandContext<B>): Promise<Facts<T>> | Facts<T>;
   /** Rows that must exist before the workflow hears of it, in the same transaction as the command. */
@@ -49,7 +49,8 @@ interface TeamCommand<T extends CommandType, B> {
 }
 
 /** A route that brings one command to a team's workflow, under an idempotency key. */
-export function teamCommand<T extends CommandType, B extends object>(given: TeamCommand<T, B>): AnyRoute {
+export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T, PayloadOf<T>>): AnyRoute {
+  const body: z.ZodType<PayloadOf<T>> = PAYLOADS[given.type];
   return route({
     method: 'post',
     path: `/api/cycles/{budgetYear}/ubts/{ubtId}/${given.path}`,
@@ -57,7 +58,7 @@ export function teamCommand<T extends CommandType, B extends object>(given: Team
     summary: given.summary,
     action: given.type,
     params: teamPath,
-    body: given.body,
+    body,
     idempotent: true,
     responds: { status: 200, description: 'Recorded in the team’s history.', schema: commandResult },
     resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
@@ -78,12 +79,12 @@ export function teamCommand<T extends CommandType, B extends object>(given: Team
 const requestHash = (type: CommandType, { budgetYear, ubtId }: { budgetYear: number; ubtId: string }, body: unknown) =>
   sha256([type, budgetYear, ubtId, body]);
 
-async function submit<T extends CommandType, B extends object>(
+async function submit<T extends WrittenCommand>(
   deps: ApiDeps,
   actor: Actor,
   team: Team,
-  given: TeamCommand<T, B>,
-  body: B,
+  given: TeamCommand<T, PayloadOf<T>>,
+  body: PayloadOf<T>,
   idempotencyKey: string,
 ): Promise<CommandRow> {
   const requestSha256 = requestHash(given.type, team, body);
@@ -118,7 +119,7 @@ function contextOf<B>(
   tx: Tx,
   actor: Actor,
   team: Team,
-  type: TeamCommand<CommandType, B>['type'],
+  type: WrittenCommand,
   body: B,
   commandId: string,
 ): CommandContext<B> {

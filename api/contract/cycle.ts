@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { uuid } from '../../application/fields.ts';
 import { APPROVAL_STATUSES, type Approval, findNewestApproval } from '../../db/approvals.ts';
 import { type Cycle, countTeams, findCycle } from '../../db/cycles.ts';
 import { listPrintedDates } from '../../db/milestones.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { budgetYear, printedDate, side, uuid } from './words.ts';
+import { budgetYear, printedDate, side } from './words.ts';
 
 export const approvalSchema = z.object({
   approvalId: uuid,

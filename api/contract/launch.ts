@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ref } from '../../application/fields.ts';
 import type { Cycle } from '../../db/cycles.ts';
 import { getLaunchProgress, type LaunchProgressRow } from '../../db/launch-progress.ts';
 import type { ApiDeps } from '../deps.ts';
-import { budgetYear, ref } from './words.ts';
+import { budgetYear } from './words.ts';
 
 const STANDINGS = ['not_launched', 'launching', 'stopping', 'stopped', 'welcoming', 'done', 'cancelled'] as const;
 export type LaunchStanding = (typeof STANDINGS)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cents, optionalText, ref, text, uuid } from '../../application/fields.ts';
 import { askRefs, type Revision } from '../../db/revisions.ts';
-import { budgetYear, cents, optionalText, ref, text, uuid } from './words.ts';
+import { budgetYear } from './words.ts';
 
 const content = z.strictObject({
   units: z

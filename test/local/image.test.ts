@@ -100,6 +100,7 @@ test('the image holds every folder that its commands import', () => {
   expect(copied).toEqual([
     'activities',
     'api',
+    'application',
     'calendar',
     'config',
     'db',

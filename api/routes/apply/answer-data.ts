@@ -1,11 +1,8 @@
-import { z } from 'zod';
-import { text, uuid } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const answerData = teamCommand({
   type: 'answer_data',
   path: 'data-answers',
   summary: 'The other side answers a data request.',
-  body: z.strictObject({ requestId: uuid, answer: text }),
   facts: async ({ seatActor, body }) => ({ by: await seatActor(), requestId: body.requestId }),
 });

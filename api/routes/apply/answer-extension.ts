@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { listCovers, type SideLevel } from '../../../db/teams.ts';
 import { rolesFor } from '../../../domain/can.ts';
 import type { ExtensionLevel } from '../../../domain/state.ts';
 import type { Role } from '../../../domain/vocabulary.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { uuid } from '../../contract/words.ts';
 import { teamResource } from '../../readable-team.ts';
 import { teamCommand } from '../../team-command.ts';
 
@@ -23,7 +21,6 @@ export const answerExtension = teamCommand({
   type: 'answer_extension',
   path: 'extension-answers',
   summary: 'A sponsor or co-chair grants or refuses an extension for their side; it takes both sides to grant.',
-  body: z.strictObject({ extensionId: uuid, grant: z.boolean() }),
   async facts({ deps, tx, actor, team, body, side: sideOfActor }) {
     const side = sideOfActor();
     const asked = team.snapshot.extensions.find(({ extensionId }) => extensionId === body.extensionId)?.level;

@@ -1,10 +1,8 @@
-import { nothing } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const receiveFiling = teamCommand({
   type: 'receive_filing',
   path: 'filing-receipts',
   summary: 'A budget-maker receives the joint filing as complete.',
-  body: nothing,
   facts: () => ({}),
 });

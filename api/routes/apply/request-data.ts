@@ -1,11 +1,8 @@
-import { z } from 'zod';
-import { text } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const requestData = teamCommand({
   type: 'request_data',
   path: 'data-requests',
   summary: 'During an impasse a side asks the other for data, due in five working days.',
-  body: z.strictObject({ what: text }),
   facts: async ({ seatActor, commandId }) => ({ by: await seatActor(), requestId: commandId }),
 });

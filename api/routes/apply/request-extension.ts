@@ -1,18 +1,15 @@
-import { z } from 'zod';
 import { endOfDay, localDateOf } from '../../../calendar/instants.ts';
 import { teamDates } from '../../../calendar/team-dates.ts';
 import { workingDaysBetween } from '../../../calendar/working-days.ts';
 import { insertExtension } from '../../../db/extensions.ts';
 import { getTeamCalendar } from '../../../db/team-calendar.ts';
 import { EXTENSION_LIMIT } from '../../../domain/dates.ts';
-import { extendable, localDate, text } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const requestExtension = teamCommand({
   type: 'request_extension',
   path: 'extension-requests',
   summary: 'A co-lead asks for a later date of one milestone. Silence never grants it; the cut-off never moves.',
-  body: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text }),
   async facts({ tx, team, body, commandId, seatActor }) {
     const { milestones, place } = await getTeamCalendar(tx, team.budgetYear, team.ubtId);
     const dates = teamDates(milestones, place);

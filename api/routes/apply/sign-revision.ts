@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { askRefs, insertSignOff, lockRevision } from '../../../db/revisions.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { uuid } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const signRevision = teamCommand({
   type: 'sign',
   path: 'signatures',
   summary: 'One side signs one exact revision. The second side’s signature on the same revision sends it.',
-  body: z.strictObject({ revisionId: uuid, contentSha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   async facts({ tx, team, body, seatActor }) {
     const revision = await lockRevision(tx, body.revisionId);
     if (revision?.ubtId !== team.ubtId || revision.budgetYear !== team.budgetYear) {

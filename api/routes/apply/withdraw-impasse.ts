@@ -1,10 +1,8 @@
-import { nothing } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const withdrawImpasse = teamCommand({
   type: 'withdraw_impasse',
   path: 'impasse-withdrawals',
   summary: 'The side that declared the impasse withdraws it.',
-  body: nothing,
   facts: async ({ seatActor }) => ({ by: await seatActor() }),
 });

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-import { uuid } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const withdrawSignature = teamCommand({
   type: 'withdraw_signature',
   path: 'signature-withdrawals',
   summary: 'A side takes back its own signature, until the filing is received.',
-  body: z.strictObject({ revisionId: uuid }),
   facts: async ({ seatActor, body }) => ({ by: await seatActor(), revisionId: body.revisionId }),
 });

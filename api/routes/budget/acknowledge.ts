@@ -1,10 +1,8 @@
-import { nothing } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const acknowledge = teamCommand({
   type: 'acknowledge',
   path: 'acknowledgements',
   summary: 'A co-lead says "I have read it". It does not mean "I agree".',
-  body: nothing,
   facts: async ({ seatActor }) => ({ by: await seatActor() }),
 });

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-import { inputTreatment, text, uuid } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const answerInput = teamCommand({
   type: 'answer_input',
   path: 'labor-input-answers',
   summary: 'A budget-maker answers labor’s input: adopted, partly or not, with the reason.',
-  body: z.strictObject({ inputId: uuid, treatment: inputTreatment, answer: text }),
   facts: ({ body }) => ({ inputId: body.inputId, treatment: body.treatment }),
 });

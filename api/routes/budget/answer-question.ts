@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { answerQuestion as answerQuestionRow } from '../../../db/decisions.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
-import { text, uuid } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const answerQuestion = teamCommand({
   type: 'answer_question',
   path: 'question-answers',
   summary: 'A budget-maker answers a question of the team.',
-  body: z.strictObject({ questionId: uuid, answer: text }),
   facts: ({ body }) => ({ questionId: body.questionId }),
   // the one thing that goes on after the end: an owed answer is still given, though the history is closed
   async afterEnd({ deps, tx, body }) {

@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { listCovers } from '../../../db/teams.ts';
 import { rolesFor } from '../../../domain/can.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { ZeroLevel } from '../../../domain/state.ts';
 import type { Role } from '../../../domain/vocabulary.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { ref } from '../../contract/words.ts';
 import { teamResource } from '../../readable-team.ts';
 import { teamCommand } from '../../team-command.ts';
 
@@ -22,7 +20,6 @@ export const answerZero = teamCommand({
   type: 'answer_zero',
   path: 'zero-answers',
   summary: 'Labor, then if needed both regional or national co-chairs, agree to a backfill of zero or refuse it.',
-  body: z.strictObject({ unitId: ref, agree: z.boolean() }),
   async facts({ deps, tx, actor, team, body }) {
     const pending = team.snapshot.units.find(({ unitId }) => unitId === body.unitId)?.zeroLevel;
     const held = rolesFor(actor, 'answer_zero', teamResource(team)).filter(({ role }) => LEVEL[role] !== undefined);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { ref } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 import { refuseOtherThanLabor } from './labor-only.ts';
 
@@ -8,7 +6,6 @@ export const completeInput = teamCommand({
   path: 'labor-input-completions',
   summary:
     'A labor budget representative says that nothing more will come on a unit; its budget need not wait for the window.',
-  body: z.strictObject({ unitId: ref }),
   facts({ body, side }) {
     refuseOtherThanLabor(side());
     return { unitId: body.unitId };

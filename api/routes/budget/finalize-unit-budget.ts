@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { ref } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const finalizeUnitBudget = teamCommand({
@@ -7,6 +5,5 @@ export const finalizeUnitBudget = teamCommand({
   path: 'unit-budget-finalizations',
   summary:
     'A budget-maker makes a unit budget final: backfill line entered, labor’s input answered, every ask decided.',
-  body: z.strictObject({ unitId: ref }),
   facts: ({ body }) => ({ unitId: body.unitId }),
 });

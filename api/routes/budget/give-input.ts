@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { ref, text } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 import { refuseOtherThanLabor } from './labor-only.ts';
 
@@ -7,7 +5,6 @@ export const giveInput = teamCommand({
   type: 'give_input',
   path: 'labor-inputs',
   summary: 'A labor budget representative gives input on a unit’s budget; inside the window it must be answered.',
-  body: z.strictObject({ unitId: ref, body: text }),
   facts({ commandId, body, side }) {
     refuseOtherThanLabor(side());
     return { inputId: commandId, unitId: body.unitId };

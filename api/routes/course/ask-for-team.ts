@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PAYLOADS } from '../../../application/commands/payloads.ts';
+import { ref, text } from '../../../application/fields.ts';
 import { findActor } from '../../../db/actors.ts';
 import type { Team } from '../../../db/teams.ts';
 import { inTransaction } from '../../../db/transaction.ts';
@@ -9,7 +11,7 @@ import type { ApprovalAction } from '../../../domain/requests.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
-import { phase, ref, teamPath, text } from '../../contract/words.ts';
+import { teamPath } from '../../contract/words.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { getReadableTeam, teamResource } from '../../readable-team.ts';
 import { type AnyRoute, route } from '../../route.ts';
@@ -55,7 +57,7 @@ export const letPhaseGo = askForTeam(
   'let_phase_go',
   'phase-releases',
   'A regional co-chair asks to let a phase go on sooner, with a reason; the other side’s confirms.',
-  z.strictObject({ phase: phase.exclude(['budget', 'repeat']), reason: text }),
+  PAYLOADS.let_phase_go,
 );
 
 export const exemptFromTraining = askForTeam(
@@ -77,12 +79,12 @@ export const pauseTeam = askForTeam(
   'pause',
   'pauses',
   'A regional co-chair asks to pause a team’s mail; the other side’s confirms. No date moves.',
-  z.strictObject({ reason: text }),
+  PAYLOADS.pause,
 );
 
 export const resumeTeam = askForTeam(
   'resume',
   'resumptions',
   'A regional co-chair asks to resume a team; the dates that have passed are listed in its history.',
-  z.strictObject({ reason: text }),
+  PAYLOADS.resume,
 );

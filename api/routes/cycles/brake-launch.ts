@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { nothing } from '../../../application/fields.ts';
 import { lockCycle } from '../../../db/cycles.ts';
 import { releaseLaunch, stopLaunch } from '../../../db/launch-brake.ts';
 import { inTransaction } from '../../../db/transaction.ts';
@@ -6,7 +7,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { tellReleased } from '../../../temporal/start-national-cycle.ts';
 import { getCycle } from '../../contract/cycle.ts';
 import { launchSchema, launchView } from '../../contract/launch.ts';
-import { cyclePath, nothing } from '../../contract/words.ts';
+import { cyclePath } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 const responds = { status: 200, description: 'Where the launch stands now.', schema: launchSchema };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDate, ref } from '../../../application/fields.ts';
 import { type CalendarFinding, cycleFindings } from '../../../calendar/cycle-findings.ts';
 import { pastDue } from '../../../calendar/past-due.ts';
 import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
@@ -10,7 +11,7 @@ import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { getCycle } from '../../contract/cycle.ts';
-import { cyclePath, localDate, milestoneKey, printedDate, ref, regionId, side } from '../../contract/words.ts';
+import { cyclePath, milestoneKey, printedDate, regionId, side } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 /** Somebody with so many teams needs a plan of their own, or help. */

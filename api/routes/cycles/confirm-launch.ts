@@ -1,8 +1,9 @@
+import { nothing } from '../../../application/fields.ts';
 import { findNewestApproval } from '../../../db/approvals.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { answerOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
-import { cyclePath, nothing } from '../../contract/words.ts';
+import { cyclePath } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 export const confirmLaunch = route({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { phase, ref } from '../../../application/fields.ts';
 import { listTeams } from '../../../db/teams.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES } from '../../../domain/vocabulary.ts';
 import { getCycle } from '../../contract/cycle.ts';
-import { cyclePath, phase, ref } from '../../contract/words.ts';
+import { cyclePath } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 const teamLine = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { nothing, uuid } from '../../../application/fields.ts';
 import { answerOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
-import { nothing, uuid } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 const params = z.strictObject({ approvalId: uuid });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ref } from '../../../application/fields.ts';
 import { listTasks as listRows } from '../../../db/tasks.ts';
 import { DUTY_KINDS } from '../../../domain/duties.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { budgetYear, ref } from '../../contract/words.ts';
+import { budgetYear } from '../../contract/words.ts';
 import { dueWords } from '../../due-words.ts';
 import { route } from '../../route.ts';
 

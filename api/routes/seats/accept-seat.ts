@@ -1,10 +1,8 @@
-import { nothing } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const acceptSeat = teamCommand({
   type: 'accept_seat',
   path: 'seat-acceptances',
   summary: 'A proposed co-lead accepts their seat. Any first act of theirs does so too.',
-  body: nothing,
   facts: ({ side, actor }) => ({ side: side(), personId: actor.personId }),
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { localDate, ref, uuid } from '../../../application/fields.ts';
 import { addDays } from '../../../calendar/local-date.ts';
 import { lockPerson } from '../../../db/actors.ts';
 import { keyReused } from '../../../db/key-reused.ts';
@@ -8,7 +9,6 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { deliverCommand } from '../../../temporal/deliver-command.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { localDate, ref, uuid } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 const VALID_DAYS = 730;

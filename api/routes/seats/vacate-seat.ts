@@ -1,10 +1,8 @@
-import { nothing } from '../../contract/words.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const vacateSeat = teamCommand({
   type: 'vacate_seat',
   path: 'seat-vacancies',
   summary: 'A side’s co-lead leaves; the side’s next level covers the seat until somebody is named.',
-  body: nothing,
   facts: ({ side }) => ({ side: side() }),
 });

@@ -1,0 +1,104 @@
+// What a person writes with each command. It stays in the `commands` row; the route takes it in and the recorder reads it
+// back by the same schema. Shapes only: what depends on the day or on the team is judged once, when the command is made.
+
+import { z } from 'zod';
+import type { StandingCommand } from '../../domain/can.ts';
+import type { CommandType } from '../../domain/commands.ts';
+import {
+  askDecision,
+  cents,
+  decimal,
+  extendable,
+  inputTreatment,
+  localDate,
+  nothing,
+  optionalText,
+  phase,
+  reasonCode,
+  ref,
+  text,
+  uuid,
+} from '../fields.ts';
+
+const TOPICS = ['volume_and_standards', 'model', 'gap', 'backfill', 'budget'] as const;
+
+const discussionHeld = z.strictObject({
+  held: z.literal(true),
+  content: z.strictObject({
+    dates: z.array(localDate).min(1).max(20),
+    attendedLabor: z.number().int().min(0).max(500),
+    attendedManagement: z.number().int().min(0).max(500),
+    topics: z.array(z.enum(TOPICS)).min(1),
+    notAgreed: optionalText,
+    releaseHours: z.number().min(0).max(10_000),
+  }),
+});
+const discussionNotHeld = z.strictObject({ held: z.literal(false), content: z.strictObject({ because: text }) });
+
+const backfillAmount = z.strictObject({ unitId: ref, amountCents: cents.min(1), hours: decimal });
+const backfillZero = z.strictObject({ unitId: ref, amountCents: z.literal(0), reason: text });
+
+// every part may be left out here: the gate in domain/ names all that is missing at once
+const rationale = z.strictObject({
+  amountGrantedCents: cents.nullable().default(null),
+  reasonCode: reasonCode.nullable().default(null),
+  reasonText: optionalText,
+  dataReliedOn: optionalText,
+  laborInputTreatment: optionalText,
+  alternatives: optionalText,
+  nextStep: optionalText,
+  reviewOn: localDate.nullable().default(null),
+  contactPersonId: ref.nullable().default(null),
+});
+
+const withReason = z.strictObject({ reason: text });
+
+const schemas = {
+  accept_seat: nothing,
+  confirm_seat: z.strictObject({ personId: ref }),
+  name_seat_holder: z.strictObject({ personId: ref }),
+  vacate_seat: nothing,
+  record_discussion: z.discriminatedUnion('held', [discussionHeld, discussionNotHeld]),
+  confirm_discussion: z.strictObject({ discussionId: uuid }),
+  sign: z.strictObject({ revisionId: uuid, contentSha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  withdraw_signature: z.strictObject({ revisionId: uuid }),
+  return_filing: z.strictObject({ reason: z.enum(['missing_data', 'arithmetic', 'wrong_unit']), comment: text }),
+  receive_filing: nothing,
+  declare_impasse: z.strictObject({ about: text }),
+  withdraw_impasse: nothing,
+  request_data: z.strictObject({ what: text }),
+  answer_data: z.strictObject({ requestId: uuid, answer: text }),
+  request_extension: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text }),
+  answer_extension: z.strictObject({ extensionId: uuid, grant: z.boolean() }),
+  give_input: z.strictObject({ unitId: ref, body: text }),
+  answer_input: z.strictObject({ inputId: uuid, treatment: inputTreatment, answer: text }),
+  complete_input: z.strictObject({ unitId: ref }),
+  set_backfill: z.union([backfillAmount, backfillZero]),
+  answer_zero: z.strictObject({ unitId: ref, agree: z.boolean() }),
+  decide_ask: z.strictObject({ askId: z.string().min(1).max(80), decision: askDecision, rationale }),
+  finalize_unit_budget: z.strictObject({ unitId: ref }),
+  publish_decisions: z.strictObject({ statements: z.record(ref, text).default({}) }),
+  acknowledge: nothing,
+  ask_question: z.strictObject({ body: text }),
+  answer_question: z.strictObject({ questionId: uuid, answer: text }),
+  // asked for by one side and confirmed by the other: the payload is that of the request
+  let_phase_go: z.strictObject({ phase: phase.exclude(['budget', 'repeat']), reason: text }),
+  pause: withReason,
+  resume: withReason,
+  end_cycle: withReason,
+} satisfies { [T in Exclude<CommandType, StandingCommand>]: z.ZodType };
+
+export type WrittenCommand = keyof typeof schemas;
+type Payloads = { [T in WrittenCommand]: z.output<(typeof schemas)[T]> };
+export type PayloadOf<T extends WrittenCommand> = Payloads[T];
+
+export const PAYLOADS: { [T in WrittenCommand]: z.ZodType<PayloadOf<T>> } = schemas;
+
+/** Of the command that a step came from. Throws for a step that came from another command, or from time alone. */
+export function payloadOf<T extends WrittenCommand>(
+  command: { action: string; payload: Record<string, unknown> } | undefined,
+  type: T,
+): PayloadOf<T> {
+  if (command?.action !== type) throw new Error(`A payload of ${type} was looked for in ${command?.action ?? 'time'}.`);
+  return PAYLOADS[type].parse(command.payload);
+}

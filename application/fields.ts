@@ -1,0 +1,31 @@
+// The shapes of what people write, for whoever takes it in or reads it back: routes, approvals and the recorder alike.
+
+import { z } from 'zod';
+import { EXTENDABLE } from '../domain/dates.ts';
+import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, REASON_CODES } from '../domain/vocabulary.ts';
+
+export const ref = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  .meta({ description: 'A ref of the imported files.' });
+export const uuid = z.uuid();
+export const localDate = z.iso
+  .date()
+  // far dates cost: their working days are counted one by one, and the year 0 is none to PostgreSQL
+  .refine((date) => date >= '2000-01-01' && date < '2300-01-01', 'Give a date of the years 2000 to 2299')
+  .meta({ description: 'A local date; deadlines end at 24:00 of it in the facility’s zone.' });
+// free text is kept in the database only; the limit keeps one request from filling it
+export const text = z.string().trim().min(1).max(10_000);
+export const optionalText = z.string().trim().max(10_000).default('');
+export const cents = z.number().int().min(0).max(100_000_000_000).meta({ description: 'Money in integer cents.' });
+export const decimal = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,6})?$/)
+  .meta({ description: 'An exact decimal, as text.' });
+
+export const phase = z.enum(PHASES);
+export const extendable = z.enum(EXTENDABLE);
+export const askDecision = z.enum(ASK_DECISIONS);
+export const inputTreatment = z.enum(INPUT_TREATMENTS);
+export const reasonCode = z.enum(REASON_CODES);
+export const nothing = z.strictObject({});
