@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { EXTENDABLE } from '../domain/dates.ts';
+import { plainLine, plainText, whyUnreadableText } from '../domain/text.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, REASON_CODES } from '../domain/vocabulary.ts';
 
 export const ref = z
@@ -14,9 +15,26 @@ export const localDate = z.iso
   // far dates cost: their working days are counted one by one, and the year 0 is none to PostgreSQL
   .refine((date) => date >= '2000-01-01' && date < '2300-01-01', 'Give a date of the years 2000 to 2299')
   .meta({ description: 'A local date; deadlines end at 24:00 of it in the facility’s zone.' });
+const EMPTY = 'This text is empty. Write what is to be said.';
+const isReadable = (given: string, context: z.RefinementCtx): void => {
+  const why = whyUnreadableText(given);
+  if (why) context.addIssue({ code: 'custom', message: why });
+};
 // free text is kept in the database only; the limit keeps one request from filling it
-export const text = z.string().trim().min(1).max(10_000);
-export const optionalText = z.string().trim().max(10_000).default('');
+const anyText = z
+  .string()
+  .overwrite(plainText)
+  .max(10_000, 'This text is longer than 10,000 characters. Shorten it.')
+  .superRefine(isReadable);
+export const text = anyText.min(1, EMPTY);
+export const optionalText = anyText.default('');
+/** One line. */
+export const shortText = z
+  .string()
+  .overwrite(plainLine)
+  .min(1, EMPTY)
+  .max(200, 'This text is longer than 200 characters. Shorten it.')
+  .superRefine(isReadable);
 export const cents = z.number().int().min(0).max(100_000_000_000).meta({ description: 'Money in integer cents.' });
 export const decimal = z
   .string()

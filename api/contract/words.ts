@@ -1,7 +1,7 @@
 // The shapes that requests and answers share. Strict: an unknown field is a mistake of the sender and is said.
 
 import { z } from 'zod';
-import { localDate, ref, uuid } from '../../application/fields.ts';
+import { localDate, ref, shortText, uuid } from '../../application/fields.ts';
 import { DATE_RULES, MILESTONE_KEYS } from '../../domain/dates.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 
@@ -31,7 +31,7 @@ export const printedDate = z.strictObject({
   key: milestoneKey,
   printedOn: localDate,
   rule: dateRule.default('none'),
-  source: z.string().trim().min(1).max(200),
+  source: shortText,
 });
 
 /** How a command ended: `seq` is its place in the team's history. */
