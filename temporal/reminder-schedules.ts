@@ -7,9 +7,22 @@ const HOUR = 7;
 /**
  * One schedule per zone, weekdays at seven in the morning there; whether it is a holiday somewhere is asked by the run.
  * May be called at every start: what exists is left alone, or updated when it was made differently.
+ * The zones whose schedule failed, such as one that the engine does not know; they never stop the others.
  */
-export async function ensureReminderSchedules(client: Client, timeZones: string[], taskQueue: string): Promise<void> {
-  for (const timeZone of timeZones) await ensureSchedule(client, scheduleOf(timeZone, taskQueue));
+export async function ensureReminderSchedules(
+  client: Client,
+  timeZones: string[],
+  taskQueue: string,
+): Promise<{ timeZone: string; error: unknown }[]> {
+  const tries = timeZones.map(async (timeZone) => {
+    try {
+      await ensureSchedule(client, scheduleOf(timeZone, taskQueue));
+      return [];
+    } catch (error) {
+      return [{ timeZone, error }];
+    }
+  });
+  return (await Promise.all(tries)).flat();
 }
 
 type ReminderSchedule = ScheduleOptions & { state: { note: string } };

@@ -1,11 +1,21 @@
-/** Runs `work` again and again with a pause between; one run that fails does not end the loop, and none overlap. */
-export function repeatEvery(pauseMs: number, work: () => Promise<void>): { stop(): Promise<void> } {
+import type { Logger } from 'pino';
+import { logFailure } from './log-failure.ts';
+
+/**
+ * Runs `work` again and again with a pause between. None overlap; a run that fails is told to the log under the loop's name
+ * and does not end the loop.
+ */
+export function repeatEvery(
+  pauseMs: number,
+  { loop, logger }: { loop: string; logger: Pick<Logger, 'warn'> },
+  work: () => Promise<void>,
+): { stop(): Promise<void> } {
   let stopped = false;
   let wake = () => {};
-  const loop = async () => {
+  const run = async () => {
     while (!stopped) {
       // whatever is away now is asked again after the pause
-      await work().catch(() => undefined);
+      await work().catch((error: unknown) => logFailure(logger, { loop }, error, 'a run of a loop failed'));
       if (stopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pauseMs);
@@ -16,7 +26,7 @@ export function repeatEvery(pauseMs: number, work: () => Promise<void>): { stop(
       });
     }
   };
-  const running = loop();
+  const running = run();
   return {
     async stop() {
       stopped = true;

@@ -8,6 +8,7 @@ import { type ActivityDeps, createActivities } from '../activities/index.ts';
 import { createSendOutbox } from '../activities/send-outbox.ts';
 import { listMailZones } from '../db/mail-zones.ts';
 import { ensureReminderSchedules } from '../temporal/reminder-schedules.ts';
+import { logFailure } from './log-failure.ts';
 import { repeatEvery } from './repeat-every.ts';
 import { sweep } from './sweeper.ts';
 
@@ -53,10 +54,13 @@ export async function runWorker(deps: WorkerDeps): Promise<RunningWorker> {
     shutdownForceTime: '20 seconds',
   });
   const sendOutbox = createSendOutbox(deps);
+  const named = (loop: string) => ({ loop, logger: deps.logger });
   const loops = [
-    repeatEvery(deps.sweepIntervalMs, () => sweep({ ...deps, graceMs: deps.graceMs ?? deps.updateDeadlineMs })),
-    repeatEvery(deps.sweepIntervalMs, async () => void (await sendOutbox())),
-    ...(deps.withSchedules ? [repeatEvery(SCHEDULES_EVERY_MS, () => keepSchedules(deps))] : []),
+    repeatEvery(deps.sweepIntervalMs, named('sweep'), () =>
+      sweep({ ...deps, graceMs: deps.graceMs ?? deps.updateDeadlineMs }),
+    ),
+    repeatEvery(deps.sweepIntervalMs, named('outbox'), async () => void (await sendOutbox())),
+    ...(deps.withSchedules ? [repeatEvery(SCHEDULES_EVERY_MS, named('schedules'), () => keepSchedules(deps))] : []),
   ];
   const ended = worker.run().finally(async () => {
     await Promise.all(loops.map((loop) => loop.stop()));
@@ -72,6 +76,9 @@ export async function runWorker(deps: WorkerDeps): Promise<RunningWorker> {
 }
 
 /** New facilities come with every import; their zone's mornings begin within a minute. */
-async function keepSchedules({ client, pool, taskQueue }: WorkerDeps): Promise<void> {
-  await ensureReminderSchedules(client, await listMailZones(pool), taskQueue);
+async function keepSchedules({ client, pool, taskQueue, logger }: WorkerDeps): Promise<void> {
+  const failed = await ensureReminderSchedules(client, await listMailZones(pool), taskQueue);
+  for (const { timeZone, error } of failed) {
+    logFailure(logger, { timeZone }, error, 'a reminder schedule was not made');
+  }
 }

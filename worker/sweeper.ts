@@ -12,6 +12,7 @@ import { nationalTimes } from '../temporal/national-times.ts';
 import { nudge } from '../temporal/nudge.ts';
 import { startNationalCycle, tellReleased } from '../temporal/start-national-cycle.ts';
 import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
+import { logFailure } from './log-failure.ts';
 
 const PAGE = 200;
 
@@ -38,28 +39,45 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
   ]);
 }
 
-async function resumeLaunches({ pool, client, taskQueue }: SweeperDeps): Promise<void> {
-  for (const cycle of await listCyclesIn(pool, 'launching')) {
-    await startNationalCycle(client, taskQueue, await nationalTimes(pool, cycle.budgetYear));
-  }
-  for (const budgetYear of await listReleasedLaunches(pool)) await tellReleased(client, budgetYear);
+async function resumeLaunches(deps: SweeperDeps): Promise<void> {
+  const { pool, client, taskQueue } = deps;
+  await attemptEach(deps, 'launches', await listCyclesIn(pool, 'launching'), async ({ budgetYear }) => {
+    await startNationalCycle(client, taskQueue, await nationalTimes(pool, budgetYear));
+  });
+  await attemptEach(deps, 'releases', await listReleasedLaunches(pool), (budgetYear) =>
+    tellReleased(client, budgetYear),
+  );
 }
 
-async function finishStarts({ pool, client, taskQueue, clock }: SweeperDeps): Promise<void> {
-  for (const state of await listNotStartedAnywhere(pool, PAGE)) {
+async function finishStarts(deps: SweeperDeps): Promise<void> {
+  const { pool, client, taskQueue, clock } = deps;
+  await attemptEach(deps, 'starts', await listNotStartedAnywhere(pool, PAGE), async (state) => {
     await startUbtCycle(client, taskQueue, state);
     await markStarted(pool, state.budgetYear, [state.ubtId], clock.now());
-  }
+  });
 }
 
 async function resendCommands(deps: SweeperDeps): Promise<void> {
   const pending = await listPendingCommands(deps.pool, deps.clock.now() - deps.graceMs, PAGE);
-  await Promise.allSettled(pending.map((command) => deliverCommand(deps, command)));
+  await attemptEach(deps, 'commands', pending, (command) => deliverCommand(deps, command));
 }
 
-async function repeatNudges({ pool, client }: SweeperDeps): Promise<void> {
-  const teams = await listTeamsToNudge(pool, PAGE);
-  await Promise.allSettled(teams.map(({ budgetYear, ubtId }) => nudge(client, budgetYear, ubtId)));
+async function repeatNudges(deps: SweeperDeps): Promise<void> {
+  const teams = await listTeamsToNudge(deps.pool, PAGE);
+  await attemptEach(deps, 'nudges', teams, ({ budgetYear, ubtId }) => nudge(deps.client, budgetYear, ubtId));
+}
+
+/** One that fails must not keep the others from their turn: all are tried, and one line tells how many failed. */
+async function attemptEach<T>(
+  { logger }: SweeperDeps,
+  part: string,
+  things: readonly T[],
+  work: (thing: T) => Promise<unknown>,
+): Promise<void> {
+  const failed = (await Promise.allSettled(things.map(work))).filter((tried) => tried.status === 'rejected');
+  const [first] = failed;
+  if (!first) return;
+  logFailure(logger, { part, failed: failed.length, of: things.length }, first.reason, 'a sweep left some undone');
 }
 
 /** One part that fails must not keep the others from running; the next sweep tries again. */
@@ -67,6 +85,6 @@ async function attempt({ logger }: SweeperDeps, part: string, work: () => Promis
   try {
     await work();
   } catch (error) {
-    logger.warn({ part, error: error instanceof Error ? error.name : 'unknown' }, 'a sweep did not finish');
+    logFailure(logger, { part }, error, 'a sweep did not finish');
   }
 }

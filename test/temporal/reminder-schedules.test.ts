@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createSendReminderMorning } from '../../activities/send-reminder-morning.ts';
+import { STATES_WITH_ZONES, zonesOfState } from '../../calendar/zones-of-states.ts';
 import { reminderMorningId } from '../../domain/ids.ts';
 import { ensureReminderSchedules } from '../../temporal/reminder-schedules.ts';
 import { startMailBench } from '../support/mail-bench.ts';
@@ -34,6 +35,20 @@ test('plans weekdays at seven in each zone, once', async () => {
   expect(changed.action).toMatchObject({ taskQueue: 'second', workflowId: reminderMorningId('Pacific/Honolulu') });
   expect(changed.state.paused).toBe(true);
   for (const zone of zones) await client.schedule.getHandle(reminderMorningId(zone)).delete();
+});
+
+test('one zone that the engine does not know stops no other', async () => {
+  const failed = await ensureReminderSchedules(client, ['SystemV/PST8', 'Pacific/Pago_Pago'], 'first');
+  expect(failed).toEqual([{ timeZone: 'SystemV/PST8', error: expect.any(Error) }]);
+  const handle = client.schedule.getHandle(reminderMorningId('Pacific/Pago_Pago'));
+  expect((await handle.describe()).info.nextActionTimes).not.toHaveLength(0);
+  await handle.delete();
+});
+
+test('the engine knows the zones of every state', async () => {
+  const zones = [...new Set(STATES_WITH_ZONES.flatMap(zonesOfState))];
+  expect(await ensureReminderSchedules(client, zones, 'states')).toEqual([]);
+  await Promise.all(zones.map((zone) => client.schedule.getHandle(reminderMorningId(zone)).delete()));
 });
 
 test('a scheduled morning sends its digests and tells the history only counts', async () => {
