@@ -41,12 +41,5 @@ const serve =
   (route: AnyRoute, deps: ApiDeps): RequestHandler =>
   async (req, res) => {
     const actor = await actingPerson(deps, req);
-    const input = parseInput(route, req);
-    if (route.idempotent && !req.get('Idempotency-Key')?.match(/^[\x21-\x7e]{1,200}$/)) {
-      throw new DomainError(
-        'idempotency_key_missing',
-        'Send an Idempotency-Key header: any new text of 1 to 200 characters. Repeat it when you repeat the request.',
-      );
-    }
-    await run(route, deps, actor, input, req, res);
+    await run(route, deps, actor, parseInput(route, req), req, res);
   };

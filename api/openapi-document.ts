@@ -16,10 +16,6 @@ const problem = z
   .loose()
   .meta({ id: 'Problem', description: 'RFC 9457; further members by code, such as `problems`, `open` or `missing`.' });
 
-const idempotencyKey = z.string().min(1).max(200).meta({
-  description: 'Any new text; repeat it when you repeat the request, and the first answer comes again.',
-});
-
 /** The OpenAPI 3.1 description of every route, for people and for generated clients. */
 export function openApiDocument() {
   const paths: ZodOpenApiPathsObject = {};
@@ -39,16 +35,8 @@ export function openApiDocument() {
   });
 }
 
-const ifMatch = z.string().meta({ description: 'The `contentSha256` or ETag of what was edited.' });
-
-function headersOf({ idempotent, conditional }: AnyRoute): z.ZodObject | undefined {
-  if (idempotent) return z.object({ 'Idempotency-Key': idempotencyKey });
-  return conditional ? z.object({ 'If-Match': ifMatch }) : undefined;
-}
-
 function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
-  const { operationId, summary, params, query, body, consumes, responds } = route;
-  const headers = headersOf(route);
+  const { operationId, summary, params, query, headers, body, consumes, responds } = route;
   const content = consumes ? { [consumes]: { schema: { type: 'string' as const } } } : undefined;
   const requestBody = body ? { 'application/json': { schema: body } } : content;
   return {

@@ -1,16 +1,17 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import type { AnyRoute } from './route.ts';
 
 export interface Input {
   params: unknown;
   query: unknown;
   body: unknown;
+  headers: Record<string, unknown>;
 }
 
 interface FieldProblem {
-  /** JSON pointer into the request, such as `#/body/asks/0/amountCents`. */
+  /** JSON pointer into the request, such as `#/body/asks/0/amountCents` or `#/headers/If-Match`. */
   pointer: string;
   problem: string;
 }
@@ -19,7 +20,7 @@ interface FieldProblem {
 export function parseInput(route: AnyRoute, req: Request): Input {
   if (route.body) refuseOtherKinds(req);
   const problems: FieldProblem[] = [];
-  const part = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
+  const part = <S extends z.ZodType>(schema: S | undefined, value: unknown, where: string) => {
     if (!schema) return undefined;
     const parsed = schema.safeParse(value);
     const found = parsed.success ? unstorable(parsed.data, [where]) : parsed.error.issues.flatMap(told);
@@ -33,16 +34,31 @@ export function parseInput(route: AnyRoute, req: Request): Input {
     params: part(route.params, req.params, 'path'),
     query: part(route.query, req.query, 'query'),
     body: part(route.body, req.body ?? {}, 'body'),
+    headers: part(route.headers, sentHeaders(route, req), 'headers') ?? {},
   };
-  if (problems.length > 0) {
-    const first = problems[0] as FieldProblem;
-    throw new DomainError(
-      'invalid_request',
-      `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem.replace(/\.$/, '')}. Nothing was changed.`,
-      { problems },
-    );
-  }
+  const [first] = problems;
+  if (first) throw refusal(first, problems);
   return input;
+}
+
+/** Header names come in any case; problems name them as the contract does. */
+const sentHeaders = ({ headers }: AnyRoute, req: Request): Record<string, string | undefined> =>
+  Object.fromEntries(Object.keys(headers?.shape ?? {}).map((name) => [name, req.get(name)]));
+
+/** What a request is told when only this header of it is missing or wrong. */
+const HEADER_CODES = new Map<string, ErrorCode>([
+  ['#/headers/Idempotency-Key', 'idempotency_key_missing'],
+  ['#/headers/If-Match', 'precondition_required'],
+]);
+
+function refusal(first: FieldProblem, problems: FieldProblem[]): DomainError {
+  const code = problems.length === 1 ? HEADER_CODES.get(first.pointer) : undefined;
+  if (code) return new DomainError(code, first.problem, { problems });
+  return new DomainError(
+    'invalid_request',
+    `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem.replace(/\.$/, '')}. Nothing was changed.`,
+    { problems },
+  );
 }
 
 /** A body of another kind is not parsed at all: without this, an act that needs no field would take place all the same. */

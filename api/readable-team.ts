@@ -1,17 +1,16 @@
+import type { z } from 'zod';
 import { findTeam, type Team } from '../db/teams.ts';
-import { type Actor, can, type Resource } from '../domain/can.ts';
-import type { ApiDeps } from './deps.ts';
-import { teamNotFound } from './route.ts';
+import { can, type Resource } from '../domain/can.ts';
+import type { teamPath } from './contract/words.ts';
+import { type Incoming, type Place, teamNotFound } from './route.ts';
 
-/** The team, or `not_found` for whoever may not even read it: a team's existence is no secret worth a 403. */
-export async function getReadableTeam(
-  deps: Pick<ApiDeps, 'pool'>,
-  actor: Actor,
-  { budgetYear, ubtId }: { budgetYear: number; ubtId: string },
-): Promise<Team> {
+type OfTeam = Pick<Incoming<z.output<typeof teamPath>, unknown, unknown, z.ZodObject>, 'deps' | 'actor' | 'params'>;
+
+/** The place of a route of one team. `not_found` for whoever may not even read it: no 403 says that it exists. */
+export async function readTeam({ deps, actor, params: { budgetYear, ubtId } }: OfTeam): Promise<Place<Team>> {
   const team = await findTeam(deps.pool, budgetYear, ubtId);
   if (!team || !can(actor, 'read_team', teamResource(team))) throw teamNotFound();
-  return team;
+  return { resource: teamResource(team), team };
 }
 
 export const teamResource = ({ ubtId, facilityId, regionId }: Team): Resource => ({ ubtId, facilityId, regionId });

@@ -14,9 +14,10 @@ import type { SeatActor } from '../domain/rules/rule.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalToday } from './acting-person.ts';
+import { idempotencyKey } from './contract/headers.ts';
 import { commandResult, teamPath } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
-import { getReadableTeam, teamResource } from './readable-team.ts';
+import { readTeam, teamResource } from './readable-team.ts';
 import { type AnyRoute, authorize, route } from './route.ts';
 
 type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
@@ -59,18 +60,17 @@ export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T, Payl
     action: given.type,
     params: teamPath,
     body,
-    idempotent: true,
+    headers: idempotencyKey,
     responds: { status: 200, description: 'Recorded in the team’s history.', schema: commandResult },
-    resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+    place: readTeam,
     // whoever leaves a seat may not ask to leave it any more, and still is to hear that it worked
-    async repeated({ deps, actor, params, body, req }) {
-      const known = await findCommandByKey(deps.pool, actor.personId, req.get('Idempotency-Key') as string);
+    async repeated({ deps, actor, params, body, headers }) {
+      const known = await findCommandByKey(deps.pool, actor.personId, headers['Idempotency-Key']);
       if (!known) return undefined;
       return answerOf(await deliverCommand(deps, sameRequest(known, requestHash(given.type, params, body))));
     },
-    async handle({ deps, actor, params, body, req }) {
-      const team = await getReadableTeam(deps, actor, params);
-      const row = await submit(deps, actor, team, given, body, req.get('Idempotency-Key') as string);
+    async handle({ deps, actor, team, body, headers }) {
+      const row = await submit(deps, actor, team, given, body, headers['Idempotency-Key']);
       return answerOf(await deliverCommand(deps, row));
     },
   });

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Product } from '../support/product.ts';
 import { begin, PEOPLE, startYears, type TeamYear } from '../support/team-year.ts';
 import { type AnotherApi, startAnotherApi } from './another-api.ts';
+import { pointers } from './refused.ts';
 import { send } from './send.ts';
 
 let product: Product;
@@ -87,8 +88,16 @@ it.each([
     { unitId: team.unitId, body: 'Text.' },
     key === undefined ? {} : { 'Idempotency-Key': key },
   );
-  expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency_key_missing' } });
+  const problems = [{ pointer: '#/headers/Idempotency-Key', problem: answer.body.detail }];
+  expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency_key_missing', problems } });
   expect(await many('commands')).toBe(before);
+});
+
+it('names a missing key beside what else is wrong', async () => {
+  const body = { unitId: team.unitId };
+  const answer = await product.request('POST', PEOPLE.laborBudgetRep, `${team.path}/labor-inputs`, body);
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+  expect(pointers(answer)).toEqual(['#/body/body', '#/headers/Idempotency-Key']);
 });
 
 it('repeats a refusal in the same words, also once it would no longer be refused', async () => {

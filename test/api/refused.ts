@@ -50,7 +50,7 @@ export async function startRefusing(): Promise<Refused> {
   };
 }
 
-export const pointers = ({ body }: RawAnswer): string[] =>
+export const pointers = ({ body }: Pick<RawAnswer, 'body'>): string[] =>
   [...new Set<string>(body.problems.map(({ pointer }: { pointer: string }) => pointer))].sort();
 
 export function expectProblem({ status, body, headers }: RawAnswer): void {

@@ -1,9 +1,10 @@
 import { lockRevision, saveRevision } from '../../../db/revisions.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
+import { ifMatch } from '../../contract/headers.ts';
 import { revisionBody, revisionPath, revisionSchema, revisionView } from '../../contract/revision.ts';
 import { checkDraft } from '../../drafting.ts';
-import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { readTeam } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 
 export const editRevision = route({
@@ -14,15 +15,10 @@ export const editRevision = route({
   action: 'write_revision',
   params: revisionPath,
   body: revisionBody.omit({ baseRevisionId: true }),
-  conditional: true,
+  headers: ifMatch,
   responds: { status: 200, description: 'Saved.', schema: revisionSchema },
-  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-  async handle({ deps, actor, params, body, req, res }) {
-    const team = await getReadableTeam(deps, actor, params);
-    const expected = req.get('If-Match')?.replaceAll('"', '');
-    if (!expected) {
-      throw new DomainError('precondition_required', 'Send If-Match with the ETag of the revision that you edited.');
-    }
+  place: readTeam,
+  async handle({ deps, actor, params, team, body, headers, res }) {
     const saved = await inTransaction(deps.pool, async (tx) => {
       await checkDraft(deps, tx, actor, team, body.content);
       const revision = await lockRevision(tx, params.revisionId);
@@ -32,7 +28,7 @@ export const editRevision = route({
       if (revision.frozenAt) {
         throw new DomainError('revision_frozen', 'This revision is signed and frozen. Draft a new one beside it.');
       }
-      if (revision.contentSha256 !== expected) {
+      if (revision.contentSha256 !== headers['If-Match']) {
         throw new DomainError(
           'changed_meanwhile',
           'Somebody saved this draft since you opened it. Your text was not saved: keep it, open the newest draft and compare.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listRevisions as listRows } from '../../../db/revisions.ts';
 import { revisionSchema, revisionView } from '../../contract/revision.ts';
 import { teamPath } from '../../contract/words.ts';
-import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { readTeam } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 
 export const listRevisions = route({
@@ -13,7 +13,7 @@ export const listRevisions = route({
   action: 'read_team',
   params: teamPath,
   responds: { status: 200, description: 'The revisions.', schema: z.object({ revisions: z.array(revisionSchema) }) },
-  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
+  place: readTeam,
   async handle({ deps, params }) {
     const revisions = await listRows(deps.pool, params.budgetYear, params.ubtId);
     return { revisions: revisions.map(revisionView) };

@@ -2,11 +2,12 @@ import { insertRevision, lockRevision } from '../../../db/revisions.ts';
 import type { Team } from '../../../db/teams.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
+import { idempotencyKey } from '../../contract/headers.ts';
 import { revisionBody, revisionSchema, revisionView } from '../../contract/revision.ts';
 import { teamPath } from '../../contract/words.ts';
 import { checkDraft } from '../../drafting.ts';
 import { idOfRequest } from '../../id-of-request.ts';
-import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { readTeam } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 
 export const writeRevision = route({
@@ -17,20 +18,19 @@ export const writeRevision = route({
   action: 'write_revision',
   params: teamPath,
   body: revisionBody,
-  idempotent: true,
+  headers: idempotencyKey,
   responds: {
     status: 201,
     description: 'A draft; its `contentSha256` is what a signature names.',
     schema: revisionSchema,
   },
-  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-  async handle({ deps, actor, params, body, req, res }) {
-    const team = await getReadableTeam(deps, actor, params);
+  place: readTeam,
+  async handle({ deps, actor, params, team, body, headers, res }) {
     const revision = await inTransaction(deps.pool, async (tx) => {
       await checkDraft(deps, tx, actor, team, body.content);
       await refuseForeignBase(tx, team, body.baseRevisionId);
       return insertRevision(tx, {
-        revisionId: idOfRequest(actor.personId, params, req.get('Idempotency-Key')),
+        revisionId: idOfRequest(actor.personId, params, headers['Idempotency-Key']),
         budgetYear: team.budgetYear,
         ubtId: team.ubtId,
         baseRevisionId: body.baseRevisionId,

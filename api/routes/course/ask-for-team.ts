@@ -13,7 +13,7 @@ import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { teamPath } from '../../contract/words.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { readTeam, teamResource } from '../../readable-team.ts';
 import { type AnyRoute, route } from '../../route.ts';
 
 /** A request of one regional co-chair about one team, which the other side's confirms. */
@@ -33,9 +33,8 @@ function askForTeam<B extends Record<string, unknown>>(
     params: teamPath,
     body,
     responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
-    resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-    async handle({ deps, actor, params, body: payload }) {
-      const team = await getReadableTeam(deps, actor, params);
+    place: readTeam,
+    async handle({ deps, actor, team, body: payload }) {
       const { budgetYear, ubtId } = team;
       await check(deps, team, payload);
       const asked = { action, scopeKind: 'team', scopeId: ubtId, budgetYear, payload } as const;

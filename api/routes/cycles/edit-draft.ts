@@ -7,8 +7,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
 import { refuseUnknownRegions } from '../../contract/regions.ts';
 import { agreements, cyclePath, printedDate, regions } from '../../contract/words.ts';
-import type { Call } from '../../route.ts';
-import { route } from '../../route.ts';
+import { type Incoming, route } from '../../route.ts';
 import { refuseDates } from './refuse-dates.ts';
 
 const responds = { status: 200, description: 'The draft as it is now.', schema: cycleSchema };
@@ -46,7 +45,7 @@ export const editScope = route({
   },
 });
 
-type DraftCall = Pick<Call<{ budgetYear: number }, unknown, unknown>, 'deps' | 'actor' | 'params'>;
+type DraftCall = Pick<Incoming<{ budgetYear: number }, unknown, unknown, z.ZodObject>, 'deps' | 'actor' | 'params'>;
 
 async function changeDraft(
   { deps, actor, params: { budgetYear } }: DraftCall,

@@ -19,7 +19,7 @@ export const moveMilestone = route({
   params: cyclePath,
   body,
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
-  resource: ({ body }) => (body.regionId ? { regionId: body.regionId } : {}),
+  place: ({ body }) => ({ resource: body.regionId ? { regionId: body.regionId } : {} }),
   async handle({ deps, actor, params, body: { regionId, ...moved } }) {
     const cycle = await getCycle(deps.pool, params.budgetYear);
     if (cycle.status !== 'running') {

@@ -26,7 +26,7 @@ export const setRegionDates = route({
     description: 'The region’s own dates; the others are the nation’s.',
     schema: z.object({ regionId, dates: z.array(printedDate) }),
   },
-  resource: ({ params }) => ({ regionId: params.regionId }),
+  place: ({ params }) => ({ resource: { regionId: params.regionId } }),
   async handle({ deps, params, body }) {
     await refuseUnknownRegions(deps.pool, [params.regionId]);
     return inTransaction(deps.pool, async (tx) => {

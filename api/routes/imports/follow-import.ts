@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { streamWork, wantsEvents } from '../../event-stream.ts';
 import { problemOf } from '../../problems.ts';
-import { type Call, SENT } from '../../route.ts';
+import { type Incoming, SENT } from '../../route.ts';
 
 /** What events named `progress` hold. */
 export const importProgress = z.object({ step: z.enum(['reading', 'comparing', 'writing']), rows: z.number().int() });
@@ -16,7 +16,7 @@ export const IMPORT_EVENTS =
 
 /** Answers with what the work comes to, or with events while it goes on. */
 export async function followed<T>(
-  { deps, req, res }: Pick<Call<unknown, unknown, unknown>, 'deps' | 'req' | 'res'>,
+  { deps, req, res }: Pick<Incoming<unknown, unknown, unknown, z.ZodObject>, 'deps' | 'req' | 'res'>,
   work: (tell: Tell) => Promise<T>,
 ): Promise<T | typeof SENT> {
   if (!wantsEvents(req)) return work(() => undefined);

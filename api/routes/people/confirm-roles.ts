@@ -20,7 +20,7 @@ export const confirmRoles = route({
       .default(null),
   }),
   responds: { status: 200, description: 'How many were confirmed.', schema: z.object({ confirmed: z.number().int() }) },
-  resource: ({ body }) => ({ side: body.side, ...(body.regionId ? { regionId: body.regionId } : {}) }),
+  place: ({ body }) => ({ resource: { side: body.side, ...(body.regionId ? { regionId: body.regionId } : {}) } }),
   async handle({ deps, actor, body }) {
     const atMs = deps.clock.now();
     const confirmed = await inTransaction(deps.pool, async (tx) => {

@@ -9,6 +9,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { deliverCommand } from '../../../temporal/deliver-command.ts';
 import { nationalToday } from '../../acting-person.ts';
+import { idempotencyKey } from '../../contract/headers.ts';
 import { route } from '../../route.ts';
 
 const VALID_DAYS = 730;
@@ -20,13 +21,13 @@ export const reportTraining = route({
   summary: 'A person reports their completed training; it counts for every team they lead.',
   action: 'report_training',
   body: z.strictObject({ completedOn: localDate }),
-  idempotent: true,
+  headers: idempotencyKey,
   responds: {
     status: 201,
     description: 'On record. Teams that could not be told at once are told shortly.',
     schema: z.object({ trainingRecordId: uuid, personId: ref, validUntil: localDate, teams: z.number().int() }),
   },
-  async handle({ deps, actor, body, req }) {
+  async handle({ deps, actor, body, headers }) {
     const today = nationalToday(deps);
     // it may be tomorrow already where the person is
     if (body.completedOn > addDays(today, 1)) {
@@ -52,7 +53,7 @@ export const reportTraining = route({
         completedOn: body.completedOn,
         validUntil,
         recordedBy: personId,
-        idempotencyKey: req.get('Idempotency-Key') as string,
+        idempotencyKey: headers['Idempotency-Key'],
       });
       if (completedOn !== body.completedOn) throw keyReused();
       const commands = await insertTrainingCommands(

@@ -3,7 +3,7 @@ import { listEvents as listRows } from '../../../db/events.ts';
 import { can } from '../../../domain/can.ts';
 import { teamPath } from '../../contract/words.ts';
 import { inPlainWords } from '../../plain-words.ts';
-import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { readTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 import { withoutSides } from '../../without-sides.ts';
 
@@ -35,11 +35,10 @@ export const listEvents = route({
     description: 'A page; `next` is the `after` of the following one, null at the end.',
     schema: z.object({ events: z.array(event), next: z.number().int().nullable() }),
   },
-  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-  async handle({ deps, actor, params, query }) {
-    const team = await getReadableTeam(deps, actor, params);
+  place: readTeam,
+  async handle({ deps, actor, team, query }) {
     const named = can(actor, 'read_who_is_behind', teamResource(team));
-    const rows = await listRows(deps.pool, params.budgetYear, params.ubtId, query.after, query.limit + 1);
+    const rows = await listRows(deps.pool, team.budgetYear, team.ubtId, query.after, query.limit + 1);
     const page = rows.slice(0, query.limit);
     return {
       events: page.map(({ seq, type, facts, occurredAtMs, actorId }) => ({

@@ -7,7 +7,7 @@ import type { CycleState } from '../../../domain/state.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
 import { teamPath } from '../../contract/words.ts';
 import { dueWords } from '../../due-words.ts';
-import { getReadableTeam, teamResource } from '../../readable-team.ts';
+import { readTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
 import { dutiesWithoutSides, withoutSides } from '../../without-sides.ts';
 
@@ -60,9 +60,8 @@ export const showUbt = route({
       ),
     }),
   },
-  resource: async ({ deps, actor, params }) => teamResource(await getReadableTeam(deps, actor, params)),
-  async handle({ deps, actor, params }) {
-    const team = await getReadableTeam(deps, actor, params);
+  place: readTeam,
+  async handle({ deps, actor, team }) {
     const named = can(actor, 'read_who_is_behind', teamResource(team));
     const { snapshot: state, name, kind, facility, regionId, timeZone } = team;
     const owed = await listTeamDuties(deps.pool, team.budgetYear, team.ubtId, named);
