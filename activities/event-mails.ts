@@ -7,13 +7,12 @@ import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/reci
 import { findTeam, listCovers, type Team } from '../db/teams.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { ExtendableMilestone } from '../domain/dates.ts';
+import { inDollars } from '../domain/dollars.ts';
 import { SIDES } from '../domain/vocabulary.ts';
 import { renderDecisionPublished } from '../mail/decisions-mail.ts';
 import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/event-mail.ts';
 import type { RenderedMail } from '../mail/letter.ts';
 import type { RecordedStep, RecorderDeps } from './record-step.ts';
-
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
   const missing = String(recorded.command?.payload.comment ?? '');
@@ -38,7 +37,7 @@ export async function mailExtensionGranted(
 export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
   const { team, after } = recorded;
   const units = await listUnits(tx, team);
-  const backfill = new Map(units.map((unit) => [unit.unitId, dollars.format((unit.backfillCents ?? 0) / 100)]));
+  const backfill = new Map(units.map((unit) => [unit.unitId, inDollars(unit.backfillCents ?? 0)]));
   const rows = await listDecisions(
     tx,
     team,

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
+import { type FieldProblem, refuseFields } from '../domain/field-problems.ts';
 import type { AnyRoute } from './route.ts';
 
 export interface Input {
@@ -8,12 +9,6 @@ export interface Input {
   query: unknown;
   body: unknown;
   headers: Record<string, unknown>;
-}
-
-interface FieldProblem {
-  /** JSON pointer into the request, such as `#/body/asks/0/amountCents` or `#/headers/If-Match`. */
-  pointer: string;
-  problem: string;
 }
 
 /** All that is wrong with a request at once, each with a pointer to it. */
@@ -36,8 +31,8 @@ export function parseInput(route: AnyRoute, req: Request): Input {
     body: part(route.body, req.body ?? {}, 'body'),
     headers: part(route.headers, sentHeaders(route, req), 'headers') ?? {},
   };
-  const [first] = problems;
-  if (first) throw refusal(first, problems);
+  refuseLoneHeader(problems);
+  refuseFields(problems);
   return input;
 }
 
@@ -51,14 +46,10 @@ const HEADER_CODES = new Map<string, ErrorCode>([
   ['#/headers/If-Match', 'precondition_required'],
 ]);
 
-function refusal(first: FieldProblem, problems: FieldProblem[]): DomainError {
-  const code = problems.length === 1 ? HEADER_CODES.get(first.pointer) : undefined;
-  if (code) return new DomainError(code, first.problem, { problems });
-  return new DomainError(
-    'invalid_request',
-    `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem.replace(/\.$/, '')}. Nothing was changed.`,
-    { problems },
-  );
+function refuseLoneHeader(problems: FieldProblem[]): void {
+  const [first, second] = problems;
+  const code = first && !second && HEADER_CODES.get(first.pointer);
+  if (code) throw new DomainError(code, first.problem, { problems });
 }
 
 /** A body of another kind is not parsed at all: without this, an act that needs no field would take place all the same. */

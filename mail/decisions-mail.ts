@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { inDollars } from '../domain/dollars.ts';
 import type { AskDecision, ReasonCode } from '../domain/vocabulary.ts';
 import { type EventAudience, renderEvent } from './event-mail.ts';
 import { type LetterItem, type RenderedMail, shortName } from './letter.ts';
@@ -108,21 +109,18 @@ function decisionItem(decided: PublishedDecision, budgetYear: number): LetterIte
 }
 
 function amounts({ askedCents, grantedCents }: PublishedDecision): string {
-  if (askedCents === null) return `Amount granted: ${dollars(grantedCents)}`;
+  if (askedCents === null) return `Amount granted: ${inDollars(grantedCents)}`;
   const difference = grantedCents - askedCents;
   const sign = difference > 0 ? '+' : '−';
-  const change = difference === 0 ? 'no difference' : `difference ${sign}${dollars(Math.abs(difference))}`;
-  return `Amount granted: ${dollars(grantedCents)} of ${dollars(askedCents)} asked, ${change}`;
+  const change = difference === 0 ? 'no difference' : `difference ${sign}${inDollars(Math.abs(difference))}`;
+  return `Amount granted: ${inDollars(grantedCents)} of ${inDollars(askedCents)} asked, ${change}`;
 }
 
 const unitItem = ({ unitName, backfillCents, statement }: PublishedUnit): LetterItem => ({
   what: unitName,
-  lines: [`Backfill in the approved budget: ${dollars(backfillCents)}`],
+  lines: [`Backfill in the approved budget: ${inDollars(backfillCents)}`],
   parts: statement === null ? [] : [{ label: 'To the unit', text: statement }],
 });
-
-const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const dollars = (cents: number): string => money.format(cents / 100);
 
 const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 const longDate = (date: LocalDate): string => dates.format(new Date(`${date}T00:00:00Z`));

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { StandingCommand } from '../../domain/can.ts';
 import type { CommandType } from '../../domain/commands.ts';
+import { DISCUSSION_TOPICS } from '../../domain/discussion-content.ts';
 import {
   askDecision,
   cents,
@@ -20,15 +21,13 @@ import {
   uuid,
 } from '../fields.ts';
 
-const TOPICS = ['volume_and_standards', 'model', 'gap', 'backfill', 'budget'] as const;
-
 const discussionHeld = z.strictObject({
   held: z.literal(true),
   content: z.strictObject({
     dates: z.array(localDate).min(1).max(20),
     attendedLabor: z.number().int().min(0).max(500),
     attendedManagement: z.number().int().min(0).max(500),
-    topics: z.array(z.enum(TOPICS)).min(1),
+    topics: z.array(z.enum(DISCUSSION_TOPICS)).min(1),
     notAgreed: optionalText,
     releaseHours: z.number().min(0).max(10_000),
   }),

@@ -82,8 +82,7 @@ export async function actThroughPhases(people: People, ubtId: string, random: Ra
     return answer;
   };
   const train = async (person: string) => {
-    const completedOn = addDays(new Date().toISOString().slice(0, 10), -1);
-    await people.post(person, '/api/training-records', { completedOn }, 201);
+    await people.post(person, '/api/training-records', { completedOn: yesterday() }, 201);
     acted.steps.push('training_recorded');
   };
   const fileJointly = async () => {
@@ -112,7 +111,7 @@ export async function actThroughPhases(people: People, ubtId: string, random: Ra
 
   const { commandId } = await act(labor, 'discussions', 'discussion_recorded', {
     held: true,
-    content: { dates: ['2026-05-03'], attendedLabor: 7, attendedManagement: 2, topics: ['model'], releaseHours: 9 },
+    content: { dates: [yesterday()], attendedLabor: 7, attendedManagement: 2, topics: ['model'], releaseHours: 9 },
   });
   await act(management, 'discussion-confirmations', 'discussion_confirmed', { discussionId: commandId });
   await fileJointly();
@@ -138,6 +137,8 @@ export async function actThroughPhases(people: People, ubtId: string, random: Ra
   await until(async () => (await show()).phase === 'repeat');
   return acted;
 }
+
+const yesterday = () => addDays(new Date().toISOString().slice(0, 10), -1);
 
 const RATIONALE = {
   amountGrantedCents: 125_000,

@@ -90,6 +90,8 @@ export interface TeamYear {
   management: string;
   path: string;
   workflowId: string;
+  /** By everybody's clock; today already or still yesterday in every zone of the teams. */
+  yesterday(): string;
   /** Takes the team's workflow, and everybody's clock, to this instant. */
   travel(ms: number): Promise<void>;
   /** … to the moment after a date of the calendar has come, or days before it. */
@@ -124,6 +126,7 @@ export function teamYear(product: Product, ubtId = 'T-1', budgetYear = BUDGET_YE
     management: `${ubtId}-M`,
     path,
     workflowId,
+    yesterday: () => new Date(product.clock.now() - DAY_MS).toISOString().slice(0, 10),
     travel,
     travelPast: async (key, days = 0) => travel((await date(key)) + days * DAY_MS + 60_000),
     act: async (person, what, body = {}, status = 200) =>
@@ -164,7 +167,7 @@ export async function draft(team: TeamYear, person: string, amounts: number[] = 
 
 export async function holdDiscussion(team: TeamYear): Promise<void> {
   const content = {
-    dates: ['2027-05-03'],
+    dates: [team.yesterday()],
     attendedLabor: 9,
     attendedManagement: 2,
     topics: ['model', 'gap', 'backfill'],

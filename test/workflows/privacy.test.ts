@@ -145,7 +145,7 @@ async function confirmed(path: string, body: unknown): Promise<void> {
 
 async function speakInApply(team: TeamYear): Promise<void> {
   const content = {
-    dates: ['2027-05-03'],
+    dates: [team.yesterday()],
     attendedLabor: 9,
     attendedManagement: 2,
     topics: ['model', 'backfill'],

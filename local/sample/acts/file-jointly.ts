@@ -15,7 +15,8 @@ export async function discuss(year: TeamYear, lastDay: LocalDate, notAgreed = ''
   const labor = drawBetween(4, 18, team.ref, budgetYear, 'labor');
   const management = drawBetween(1, 3, team.ref, budgetYear, 'management');
   const content = {
-    dates: [addDays(lastDay, -drawBetween(0, 2, team.ref, budgetYear, 'day'))],
+    // a day before at least: it may be the last day here, and not yet that day in Hawaii
+    dates: [addDays(lastDay, -drawBetween(1, 3, team.ref, budgetYear, 'day'))],
     attendedLabor: labor,
     attendedManagement: management,
     topics: TOPICS.slice(0, drawBetween(3, 5, team.ref, budgetYear, 'topics')),

@@ -1,0 +1,22 @@
+// What is wrong with single fields of a request, said all at once.
+
+import { DomainError } from './errors.ts';
+
+export interface FieldProblem {
+  /** JSON pointer into the request, such as `#/body/asks/0/amountCents` or `#/headers/If-Match`; a rule gives it from the part that it judges on. */
+  pointer: string;
+  /** A sentence that names the value to use. */
+  problem: string;
+}
+
+/** Refuses with every problem and its pointer; `below` is where in the request the judged part lies. */
+export function refuseFields(found: readonly FieldProblem[], below = ''): void {
+  const problems = found.map(({ pointer, problem }) => ({ pointer: `${below}${pointer}`, problem }));
+  const [first] = problems;
+  if (!first) return;
+  throw new DomainError(
+    'invalid_request',
+    `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem.replace(/\.$/, '')}. Nothing was changed.`,
+    { problems },
+  );
+}
