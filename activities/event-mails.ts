@@ -1,5 +1,6 @@
 // Mails that a step itself sends, written into the outbox in the step's own transaction: once per step and person.
 
+import { payloadOf } from '../application/commands/payloads.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import { eventMailKey, insertMail, type MailKind } from '../db/outbox.ts';
 import { listDecisions, listUnits } from '../db/published.ts';
@@ -12,10 +13,10 @@ import { SIDES } from '../domain/vocabulary.ts';
 import { renderDecisionPublished } from '../mail/decisions-mail.ts';
 import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/event-mail.ts';
 import type { RenderedMail } from '../mail/letter.ts';
-import type { RecordedStep, RecorderDeps } from './record-step.ts';
+import type { RecordedStep, RecorderDeps } from './recorded-step.ts';
 
 export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
-  const missing = String(recorded.command?.payload.comment ?? '');
+  const missing = payloadOf(recorded.command, 'return_filing').comment;
   const dueMs = recorded.after.clocks.due_back?.atMs ?? recorded.after.known.dates.filing_cut_off;
   await mailBothSeats(tx, deps, recorded, 'filing_returned', (audience) =>
     renderFilingReturned(audience, missing, dueMs),

@@ -1,49 +1,34 @@
 // The one recorder: a single transaction for everything a step changes, accepted only in its turn.
 
-import type { Pool } from 'pg';
 import { workingDaysAfter } from '../calendar/instants.ts';
 import { type GrantedExtension, teamDates } from '../calendar/team-dates.ts';
-import { type CommandRow, getCommand, markApplied } from '../db/commands.ts';
+import { getCommand, markApplied } from '../db/commands.ts';
 import { syncDuties } from '../db/duties.ts';
 import { appendEvent, findEvent, stepHash } from '../db/events.ts';
 import { getTeamCalendar, type TeamCalendar } from '../db/team-calendar.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { type LockedUbtCycle, lockUbtCycle, updateUbtCycle } from '../db/ubt-cycles.ts';
 import { canonicalJson, checksum } from '../domain/checksum.ts';
-import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { evolve, type Settlement, settle } from '../domain/evolve.ts';
+import { parseUbtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/state.ts';
 import type { Step } from '../domain/steps.ts';
 import { dutiesInPlace } from './duties-in-place.ts';
+import { PROJECTIONS } from './projections/projections.ts';
+import type { RecordedStep, RecorderDeps } from './recorded-step.ts';
 import type { Recording, RecordingAnswer } from './recording.ts';
 
-export interface RecordedStep {
-  team: { budgetYear: number; ubtId: string };
-  step: Step;
-  before: CycleState;
-  after: CycleState;
-  /** Who acted and what they wrote; undefined: time did it. */
-  command: CommandRow | undefined;
-}
-
-export interface RecorderDeps {
-  pool: Pool;
-  clock: Clock;
-  mailFrom: string;
-  publicUrl: string;
-}
-
-/** Writes the rows of one kind of step; called inside the recorder's transaction, after the state is known. */
-export type WriteRows = (tx: Tx, recorded: RecordedStep, deps: RecorderDeps) => Promise<void>;
-
-export function recordStep(deps: RecorderDeps, recording: Recording, writeRows: WriteRows): Promise<RecordingAnswer> {
-  const { budgetYear, ubtId, step } = recording;
+export async function recordStep(deps: RecorderDeps, recording: Recording): Promise<RecordingAnswer> {
+  const { stream, step } = recording;
+  const team = parseUbtCycleId(stream);
+  if (!team) throw conflict(recording, 'is of no team’s cycle');
+  const { budgetYear, ubtId } = team;
   return inTransaction(deps.pool, async (tx) => {
     const stored = await lockUbtCycle(tx, budgetYear, ubtId);
     if (!stored || stored.generation !== recording.generation)
       throw conflict(recording, 'belongs to another generation');
-    const calendar = await getTeamCalendar(tx, budgetYear, ubtId);
+    let calendar = await getTeamCalendar(tx, budgetYear, ubtId);
     if (step.seq <= stored.seq) return repeatedAnswer(tx, recording, stored, calendar);
     if (step.seq !== stored.seq + 1) throw conflict(recording, `comes after ${stored.seq}`);
     if (isOutdated(recording, stored, calendar)) return { accepted: false, settlement: newDates(calendar) };
@@ -59,16 +44,26 @@ export function recordStep(deps: RecorderDeps, recording: Recording, writeRows: 
     const command = step.commandId ? await getCommand(tx, step.commandId) : undefined;
     const clocks = clocksOpened(after, step, calendar.place);
     const timed = settle(after, { version: before.known.version, clocks });
-    await writeRows(tx, { team: { budgetYear, ubtId }, step, before, after: timed, command }, deps);
-    // read again: the step may have granted an extension
-    const settlement = { ...newDates(await getTeamCalendar(tx, budgetYear, ubtId)), clocks };
+    const readCalendarAgain = async () => {
+      calendar = await getTeamCalendar(tx, budgetYear, ubtId);
+      return calendar;
+    };
+    await writeRows(tx, { team, step, before, after: timed, command, readCalendarAgain }, deps);
+    const settlement = { ...newDates(calendar), clocks };
     const settled = settle(after, settlement);
-    const hash = await appendEvent(tx, { budgetYear, ubtId }, step, stored.lastHash);
+    const hash = await appendEvent(tx, stream, step, stored.lastHash);
     await updateUbtCycle(tx, settled, hash);
-    await syncDuties(tx, { budgetYear, ubtId }, dutiesInPlace(settled, calendar.place.timeZone), step.atMs);
+    await syncDuties(tx, team, dutiesInPlace(settled, calendar.place.timeZone), step.atMs);
     if (step.commandId) await markApplied(tx, step.commandId, step.seq, step.atMs);
     return { accepted: true, settlement: answered(settlement, before, recording) };
   });
+}
+
+async function writeRows(tx: Tx, recorded: RecordedStep, deps: RecorderDeps): Promise<void> {
+  const project = PROJECTIONS[recorded.step.type] as
+    | ((tx: Tx, recorded: RecordedStep, deps: RecorderDeps) => Promise<void>)
+    | null;
+  await project?.(tx, recorded, deps);
 }
 
 /** Time may not act on dates that moved; a calendar is applied once. */
@@ -85,7 +80,7 @@ async function repeatedAnswer(
   stored: LockedUbtCycle,
   calendar: TeamCalendar,
 ): Promise<RecordingAnswer> {
-  const recorded = await findEvent(tx, recording, recording.step.seq);
+  const recorded = await findEvent(tx, recording.stream, recording.step.seq);
   const same = recorded?.hash === stepHash(recording.step, recorded?.previousHash ?? '');
   if (!same) throw conflict(recording, `is taken by ${recorded?.type ?? 'another step'}`);
   const clocks = openedBy(stored.snapshot, recording.step.seq);
@@ -120,5 +115,5 @@ function openedBy(snapshot: CycleState, seq: number): Settlement['clocks'] {
 }
 
 /** Retried for ever on purpose: the workflow stands still, visibly, until somebody repairs it from its snapshot. */
-const conflict = ({ step, ubtId, budgetYear }: Recording, why: string) =>
-  new DomainError('sequence_conflict', `Step ${step.seq} (${step.type}) of ${budgetYear}/${ubtId} ${why}.`);
+const conflict = ({ stream, step }: Recording, why: string) =>
+  new DomainError('sequence_conflict', `Step ${step.seq} (${step.type}) of ${stream} ${why}.`);

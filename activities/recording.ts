@@ -4,8 +4,8 @@ import type { Settlement } from '../domain/evolve.ts';
 import type { Step } from '../domain/steps.ts';
 
 export interface Recording {
-  budgetYear: number;
-  ubtId: string;
+  /** Whose history it is: the id of the workflow, as domain/ids.ts makes it. */
+  stream: string;
   generation: number;
   step: Step;
   /** Of the state after the step, as the workflow has it. */
@@ -20,18 +20,18 @@ export interface RecordingAnswer {
   settlement: Settlement;
 }
 
-type Record = (recording: Recording) => Promise<RecordingAnswer>;
+export type RecordActivity = (recording: Recording) => Promise<RecordingAnswer>;
 
 /** One transaction behind five names: each says what it records. */
 export interface RecordingActivities {
   /** Seats and training. */
-  assignTraining: Record;
-  /** Dates, phases, extensions: whatever opens, moves or closes duties and nothing else. */
-  planReminders: Record;
+  assignTraining: RecordActivity;
   /** Discussion, signatures, filing, return, impasse. */
-  collectSubmission: Record;
-  /** Labor's input, the backfill line, final unit budgets. */
-  recordBudgetInput: Record;
+  collectSubmission: RecordActivity;
+  /** Phases and dates that pass, extensions, the end. */
+  recordProgress: RecordActivity;
+  /** Labor's input, the backfill line, final unit budgets, the load. */
+  recordBudgetInput: RecordActivity;
   /** Decisions, publication, acknowledgements, questions. */
-  communicateRationale: Record;
+  communicateRationale: RecordActivity;
 }

@@ -16,7 +16,7 @@ export interface EventRow {
 
 type Unhashed = Omit<EventRow, 'hash'>;
 
-/** sha-256 over the event and the hash before it: a changed or missing event breaks every later hash of its team's chain. */
+/** sha-256 over the event and the hash before it: a changed or missing event breaks every later hash of its stream. */
 export function eventHash(event: Unhashed): string {
   const { seq, type, commandId, occurredAtMs, facts, previousHash } = event;
   return createHash('sha256')
@@ -29,19 +29,14 @@ export function stepHash({ seq, type, commandId, atMs, ...facts }: Step, previou
   return eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
 }
 
-/** Appends one step to the team's chain and answers with its hash. */
-export async function appendEvent(
-  tx: Tx,
-  team: { budgetYear: number; ubtId: string },
-  step: Step,
-  previousHash: string,
-): Promise<string> {
+/** Appends one step to the chain of its stream and answers with its hash. */
+export async function appendEvent(tx: Tx, stream: string, step: Step, previousHash: string): Promise<string> {
   const { seq, type, commandId, atMs, ...facts } = step;
   const hash = stepHash(step, previousHash);
   await tx.query(
-    `insert into events (budget_year, ubt_id, seq, type, command_id, occurred_at, facts, previous_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [team.budgetYear, team.ubtId, seq, type, commandId, new Date(atMs), facts, previousHash, hash],
+    `insert into events (stream, seq, type, command_id, occurred_at, facts, previous_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [stream, seq, type, commandId, new Date(atMs), facts, previousHash, hash],
   );
   return hash;
 }
@@ -49,21 +44,20 @@ export async function appendEvent(
 /** Undefined when nothing is recorded under this number. */
 export async function findEvent(
   tx: Tx,
-  team: { budgetYear: number; ubtId: string },
+  stream: string,
   seq: number,
 ): Promise<Pick<EventRow, 'type' | 'previousHash' | 'hash'> | undefined> {
   const { rows } = await tx.query<Pick<EventRow, 'type' | 'previousHash' | 'hash'>>(
-    'select type, previous_hash as "previousHash", hash from events where budget_year = $1 and ubt_id = $2 and seq = $3',
-    [team.budgetYear, team.ubtId, seq],
+    'select type, previous_hash as "previousHash", hash from events where stream = $1 and seq = $2',
+    [stream, seq],
   );
   return rows[0];
 }
 
-/** A team's history, oldest first, with who acted (null: time). */
+/** The history of a stream, oldest first, with who acted (null: time). */
 export async function listEvents(
   db: Pool | Tx,
-  budgetYear: number,
-  ubtId: string,
+  stream: string,
   afterSeq: number,
   limit: number,
 ): Promise<(EventRow & { actorId: string | null })[]> {
@@ -71,8 +65,8 @@ export async function listEvents(
     `select e.seq, e.type, e.command_id as "commandId", e.occurred_at as "occurredAt", e.facts,
        e.previous_hash as "previousHash", e.hash, c.actor_id as "actorId"
      from events e left join commands c on c.command_id = e.command_id
-     where e.budget_year = $1 and e.ubt_id = $2 and e.seq > $3 order by e.seq limit $4`,
-    [budgetYear, ubtId, afterSeq, limit],
+     where e.stream = $1 and e.seq > $2 order by e.seq limit $3`,
+    [stream, afterSeq, limit],
   );
   return rows.map(({ occurredAt, ...row }) => ({ ...row, occurredAtMs: occurredAt.getTime() }));
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Duty } from '../domain/duties.ts';
+import { ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/state.ts';
 import { SIDES } from '../domain/vocabulary.ts';
 import { eventHash } from './events.ts';
@@ -77,22 +78,23 @@ export interface BegunTeam {
 export async function insertTeamCycles(tx: Tx, begun: BegunTeam[], atMs: number): Promise<void> {
   const rows = begun.map(({ state }) => {
     const event = { seq: 1, type: 'cycle_launched', commandId: null, occurredAtMs: atMs, facts: {}, previousHash: '' };
-    return { ubt_id: state.ubtId, region_id: state.regionId, snapshot: state, last_hash: eventHash(event) };
+    const stream = ubtCycleId(state.budgetYear, state.ubtId);
+    return { stream, ubt_id: state.ubtId, region_id: state.regionId, snapshot: state, last_hash: eventHash(event) };
   });
   const first = begun[0]?.state;
   if (!first) return;
   const at = new Date(atMs);
   await tx.query(
-    `insert into ubt_cycles (budget_year, ubt_id, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
-     select $1, ubt_id, region_id, 1, $2, 'prepare', 'not_started', snapshot, last_hash
-     from jsonb_to_recordset($3::jsonb) as x(ubt_id text, region_id text, snapshot jsonb, last_hash text)`,
+    `insert into ubt_cycles (budget_year, ubt_id, stream, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
+     select $1, ubt_id, stream, region_id, 1, $2, 'prepare', 'not_started', snapshot, last_hash
+     from jsonb_to_recordset($3::jsonb) as x(ubt_id text, stream text, region_id text, snapshot jsonb, last_hash text)`,
     [first.budgetYear, first.appliedVersion, JSON.stringify(rows)],
   );
   await tx.query(
-    `insert into events (budget_year, ubt_id, seq, type, occurred_at, facts, previous_hash, hash)
-     select $1, ubt_id, 1, 'cycle_launched', $2, '{}', '', last_hash
-     from jsonb_to_recordset($3::jsonb) as x(ubt_id text, last_hash text)`,
-    [first.budgetYear, at, JSON.stringify(rows)],
+    `insert into events (stream, seq, type, occurred_at, facts, previous_hash, hash)
+     select stream, 1, 'cycle_launched', $1, '{}', '', last_hash
+     from jsonb_to_recordset($2::jsonb) as x(stream text, last_hash text)`,
+    [at, JSON.stringify(rows)],
   );
   const owed = begun.flatMap(({ state, duties }) =>
     duties.map(({ kind, subject, holder, dueMs }) => ({

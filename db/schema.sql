@@ -268,8 +268,6 @@ create table duties (
 );
 
 create table events (
-  budget_year integer not null,
-  ubt_id text not null,
   seq integer not null,
   type text not null,
   command_id uuid,
@@ -278,9 +276,10 @@ create table events (
   facts jsonb not null,
   previous_hash text not null,
   hash text not null,
-  constraint events_pkey PRIMARY KEY (budget_year, ubt_id, seq),
-  constraint events_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  stream text not null,
+  constraint events_pkey PRIMARY KEY (stream, seq),
   constraint events_command_id_fkey FOREIGN KEY (command_id) REFERENCES commands(command_id) ON DELETE RESTRICT,
+  constraint events_stream_fkey FOREIGN KEY (stream) REFERENCES ubt_cycles(stream) ON DELETE RESTRICT,
   constraint events_seq_check CHECK ((seq > 0))
 );
 
@@ -565,6 +564,8 @@ create table ubt_cycles (
   last_hash text not null,
   started_at timestamp with time zone,
   start_problem text,
+  stream text not null,
+  constraint ubt_cycles_stream_key UNIQUE (stream),
   constraint ubt_cycles_pkey PRIMARY KEY (budget_year, ubt_id),
   constraint ubt_cycles_budget_year_fkey FOREIGN KEY (budget_year) REFERENCES cycles(budget_year) ON DELETE RESTRICT,
   constraint ubt_cycles_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,

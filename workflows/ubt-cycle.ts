@@ -18,6 +18,7 @@ import { decide, isRepeated } from '../domain/decide.ts';
 import { isOverdue } from '../domain/duties.ts';
 import { DomainError } from '../domain/errors.ts';
 import { evolve, settle } from '../domain/evolve.ts';
+import { ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/state.ts';
 import type { Step, StepBody } from '../domain/steps.ts';
 import type { Outcome } from '../domain/vocabulary.ts';
@@ -40,7 +41,10 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   /** A step of time is with the recorder, which may refuse it: commands wait, so that none builds on it. */
   let proposing = false;
   let nudged = false;
-  const recorder = createRecorder(given);
+  const recorder = createRecorder({
+    stream: ubtCycleId(given.budgetYear, given.ubtId),
+    generation: given.generation,
+  });
 
   // messages
 

@@ -99,5 +99,9 @@ export function payloadOf<T extends WrittenCommand>(
   type: T,
 ): PayloadOf<T> {
   if (command?.action !== type) throw new Error(`A payload of ${type} was looked for in ${command?.action ?? 'time'}.`);
-  return PAYLOADS[type].parse(command.payload);
+  const parsed = PAYLOADS[type].safeParse(command.payload);
+  if (parsed.success) return parsed.data;
+  // the message goes into a workflow's history: where it is wrong, never what stands there
+  const where = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ');
+  throw new Error(`The payload of a ${type} on record is not of its shape: ${where}.`);
 }

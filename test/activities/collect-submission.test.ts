@@ -1,6 +1,14 @@
 import { markRefused } from '../../db/commands.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { discuss, pendingSignature, sign, signBoth, toApply, writeRevision } from '../support/recorded-filing.ts';
+import {
+  DISCUSSION,
+  discuss,
+  pendingSignature,
+  sign,
+  signBoth,
+  toApply,
+  writeRevision,
+} from '../support/recorded-filing.ts';
 import {
   BUDGET_MAKER,
   type RecordedTeam,
@@ -34,7 +42,7 @@ const refuse = (commandId: string) =>
 it('keeps the record of a discussion, and its confirmation by the other side', async () => {
   const discussionId = await discuss(team);
   const row = () => team.rows('select recorded_side, held, content, confirmed_at from discussions');
-  const recorded = { recorded_side: 'labor', held: true, content: { releaseHours: 18 } };
+  const recorded = { recorded_side: 'labor', held: true, content: DISCUSSION };
   expect(await row()).toEqual([{ ...recorded, confirmed_at: null }]);
   await team.act('confirm_discussion', { by: team.by('management'), discussionId }, { actorId: 'T-1-M' });
   expect(await row()).toEqual([{ ...recorded, confirmed_at: new Date(team.nowMs) }]);

@@ -27,11 +27,11 @@ async function give(): Promise<string> {
 const inputs = () =>
   team.rows('select given_by, body, rolls_over, treatment, answer from labor_inputs order by given_at');
 const units = () => team.rows('select backfill_cents, backfill_hours, zero_reason, state from unit_budgets');
-const setLine = (payload: Record<string, unknown>) =>
+const setLine = (line: Record<string, unknown>) =>
   team.act(
     'set_backfill',
-    { unitId: team.unitId, zero: payload.amountCents === 0 },
-    { actorId: BUDGET_MAKER, payload },
+    { unitId: team.unitId, zero: line.amountCents === 0 },
+    { actorId: BUDGET_MAKER, payload: { unitId: team.unitId, ...line } },
   );
 
 it('keeps labor’s words and the answer to them', async () => {
@@ -41,6 +41,16 @@ it('keeps labor’s words and the answer to them', async () => {
   const payload = { inputId, treatment: 'partly', answer: 'From May on.' };
   await team.act('answer_input', { inputId, treatment: 'partly' }, { actorId: BUDGET_MAKER, payload });
   expect(await inputs()).toEqual([{ ...given, treatment: 'partly', answer: 'From May on.' }]);
+});
+
+it('stores nothing that is not of the shape that the route takes in', async () => {
+  const facts = { inputId: randomUUID(), unitId: team.unitId };
+  const given = { actorId: LABOR_REP, payload: { unitId: team.unitId, words: 'Count the missed breaks.' } };
+  const recording = await team.command('give_input', facts, given);
+  await expect(team.record(recording)).rejects.toThrow(
+    'The payload of a give_input on record is not of its shape: body, the whole.',
+  );
+  expect(await inputs()).toEqual([]);
 });
 
 it('rolls input over that comes after the window', async () => {

@@ -1,6 +1,7 @@
 import { type EventRow, firstBrokenLink, listEvents } from '../../db/events.ts';
 import { duties } from '../../domain/duties.ts';
 import { evolve } from '../../domain/evolve.ts';
+import { ubtCycleId } from '../../domain/ids.ts';
 import { discuss, finishBudget, sign, signBoth, toApply, toBudget, writeRevision } from '../support/recorded-filing.ts';
 import { type RecordedTeam, type RecordedTeamBench, startRecordedTeam } from '../support/recorded-team.ts';
 
@@ -20,7 +21,7 @@ async function everything(): Promise<unknown[]> {
   return Promise.all(tables.map((table) => team.rows(`select to_jsonb(t) as row from ${table} t order by 1`)));
 }
 
-const chain = (): Promise<EventRow[]> => listEvents(team.owner, team.key.budgetYear, team.key.ubtId, 0, 1000);
+const chain = (): Promise<EventRow[]> => listEvents(team.owner, team.stream, 0, 1000);
 
 type OpenDuty = { kind: string; subject: string; holder: string; due: number; resting: boolean };
 const byName = (list: OpenDuty[]) => list.map((duty) => JSON.stringify(duty)).sort();
@@ -69,9 +70,16 @@ describe('the sequence', () => {
     await expect(team.record({ ...recording, generation: 2 })).rejects.toMatchObject({ code: 'sequence_conflict' });
   });
 
+  it('refuses a stream that is no team’s cycle', async () => {
+    const recording = { ...(await accept()), stream: 'region-cycle:2030:colorado' };
+    await expect(team.record(recording)).rejects.toMatchObject({ code: 'sequence_conflict' });
+  });
+
   it('refuses a team that is not in the cycle', async () => {
     const recording = await accept();
-    await expect(team.record({ ...recording, ubtId: 'T-9' })).rejects.toMatchObject({ code: 'sequence_conflict' });
+    await expect(team.record({ ...recording, stream: ubtCycleId(2030, 'T-9') })).rejects.toMatchObject({
+      code: 'sequence_conflict',
+    });
   });
 
   it('fails loudly on a number that another command has taken', async () => {
@@ -233,10 +241,14 @@ describe('the duties', () => {
     await team.act('declare_impasse', { by: team.by('management') });
     await team.act('request_data', { by: team.by('labor'), requestId: '0d6f2d8e-7d7c-4d35-9d53-2f57a6d6a001' });
     await signBoth(team, await writeRevision(team, [5_000, 7_000]));
-    await team.act('return_filing', { returnId: '0d6f2d8e-7d7c-4d35-9d53-2f57a6d6a002' });
+    await team.act(
+      'return_filing',
+      { returnId: '0d6f2d8e-7d7c-4d35-9d53-2f57a6d6a002' },
+      { payload: { reason: 'missing_data', comment: 'The census is missing.' } },
+    );
     await team.passTo(team.date('load'));
     await finishBudget(team);
-    await team.act('publish_decisions', { statementUnits: [team.unitId] });
+    await team.act('publish_decisions', { statementUnits: [team.unitId] }, { payload: { statements: {} } });
     await team.passTo(team.date('close'));
     expect(team.state.outcome).toBe('complete');
     expect(await openDuties()).toEqual([]);

@@ -231,8 +231,8 @@ describe('somebody who was just welcomed', () => {
       `insert into cycles (budget_year, status, agreements, created_by) values (2028, 'running', '{COALITION_2023}', 'founder')`,
     );
     await factory.query(
-      `insert into ubt_cycles (budget_year, ubt_id, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
-       select 2028, ubt_id, region_id, 1, 1, 'prepare', 'not_started', '{}', '' from ubt_cycles`,
+      `insert into ubt_cycles (budget_year, ubt_id, stream, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
+       select 2028, ubt_id, 'ubt-cycle:2028:' || ubt_id, region_id, 1, 1, 'prepare', 'not_started', '{}', '' from ubt_cycles`,
     );
     await factory.query(
       `insert into duties (budget_year, ubt_id, kind, person_id, opened_at, due_at)

@@ -245,8 +245,8 @@ describe('launches', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
     await until(async () => (await product.get(other, path)).body.status === 'running', 'the launch');
     const { rows } = await product.owner.query(
-      `select count(*)::int as events, count(distinct ubt_id)::int as teams from events
-       where budget_year = $1 and type = 'cycle_launched'`,
+      `select count(*)::int as events, count(distinct stream)::int as teams from events
+       join ubt_cycles using (stream) where budget_year = $1 and type = 'cycle_launched'`,
       [year],
     );
     expect(rows).toEqual([{ events: 4, teams: 4 }]);

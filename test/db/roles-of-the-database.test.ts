@@ -32,8 +32,8 @@ async function tryIt(role: RoleName, statement: string): Promise<string> {
   }
 }
 
-const EVENT = `insert into events (budget_year, ubt_id, seq, type, occurred_at, facts, previous_hash, hash)
-  values (2030, 'T-1', 99, 'seat_held', '2028-08-01', '{}', '', '')`;
+const EVENT = `insert into events (stream, seq, type, occurred_at, facts, previous_hash, hash)
+  values ('ubt-cycle:2030:T-1', 99, 'seat_held', '2028-08-01', '{}', '', '')`;
 const MAIL = `insert into outbox (key, kind, person_id, subject, text_body, html_body, message_id, created_at, send_after)
   values ('k', 'digest', 'T-1-L', '', '', '', 'm', '2028-08-01', '2028-08-01')`;
 const DUTY = `insert into duties (budget_year, ubt_id, kind, person_id, opened_at, due_at)

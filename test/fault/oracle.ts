@@ -31,7 +31,7 @@ export async function findFaults(story: Story): Promise<Findings> {
   const findings: Findings = { lost: [], duplicated: [], wrong: [...story.people.unexpected] };
   const { world, people, ubtIds, acted, chains } = story;
   for (const ubtId of ubtIds) {
-    const events = await listEvents(world.owner, YEAR, ubtId, 0, 1000);
+    const events = await listEvents(world.owner, ubtCycleId(YEAR, ubtId), 0, 1000);
     await judgeEvents(world, ubtId, events, findings);
     judgeHistory(ubtId, events, chains.get(ubtId) ?? [], findings);
     const told = acted.find((team) => team.ubtId === ubtId);

@@ -1,6 +1,7 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { createPool } from '../../db/pool.ts';
 import type { DutyKind } from '../../domain/duties.ts';
+import { ubtCycleId } from '../../domain/ids.ts';
 import type { Role, Side } from '../../domain/vocabulary.ts';
 
 export const BUDGET_YEAR = 2027;
@@ -55,9 +56,9 @@ export class MailFactory {
     );
     await this.#cycle();
     await this.query(
-      `insert into ubt_cycles (budget_year, ubt_id, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
-       values ($1, $2, $3, 1, 1, 'apply', 'not_started', '{}', '')`,
-      [BUDGET_YEAR, ubtId, facility.regionId],
+      `insert into ubt_cycles (budget_year, ubt_id, stream, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
+       values ($1, $2, $3, $4, 1, 1, 'apply', 'not_started', '{}', '')`,
+      [BUDGET_YEAR, ubtId, ubtCycleId(BUDGET_YEAR, ubtId), facility.regionId],
     );
     return ubtId;
   }

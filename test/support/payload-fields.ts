@@ -44,6 +44,7 @@ const milestone = oneOf(MILESTONE_KEYS);
 /** By the field's own name. Fields of one name hold one kind of thing everywhere. */
 const FIELDS: Record<string, Check> = {
   // who and where
+  stream: matches(/^ubt-cycle:\d{4}:[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/),
   budgetYear: count,
   ubtId: id,
   regionId: id,

@@ -20,6 +20,15 @@ export const RATIONALE = {
   contactPersonId: BUDGET_MAKER,
 };
 
+export const DISCUSSION = {
+  dates: ['2029-05-03'],
+  attendedLabor: 4,
+  attendedManagement: 3,
+  topics: ['model'],
+  notAgreed: '',
+  releaseHours: 18,
+};
+
 export function writeRevision(team: RecordedTeam, amounts: number[] = [120_000]): Promise<Revision> {
   const { unitId } = team;
   const asks = amounts.map((amountCents, index) => ({ unitId, what: `Ask ${index + 1}`, amountCents }));
@@ -76,7 +85,7 @@ export async function toApply(team: RecordedTeam): Promise<void> {
 export async function discuss(team: RecordedTeam): Promise<string> {
   const discussionId = randomUUID();
   const facts = { by: team.by('labor'), discussionId, held: true };
-  await team.act('record_discussion', facts, { payload: { held: true, content: { releaseHours: 18 } } });
+  await team.act('record_discussion', facts, { payload: { held: true, content: DISCUSSION } });
   return discussionId;
 }
 

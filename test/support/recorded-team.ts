@@ -23,6 +23,7 @@ import type { Command, CommandOf, CommandType } from '../../domain/commands.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 import { decide } from '../../domain/decide.ts';
 import { evolve, settle } from '../../domain/evolve.ts';
+import { ubtCycleId } from '../../domain/ids.ts';
 import type { SeatActor } from '../../domain/rules/rule.ts';
 import type { CycleState } from '../../domain/state.ts';
 import type { StepBody } from '../../domain/steps.ts';
@@ -51,6 +52,7 @@ interface Given {
 
 export class RecordedTeam {
   readonly key = { budgetYear: BUDGET_YEAR, ubtId: 'T-1' };
+  readonly stream = ubtCycleId(BUDGET_YEAR, 'T-1');
   readonly unitId = 'T-1-U1';
   /** Looks at rows, as the owner; never makes them. */
   readonly owner: Pool;
@@ -109,7 +111,13 @@ export class RecordedTeam {
   recordingOf(body: StepBody, commandId: string | null = null): Recording {
     const step = { ...body, seq: this.state.seq + 1, atMs: this.nowMs, commandId };
     const { generation, known } = this.state;
-    return { ...this.key, generation, step, checksum: checksum(evolve(this.state, step)), knownVersion: known.version };
+    return {
+      stream: this.stream,
+      generation,
+      step,
+      checksum: checksum(evolve(this.state, step)),
+      knownVersion: known.version,
+    };
   }
 
   /** Through the activity that the workflow would call; what it answers is not taken over. */

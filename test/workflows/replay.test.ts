@@ -25,7 +25,7 @@ it('replays every kept history', async () => {
   expect(await replay(kept)).toEqual([]);
 });
 
-it.each(['planReminders', 'collectSubmission'])(
+it.each(['recordProgress', 'collectSubmission'])(
   'names the history in which %s has become something else',
   async (name) => {
     const calls = (event: temporal.api.history.v1.IHistoryEvent) =>

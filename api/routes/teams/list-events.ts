@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listEvents as listRows } from '../../../db/events.ts';
 import { can } from '../../../domain/can.ts';
+import { ubtCycleId } from '../../../domain/ids.ts';
 import { teamPath } from '../../contract/words.ts';
 import { inPlainWords } from '../../plain-words.ts';
 import { readTeam, teamResource } from '../../readable-team.ts';
@@ -38,7 +39,7 @@ export const listEvents = route({
   place: readTeam,
   async handle({ deps, actor, team, query }) {
     const named = can(actor, 'read_who_is_behind', teamResource(team));
-    const rows = await listRows(deps.pool, team.budgetYear, team.ubtId, query.after, query.limit + 1);
+    const rows = await listRows(deps.pool, ubtCycleId(team.budgetYear, team.ubtId), query.after, query.limit + 1);
     const page = rows.slice(0, query.limit);
     return {
       events: page.map(({ seq, type, facts, occurredAtMs, actorId }) => ({

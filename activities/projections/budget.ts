@@ -1,0 +1,36 @@
+import { payloadOf } from '../../application/commands/payloads.ts';
+import { answerLaborInput, insertLaborInput, saveBackfill, saveFinalUnits } from '../../db/unit-budgets.ts';
+import type { UnitBudgetEvents } from '../../domain/rules/unit-budgets.ts';
+import type { CycleState } from '../../domain/state.ts';
+import { actorOf, type Projections } from '../recorded-step.ts';
+
+export const projectBudget: Projections<UnitBudgetEvents> = {
+  async input_given(tx, recorded) {
+    const { team, step, command } = recorded;
+    const { inputId, unitId, atMs, rollsOver } = step;
+    const { body } = payloadOf(command, 'give_input');
+    await insertLaborInput(tx, { ...team, unitId }, { inputId, givenBy: actorOf(recorded), body, atMs, rollsOver });
+  },
+
+  input_answered: (tx, { step, command }) =>
+    answerLaborInput(tx, step.inputId, step.treatment, payloadOf(command, 'answer_input').answer),
+
+  async backfill_set(tx, { team, step, command }) {
+    const line = payloadOf(command, 'set_backfill');
+    const hours = 'hours' in line ? line.hours : null;
+    const zeroReason = 'reason' in line ? line.reason : null;
+    await saveBackfill(tx, { ...team, unitId: step.unitId }, { cents: line.amountCents, hours, zeroReason });
+  },
+
+  unit_budget_finalized: (tx, { team, after }) => saveFinalUnits(tx, team.budgetYear, team.ubtId, finalUnits(after)),
+
+  // whose word is missing is in the duties
+  input_completed: null,
+  zero_answered: null,
+  zero_moved_up: null,
+  // a column of the snapshot
+  budget_loaded: null,
+};
+
+export const finalUnits = ({ units }: Pick<CycleState, 'units'>): string[] =>
+  units.filter(({ final }) => final).map(({ unitId }) => unitId);

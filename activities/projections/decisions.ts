@@ -1,0 +1,39 @@
+import { payloadOf } from '../../application/commands/payloads.ts';
+import { answerQuestion, insertQuestion, insertReceipt, publishDecisions, saveDecision } from '../../db/decisions.ts';
+import { saveStatements } from '../../db/unit-budgets.ts';
+import type { DecisionEvents } from '../../domain/rules/decisions.ts';
+import { mailDecisionsPublished } from '../event-mails.ts';
+import { actorOf, type Projections } from '../recorded-step.ts';
+
+export const projectDecisions: Projections<DecisionEvents> = {
+  async ask_decided(tx, recorded) {
+    const { team, step, command } = recorded;
+    const { rationale } = payloadOf(command, 'decide_ask');
+    const amountCents = rationale.amountGrantedCents;
+    if (amountCents === null) throw new Error('A decision reached the recorder without its amount.');
+    const { askId, decision, atMs } = step;
+    await saveDecision(tx, team, { askId, decision, amountCents, rationale, decidedBy: actorOf(recorded), atMs });
+  },
+
+  async decisions_published(tx, recorded, deps) {
+    const { team, step, command } = recorded;
+    await saveStatements(tx, team, payloadOf(command, 'publish_decisions').statements);
+    await publishDecisions(tx, team, step.atMs);
+    await mailDecisionsPublished(tx, deps, recorded);
+  },
+
+  acknowledged: (tx, { team, step }) => insertReceipt(tx, team, step.side, step.personId, step.atMs),
+
+  async question_asked(tx, recorded) {
+    const { team, step, command } = recorded;
+    const { body } = payloadOf(command, 'ask_question');
+    await insertQuestion(tx, team, { questionId: step.questionId, askedBy: actorOf(recorded), body, atMs: step.atMs });
+  },
+
+  async question_answered(tx, { step, command }) {
+    await answerQuestion(tx, step.questionId, payloadOf(command, 'answer_question').answer, step.atMs);
+  },
+
+  // silence is not a receipt: it has no row
+  acknowledgement_lapsed: null,
+};

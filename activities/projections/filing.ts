@@ -1,0 +1,66 @@
+import { payloadOf } from '../../application/commands/payloads.ts';
+import { copyDecision } from '../../db/decisions.ts';
+import { confirmDiscussion, insertDiscussion } from '../../db/discussions.ts';
+import { endSignOffs, saveFiling, standSignOff, takeBackFiling } from '../../db/filings.ts';
+import type { Tx } from '../../db/transaction.ts';
+import { saveFinalUnits } from '../../db/unit-budgets.ts';
+import type { DiscussionEvents } from '../../domain/rules/discussion.ts';
+import type { FilingEvents } from '../../domain/rules/filing.ts';
+import { SIDES } from '../../domain/vocabulary.ts';
+import { mailFilingReturned } from '../event-mails.ts';
+import type { Projections, RecordedStep } from '../recorded-step.ts';
+import { finalUnits } from './budget.ts';
+
+export const projectFiling: Projections<DiscussionEvents & FilingEvents> = {
+  async discussion_recorded(tx, { team, step, command }) {
+    const { discussionId, side, held, atMs } = step;
+    const { content } = payloadOf(command, 'record_discussion');
+    await insertDiscussion(tx, { ...team, discussionId, side, held, content, atMs });
+  },
+
+  discussion_confirmed: (tx, { step }) => confirmDiscussion(tx, step.discussionId, step.atMs),
+
+  async signed(tx, recorded) {
+    const { team, step, after } = recorded;
+    if (step.commandId) await standSignOff(tx, team, step.commandId, step.side);
+    if (step.effect === 'sent' || step.effect === 'received') await saveFiling(tx, team, after, step.atMs);
+    if (step.effect === 'received') await keepDecisions(tx, recorded);
+  },
+
+  async signature_withdrawn(tx, { team, step, before }) {
+    await endSignOffs(tx, team, [step.side], 'withdrawn');
+    if (before.filing.state === 'jointly_signed') await takeBackFiling(tx, team);
+  },
+
+  async filing_returned(tx, recorded, deps) {
+    const { team, step, after } = recorded;
+    await endSignOffs(tx, team, SIDES, 'replaced');
+    await saveFiling(tx, team, after, step.atMs);
+    await mailFilingReturned(tx, deps, recorded);
+  },
+
+  filing_received: saveAsItStands,
+  counted_as_received: saveAsItStands,
+  filed_without_joint_signature: saveAsItStands,
+
+  // an impasse and its data requests are the team's memory and its events: what was written stays with the commands
+  impasse_declared: null,
+  impasse_withdrawn: null,
+  impasse_lapsed: null,
+  data_requested: null,
+  data_answered: null,
+  data_request_lapsed: null,
+};
+
+function saveAsItStands(tx: Tx, { team, step, after }: RecordedStep): Promise<void> {
+  return saveFiling(tx, team, after, step.atMs);
+}
+
+/** A later joint filing: decisions on unchanged asks stand under their new ids, units with new asks are open again. */
+async function keepDecisions(tx: Tx, { team, before, after }: RecordedStep): Promise<void> {
+  for (const ask of after.asks.filter(({ decision }) => decision !== null)) {
+    const earlier = before.asks.find(({ unitId, hash }) => unitId === ask.unitId && hash === ask.hash);
+    if (earlier && earlier.askId !== ask.askId) await copyDecision(tx, team, earlier.askId, ask.askId);
+  }
+  await saveFinalUnits(tx, team.budgetYear, team.ubtId, finalUnits(after));
+}

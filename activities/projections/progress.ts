@@ -1,0 +1,40 @@
+import { teamDates } from '../../calendar/team-dates.ts';
+import { closeExtension } from '../../db/extensions.ts';
+import type { CourseEvents } from '../../domain/rules/course.ts';
+import type { ExtensionEvents } from '../../domain/rules/extensions.ts';
+import { mailExtensionGranted } from '../event-mails.ts';
+import type { Projections } from '../recorded-step.ts';
+
+/** Phases, dates and duties follow from the state by themselves; only an extension has a row of its own. */
+export const projectProgress: Projections<ExtensionEvents & CourseEvents> = {
+  async extension_answered(tx, recorded, deps) {
+    const { step, before } = recorded;
+    if (step.result === 'waiting') return;
+    await closeExtension(tx, step.extensionId, step.result, step.atMs);
+    if (step.result !== 'granted') return;
+    const { milestones, place, extensions } = await recorded.readCalendarAgain();
+    const milestone = before.extensions.find(({ extensionId }) => extensionId === step.extensionId)?.milestone;
+    if (milestone)
+      await mailExtensionGranted(tx, deps, recorded, milestone, teamDates(milestones, place, extensions)[milestone]);
+  },
+
+  extension_lapsed: (tx, { step }) => closeExtension(tx, step.extensionId, 'lapsed', step.atMs),
+
+  async cycle_ended(tx, { step, before }) {
+    for (const { extensionId } of before.extensions) await closeExtension(tx, extensionId, 'lapsed', step.atMs);
+  },
+
+  // its row came with the command
+  extension_requested: null,
+  // who answers next, and whether mail rests, is in the duties
+  extension_moved_up: null,
+  extension_rest_ended: null,
+  // columns of the snapshot
+  calendar_applied: null,
+  phase_began: null,
+  phase_let_go: null,
+  due_passed: null,
+  cycle_paused: null,
+  cycle_resumed: null,
+  next_cycle_launched: null,
+};

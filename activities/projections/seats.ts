@@ -1,0 +1,34 @@
+import { localDateOf } from '../../calendar/instants.ts';
+import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
+import { confirmCoLead, endCoLeads, insertCoLead } from '../../db/seats.ts';
+import type { SeatEvents } from '../../domain/rules/seats.ts';
+import { actorOf, type Projections } from '../recorded-step.ts';
+
+// roles begin and end by the national date, wherever the team is: the API asks for the same one
+const nationalDate = (atMs: number) => localDateOf(atMs, NATIONAL_REFERENCE.timeZone);
+
+/** A seat taken here is the standing assignment from now on: the next year and the next import start from it. */
+export const projectSeats: Projections<SeatEvents> = {
+  async seat_held(tx, recorded) {
+    const { team, step } = recorded;
+    await confirmCoLead(tx, { ubtId: team.ubtId, side: step.side }, step.personId, actorOf(recorded), step.atMs);
+  },
+
+  async seat_holder_named(tx, recorded) {
+    const { team, step } = recorded;
+    const seat = { ubtId: team.ubtId, side: step.side };
+    const { personId, atMs } = step;
+    const startsOn = nationalDate(atMs);
+    await endCoLeads(tx, seat, personId, startsOn);
+    await insertCoLead(tx, seat, { personId, confirmedBy: actorOf(recorded), startsOn, atMs });
+  },
+
+  async seat_vacated(tx, { team, step }) {
+    await endCoLeads(tx, { ubtId: team.ubtId, side: step.side }, null, nationalDate(step.atMs));
+  },
+
+  // the roster that proposes somebody has written their assignment already
+  seat_holder_proposed: null,
+  // the training record is what the command was made from
+  training_recorded: null,
+};
