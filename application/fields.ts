@@ -41,7 +41,7 @@ export const decimal = z
   .regex(/^\d{1,9}(\.\d{1,6})?$/)
   .meta({ description: 'An exact decimal, as text.' });
 
-export const phase = z.enum(PHASES);
+export const phase = z.enum(PHASES).meta({ id: 'Phase' });
 export const extendable = z.enum(EXTENDABLE);
 export const askDecision = z.enum(ASK_DECISIONS);
 export const inputTreatment = z.enum(INPUT_TREATMENTS);

@@ -29,13 +29,14 @@ export async function listTasks(db: Pool | Tx, personId: string, today: string):
   return rows.map((row) => taskRow.parse(row));
 }
 
-export interface TeamDuty {
-  kind: string;
-  subject: string;
+const teamDuty = z.object({
+  kind: z.enum(DUTY_KINDS),
+  subject: z.string(),
   /** A person's ref, or the role that owes it; null where names are not shown. */
-  holder: string | null;
-  dueAt: Date;
-}
+  holder: z.string().nullable(),
+  dueAt: z.date(),
+});
+export type TeamDuty = z.output<typeof teamDuty>;
 
 /** What a team's cycle waits for, nearest due first. */
 export async function listTeamDuties(
@@ -44,11 +45,11 @@ export async function listTeamDuties(
   ubtId: string,
   withHolders: boolean,
 ): Promise<TeamDuty[]> {
-  const { rows } = await db.query<TeamDuty>(
+  const { rows } = await db.query(
     `select kind, subject, due_at as "dueAt",
        case when $3 then coalesce(person_id, concat_ws(' ', side, role)) end as holder
      from duties where budget_year = $1 and ubt_id = $2 and closed_at is null order by due_at, kind, subject`,
     [budgetYear, ubtId, withHolders],
   );
-  return rows;
+  return rows.map((row) => teamDuty.parse(row));
 }

@@ -4,8 +4,9 @@
 import type { ExtendableMilestone, MilestoneKey, TeamDates } from './dates.ts';
 import type { AskDecision, FilingKind, FilingState, InputTreatment, Outcome, Phase, Side } from './vocabulary.ts';
 
+export const SEAT_STANDINGS = ['vacant', 'proposed', 'held', 'ad_interim'] as const;
 /** `ad_interim`: unfilled at prepare's cut-off, covered by the same side's next level; `personId` is then who was proposed. */
-export type SeatStanding = 'vacant' | 'proposed' | 'held' | 'ad_interim';
+export type SeatStanding = (typeof SEAT_STANDINGS)[number];
 
 export interface Seat {
   personId: string | null;

@@ -12,9 +12,9 @@ export const budgetYear = z.coerce
   .max(2200)
   .meta({ description: 'The year the budget is for.' });
 
-export const side = z.enum(SIDES);
-export const milestoneKey = z.enum(MILESTONE_KEYS);
-export const dateRule = z.enum(DATE_RULES);
+export const side = z.enum(SIDES).meta({ id: 'Side' });
+export const milestoneKey = z.enum(MILESTONE_KEYS).meta({ id: 'MilestoneKey' });
+export const dateRule = z.enum(DATE_RULES).meta({ id: 'DateRule' });
 
 export const cyclePath = z.strictObject({ budgetYear });
 export const teamPath = z.strictObject({ budgetYear, ubtId: ref });

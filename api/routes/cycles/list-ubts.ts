@@ -1,23 +1,10 @@
 import { z } from 'zod';
-import { phase, ref } from '../../../application/fields.ts';
+import { phase } from '../../../application/fields.ts';
 import { listTeams } from '../../../db/teams.ts';
-import { FILING_KINDS, FILING_STATES, OUTCOMES } from '../../../domain/vocabulary.ts';
 import { getCycle } from '../../contract/cycle.ts';
+import { teamLine } from '../../contract/team.ts';
 import { cyclePath } from '../../contract/words.ts';
 import { route } from '../../route.ts';
-
-const teamLine = z.object({
-  ubtId: ref,
-  name: z.string(),
-  regionId: z.string(),
-  facility: z.string(),
-  phase,
-  filingState: z.enum(FILING_STATES),
-  filingKind: z.enum(FILING_KINDS).nullable(),
-  overdue: z.boolean(),
-  paused: z.boolean(),
-  outcome: z.enum(OUTCOMES).nullable(),
-});
 
 export const listUbts = route({
   method: 'get',

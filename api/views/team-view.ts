@@ -1,0 +1,107 @@
+// What of a workflow's memory a team's answer says, and to whom.
+
+import type { z } from 'zod';
+import type { TeamDuty } from '../../db/tasks.ts';
+import type { Team } from '../../db/teams.ts';
+import { MILESTONE_KEYS, type TeamDates } from '../../domain/dates.ts';
+import { ubtCycleId } from '../../domain/ids.ts';
+import type { Ask, Filing, PendingExtension, Seat, UnitBudget } from '../../domain/state.ts';
+import type { teamSchema } from '../contract/team.ts';
+import { dueWords } from '../due-words.ts';
+import { dutiesWithoutSides, withoutSides } from '../without-sides.ts';
+
+type TeamAnswer = z.output<typeof teamSchema>;
+
+/** @param named whether this person is shown who is behind; who sits where is no secret */
+export function teamView(team: Team, owed: TeamDuty[], named: boolean): TeamAnswer {
+  const { snapshot: state, budgetYear, ubtId, timeZone } = team;
+  const { discussion, impasse, inputs, acknowledged } = state;
+  return {
+    budgetYear,
+    ubtId,
+    name: team.name,
+    kind: team.kind,
+    facility: team.facility,
+    regionId: team.regionId,
+    timeZone,
+    workflowId: ubtCycleId(budgetYear, ubtId),
+    phase: state.phase,
+    outcome: state.outcome,
+    openAtEnd: named ? state.openAtEnd : withoutSides(state.openAtEnd),
+    overdue: state.late,
+    paused: state.paused,
+    loaded: state.loaded,
+    published: state.published,
+    seats: { labor: seatView(state.seats.labor, named), management: seatView(state.seats.management, named) },
+    discussion: discussion && {
+      discussionId: discussion.discussionId,
+      held: discussion.held,
+      by: discussion.by,
+      confirmed: discussion.confirmed,
+    },
+    filing: filingView(state.filing),
+    impasse: impasse && { by: impasse.by },
+    extensions: state.extensions.map(extensionView),
+    units: state.units.map(unitBudgetView),
+    inputs: inputs.map(({ inputId, unitId, treatment }) => ({ inputId, unitId, treatment })),
+    asks: state.asks.map(askView),
+    acknowledged: { labor: acknowledged.labor, management: acknowledged.management },
+    dates: datesView(state.known.dates),
+    waitsFor: (named ? owed : dutiesWithoutSides(owed)).map(({ kind, subject, holder, dueAt }) => ({
+      kind,
+      subject,
+      holder,
+      dueAt: dueAt.toISOString(),
+      due: dueWords(dueAt.getTime(), timeZone),
+    })),
+  };
+}
+
+const seatView = ({ personId, standing, trained }: Seat, named: boolean): TeamAnswer['seats']['labor'] => ({
+  personId,
+  standing,
+  trained: named ? trained : null,
+});
+
+const filingView = ({ state, kind, sent, returns, onTime, receivedIncomplete }: Filing): TeamAnswer['filing'] => ({
+  state,
+  kind,
+  revisions: { labor: sent.labor?.revisionId ?? null, management: sent.management?.revisionId ?? null },
+  returns,
+  onTime,
+  receivedIncomplete,
+});
+
+const extensionView = ({
+  extensionId,
+  milestone,
+  level,
+  granted: { labor, management },
+  resting,
+}: PendingExtension): TeamAnswer['extensions'][number] => ({
+  extensionId,
+  milestone,
+  level,
+  granted: { labor, management },
+  resting,
+});
+
+const unitBudgetView = ({ zeroConfirmed, ...unit }: UnitBudget): TeamAnswer['units'][number] => ({
+  unitId: unit.unitId,
+  backfill: unit.backfill,
+  zeroLevel: unit.zeroLevel,
+  zeroConfirmed: { labor: zeroConfirmed.labor, management: zeroConfirmed.management },
+  zeroRefused: unit.zeroRefused,
+  inputComplete: unit.inputComplete,
+  final: unit.final,
+});
+
+const askView = ({ askId, unitId, from, decision }: Ask): TeamAnswer['asks'][number] => ({
+  askId,
+  unitId,
+  from,
+  decision,
+});
+
+const datesView = (dates: TeamDates): TeamAnswer['dates'] =>
+  Object.fromEntries(MILESTONE_KEYS.map((key) => [key, new Date(dates[key]).toISOString()])) as TeamAnswer['dates'];
