@@ -15,7 +15,7 @@ import {
   listSeatCovers,
   type SeatCover,
 } from '../db/welcomes.ts';
-import type { Side } from '../domain/vocabulary.ts';
+import { SIDES, type Side } from '../domain/vocabulary.ts';
 import { renderWelcome, type SeatShown, type WelcomedTeam } from '../mail/welcome.ts';
 import { nearestOf } from '../mail/welcome-teams.ts';
 
@@ -40,7 +40,7 @@ export async function composeWelcomes(tx: Tx, page: Leading[], given: LaunchMail
   const signedBy = await listNationalCoChairs(tx, today);
   return [...people].flatMap(([personId, places]) => {
     const recipient = recipients.get(personId);
-    const teams = teamsOf(personId, places, known, clock);
+    const teams = teamsOf(personId, places, known, clock, given.nowMs);
     if (!recipient || teams.length === 0) return [];
     const mail = renderWelcome({
       name: recipient.name,
@@ -64,13 +64,13 @@ interface Known {
   regions: Map<string, string>;
 }
 
-async function readTeams(tx: Tx, page: Leading[], { budgetYear, today }: LaunchMail): Promise<Known> {
+async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, nowMs }: LaunchMail): Promise<Known> {
   const people = [...new Set(page.map(({ personId }) => personId))];
   const teams = await listLedTeams(tx, budgetYear, [...new Set(page.map(({ ubtId }) => ubtId))]);
-  const vacant = [...teams.values()].filter(({ labor, management }) => labor === null || management === null);
+  const covered = [...teams.values()].filter((team) => SIDES.some((side) => countsAsVacant(team, side, nowMs)));
   const covers = await listSeatCovers(
     tx,
-    vacant.map(({ ubtId }) => ubtId),
+    covered.map(({ ubtId }) => ubtId),
     today,
   );
   const regions = new Map([...teams.values()].map(({ regionId, region }) => [regionId, region]));
@@ -84,7 +84,16 @@ async function readTeams(tx: Tx, page: Leading[], { budgetYear, today }: LaunchM
   };
 }
 
-function teamsOf(personId: string, places: Leading[], known: Known, clock: LocalClock): WelcomedTeam[] {
+/**
+ * Not accepted by prepare's cut-off: the team's workflow counts the seat as vacant, now or as soon as it runs. A cut-off
+ * that had passed when the year was launched leaves that to whoever comes first.
+ */
+const countsAsVacant = (team: LedTeam, side: Side, nowMs: number): boolean =>
+  team[side] === null ||
+  team[side].standing === 'ad_interim' ||
+  (team[side].standing === 'proposed' && team.prepareCutOffMs <= nowMs);
+
+function teamsOf(personId: string, places: Leading[], known: Known, clock: LocalClock, nowMs: number): WelcomedTeam[] {
   return [...Map.groupBy(places, ({ ubtId }) => ubtId)].flatMap(([ubtId, capacities]) => {
     const team = known.teams.get(ubtId);
     if (!team) return [];
@@ -93,6 +102,8 @@ function teamsOf(personId: string, places: Leading[], known: Known, clock: Local
     const duties = known.duties.get(`${personId} ${ubtId}`) ?? [];
     const dueMs = (kind: FirstDuty['kind']) => duties.find((duty) => duty.kind === kind)?.dueAt.getTime() ?? null;
     const isCoLead = capacities.some(({ role }) => role === 'co_lead');
+    const seat = (side: Side) => seatShown(personId, team, side, known, nowMs);
+    const ownSeatVacant = SIDES.some((side) => team[side]?.personId === personId && countsAsVacant(team, side, nowMs));
     return {
       ubtId,
       name,
@@ -101,8 +112,9 @@ function teamsOf(personId: string, places: Leading[], known: Known, clock: Local
       place,
       today: clock(place).today,
       capacities,
-      seats: { labor: seat(personId, team, 'labor', known), management: seat(personId, team, 'management', known) },
-      acceptDueMs: dueMs('accept_seat'),
+      seats: { labor: seat('labor'), management: seat('management') },
+      ownSeatVacant,
+      acceptDueMs: ownSeatVacant ? null : dueMs('accept_seat'),
       // whoever holds no seat owes no training for it, and hears when the co-leads' is due
       trainingDueMs: isCoLead ? dueMs('complete_training') : team.trainingDueMs,
       filingDueMs,
@@ -116,13 +128,17 @@ const OFFICES: Record<SeatCover['role'], string> = {
   national_co_chair: 'national co-chair',
 };
 
-function seat(personId: string, team: LedTeam, side: Side, { covers }: Known): SeatShown {
-  const holder = team[side];
-  const standing = holder === null ? (covers.get(`${team.ubtId} ${side}`) ?? []) : [];
+function seatShown(personId: string, team: LedTeam, side: Side, { covers }: Known, nowMs: number): SeatShown {
+  const name = team[side]?.name ?? null;
+  if (!countsAsVacant(team, side, nowMs)) return { holder: name, proposed: null, standIn: null };
+  const standing = covers.get(`${team.ubtId} ${side}`) ?? [];
   const [first] = standing;
-  if (!first) return { holder, standIn: null };
-  if (standing.some((cover) => cover.personId === personId)) return { holder, standIn: 'you' };
-  return { holder, standIn: `${first.name}, ${side} ${OFFICES[first.role]}` };
+  const standIn = standing.some((cover) => cover.personId === personId)
+    ? 'you'
+    : first
+      ? `${first.name}, ${side} ${OFFICES[first.role]}`
+      : null;
+  return { holder: null, proposed: name, standIn };
 }
 
 /** Of the regions of the person's teams, that of the nearest first; nobody is told to ask themselves. */

@@ -1,4 +1,5 @@
 import { localDateOf } from '../calendar/instants.ts';
+import { longDate } from '../calendar/long-date.ts';
 import { NATIONAL_REFERENCE } from '../calendar/place.ts';
 import { type Approval, listOpenApprovals } from '../db/approvals.ts';
 import { insertMails, requestMailKey } from '../db/outbox.ts';
@@ -7,7 +8,6 @@ import { claimTold, listCoChairs, listRequestNames, type RequestNames, type Told
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { answerers } from '../domain/requests.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../mail/request-waiting.ts';
-import { longDate } from '../mail/when-words.ts';
 import type { MailDeps } from './mail-deps.ts';
 
 const order = new Intl.Collator('en', { numeric: true });

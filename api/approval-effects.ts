@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { phase, ref } from '../application/fields.ts';
+import { readLaunchFacts } from '../application/launch/read-launch-facts.ts';
+import { refuseObstacles } from '../application/launch/refuse-obstacles.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { type Approval, refuseWaiting } from '../db/approvals.ts';
 import { getCommand } from '../db/commands.ts';
@@ -16,7 +18,6 @@ import { startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { nationalToday } from './acting-person.ts';
 import { milestoneKey, printedDate } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
-import { choosePastDates } from './routes/cycles/choose-past-dates.ts';
 import { refuseDates } from './routes/cycles/refuse-dates.ts';
 
 /** What may be done right after the commit to be quicker than the sweeper. */
@@ -28,9 +29,10 @@ const EXEMPT_DAYS = 365;
 const EFFECTS: Record<ApprovalAction, Effect> = {
   async launch_cycle(deps, tx, { budgetYear, approvalId, payload }) {
     const cycle = await lockCycle(tx, budgetYear);
-    if (cycle?.status !== 'draft') throw new DomainError('not_a_draft', 'This cycle is launched already or cancelled.');
-    // a date may have passed since this was asked for
-    await choosePastDates(tx, budgetYear, deps.clock.now(), z.array(milestoneKey).parse(payload.startLate));
+    if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    // since this was asked for a date may have passed, a co-chair left, or the last team gone
+    const facts = await readLaunchFacts(tx, cycle, deps.clock.now());
+    refuseObstacles(facts, z.array(milestoneKey).parse(payload.startLate));
     await markLaunching(tx, budgetYear, approvalId, deps.clock.now());
     return async () => startNationalCycle(deps.client, deps.taskQueue, await nationalTimes(deps.pool, budgetYear));
   },

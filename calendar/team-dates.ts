@@ -53,15 +53,17 @@ export function teamDates(
   for (const [key, { printedOn, rule }] of printed) {
     // an extension only ever gives time: it outlives a calendar that moved past it, and the longest one counts
     const asked = extensions.filter((extension) => extension.milestone === key).map((extension) => extension.until);
-    const on = byRule(
-      [printedOn, ...asked].reduce((latest, date) => (date > latest ? date : latest)),
-      rule,
-      place,
-    );
-    dates[key] = MILESTONES[key].at === 'start' ? startOfDay(on, place.timeZone) : endOfDay(on, place.timeZone);
+    const latest = [printedOn, ...asked].reduce((last, date) => (date > last ? date : last));
+    dates[key] = instantOf({ key, printedOn: latest, rule }, place);
   }
   for (const key of EXTENDABLE) dates[key] = Math.min(dates[key], dates[EXTENSION_LIMIT[key]]);
   return dates;
+}
+
+/** When a date begins to hold at a place: 00:00 of what opens, 24:00 of all others, after its rule. */
+export function instantOf({ key, printedOn, rule }: PrintedMilestone, place: Place): number {
+  const on = byRule(printedOn, rule, place);
+  return MILESTONES[key].at === 'start' ? startOfDay(on, place.timeZone) : endOfDay(on, place.timeZone);
 }
 
 /** The local date that a printed date becomes under its rule. */

@@ -9,6 +9,12 @@ export function isWorkingDay(place: Place, date: LocalDate): boolean {
   return isWorked(place, dayNumber(date));
 }
 
+/** What a day off is called, such as "Labor Day" or "a weekend"; undefined: it is worked. */
+export function dayOffName(place: Place, date: LocalDate): string | undefined {
+  if (weekdayOfDay(dayNumber(date)) > 5) return 'a weekend';
+  return holidaysOf(place.state, date.slice(0, 4)).get(date);
+}
+
 /** The n-th working day after `date`, before it when n is negative; `date` itself, worked or not, when n is 0. */
 export function addWorkingDays(place: Place, date: LocalDate, n: number): LocalDate {
   if (!Number.isInteger(n)) throw new RangeError(`${n} is no number of working days: give a whole number.`);
@@ -43,9 +49,10 @@ function isWorked(place: Place, day: number): boolean {
 }
 
 // computing one state's year takes a millisecond, and a morning asks for thousands of days of the same few
-const years = new Map<string, Set<LocalDate>>();
+const years = new Map<string, ReadonlyMap<LocalDate, string>>();
 
-function holidaysOf(state: string, year: string): Set<LocalDate> {
+/** Names by date. */
+function holidaysOf(state: string, year: string): ReadonlyMap<LocalDate, string> {
   const key = `${state} ${year}`;
   const known = years.get(key);
   if (known) return known;
@@ -54,12 +61,14 @@ function holidaysOf(state: string, year: string): Set<LocalDate> {
       `'${state}' is no US state: its holidays are unknown. Correct the facility's state in the roster.`,
     );
   }
-  const dates = new Holidays('US', state)
-    .getHolidays(year)
+  const holidays = new Map<LocalDate, string>();
+  for (const { type, date, name } of new Holidays('US', state).getHolidays(year)) {
     // a holiday that begins at noon or later (Kentucky's Good Friday) leaves a morning to be reminded on
-    .filter((holiday) => holiday.type === 'public' && holiday.date.endsWith(' 00:00:00'))
-    .map((holiday) => holiday.date.slice(0, 10));
-  const holidays = new Set(dates);
+    if (type !== 'public' || !date.endsWith(' 00:00:00')) continue;
+    const [on, called] = [date.slice(0, 10), name.replace('substitute day', 'observed')];
+    const other = holidays.get(on);
+    holidays.set(on, other === undefined ? called : `${other} and ${called}`);
+  }
   years.set(key, holidays);
   return holidays;
 }

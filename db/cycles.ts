@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PrintedDate } from '../calendar/team-dates.ts';
+import type { Side } from '../domain/vocabulary.ts';
 import { insertCalendarVersion, listPrintedDates, writeDraftDates } from './milestones.ts';
 import type { Tx } from './transaction.ts';
 
@@ -155,8 +156,8 @@ export async function setDraftScope(
 }
 
 /** Sides that have a confirmed national co-chair on this date. */
-export async function listSeatedCoChairSides(db: Pool | Tx, today: string): Promise<string[]> {
-  const { rows } = await db.query<{ side: string }>(
+export async function listSeatedCoChairSides(db: Pool | Tx, today: string): Promise<Side[]> {
+  const { rows } = await db.query<{ side: Side }>(
     `select distinct side from role_assignments where role = 'national_co_chair' and confirmed_by is not null
        and starts_on <= $1::date and (ends_on is null or ends_on > $1::date)`,
     [today],

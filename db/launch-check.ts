@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { SIDES } from '../domain/vocabulary.ts';
 import { IN_SCOPE } from './launch.ts';
+import type { Tx } from './transaction.ts';
 
 const regionRow = z.object({
   regionId: z.string(),
@@ -14,6 +15,10 @@ const regionRow = z.object({
   coLeads: z.number().int(),
   seatsEmpty: z.number().int(),
   seatsProposed: z.number().int(),
+  // held or proposed, without a training that is still valid
+  seatsUntrained: z.number().int(),
+  // with a received filing of an earlier year, which would be carried forward
+  teamsWithEarlierFiling: z.number().int(),
   places: z.array(z.object({ timeZone: z.string(), state: z.string() })),
 });
 export type RegionInScope = z.output<typeof regionRow>;
@@ -39,8 +44,8 @@ const SEATS = `teams as (
   )`;
 
 /** Per region, in numbers, what a launch would begin today. */
-export async function listRegionsInScope(pool: Pool, budgetYear: number, today: string): Promise<RegionInScope[]> {
-  const { rows } = await pool.query(
+export async function listRegionsInScope(db: Pool | Tx, budgetYear: number, today: string): Promise<RegionInScope[]> {
+  const { rows } = await db.query(
     `with ${SEATS}
      select g.region_id as "regionId", g.name, t.*, s.*
      from regions g
@@ -48,13 +53,18 @@ export async function listRegionsInScope(pool: Pool, budgetYear: number, today: 
        select count(*)::int as teams, count(distinct t.facility_id)::int as facilities,
          (select count(*)::int from units u join teams x on x.ubt_id = u.ubt_id
           where x.region_id = g.region_id and u.gone_since is null) as units,
+         (select count(distinct x.ubt_id)::int from filings y join teams x on x.ubt_id = y.ubt_id
+          where x.region_id = g.region_id and y.budget_year < $1 and y.state = 'received' and y.kind <> 'no_model')
+           as "teamsWithEarlierFiling",
          coalesce((select jsonb_agg(p) from (
            select distinct f.time_zone as "timeZone", f.state from teams x
            join facilities f on f.facility_id = x.facility_id where x.region_id = g.region_id) p), '[]') as places
        from teams t where t.region_id = g.region_id) t
      cross join lateral (
        select count(distinct person_id)::int as "coLeads", count(*) filter (where person_id is null)::int as "seatsEmpty",
-         count(*) filter (where person_id is not null and confirmed_by is null)::int as "seatsProposed"
+         count(*) filter (where person_id is not null and confirmed_by is null)::int as "seatsProposed",
+         count(*) filter (where person_id is not null and not exists (select from training_records r
+           where r.person_id = seats.person_id and r.valid_until > $2::date))::int as "seatsUntrained"
        from seats where region_id = g.region_id) s
      where t.teams > 0 order by g.name`,
     [budgetYear, today],

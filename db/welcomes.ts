@@ -3,6 +3,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
+import { SEAT_STANDINGS } from '../domain/state.ts';
 import { SIDES } from '../domain/vocabulary.ts';
 import { RUNNING, SCOPES_OF_RUNNING } from './running-teams.ts';
 import type { Tx } from './transaction.ts';
@@ -20,7 +21,8 @@ export type Leading = z.output<typeof leading>;
 
 /**
  * Who leads which running team and has no welcome for the year yet, person by person in byte order: the seats of the
- * team's state, its physician co-leads, and each side's nearest sponsors.
+ * team's state, its physician co-leads, and each side's nearest sponsors. Whoever was proposed too late for prepare's
+ * cut-off is among them: nobody else tells them that they can still accept.
  */
 export async function listUnwelcomed(pool: Pool, budgetYear: number, today: LocalDate): Promise<Leading[]> {
   const { rows } = await pool.query(
@@ -35,7 +37,7 @@ export async function listUnwelcomed(pool: Pool, budgetYear: number, today: Loca
      leads as (
        select holder ->> 'personId' as person_id, ubt_id, 'co_lead' as role, side, false as proposed
        from running cross join lateral jsonb_each(seats) as seat(side, holder)
-       where holder ->> 'personId' is not null and holder ->> 'standing' <> 'ad_interim'
+       where holder ->> 'personId' is not null
        union all
        select a.person_id, r.ubt_id, 'physician_co_lead', null, false
        from running r
@@ -53,6 +55,8 @@ export async function listUnwelcomed(pool: Pool, budgetYear: number, today: Loca
   return rows.map((row) => leading.parse(row));
 }
 
+const seat = z.object({ personId: z.string(), name: z.string(), standing: z.enum(SEAT_STANDINGS) });
+
 const teamRow = z.object({
   ubtId: z.string(),
   name: z.string(),
@@ -61,13 +65,12 @@ const teamRow = z.object({
   region: z.string(),
   timeZone: z.string(),
   state: z.string(),
+  prepareCutOffMs: z.number(),
   trainingDueMs: z.number(),
   filingDueMs: z.number(),
-  // null: the seat is vacant
-  laborId: z.string().nullable(),
-  labor: z.string().nullable(),
-  managementId: z.string().nullable(),
-  management: z.string().nullable(),
+  // null: nobody is named
+  labor: seat.nullable(),
+  management: seat.nullable(),
 });
 /** A team as its leaders see it at the launch: who sits where, and its effective dates. */
 export type LedTeam = z.output<typeof teamRow>;
@@ -76,17 +79,19 @@ export async function listLedTeams(tx: Tx, budgetYear: number, ubtIds: string[])
   const { rows } = await tx.query(
     `select uc.ubt_id as "ubtId", u.name, f.name as facility, g.region_id as "regionId", g.name as region,
        f.time_zone as "timeZone", f.state,
+       (uc.snapshot #>> '{known,dates,prepare_cut_off}')::bigint as "prepareCutOffMs",
        (uc.snapshot #>> '{known,dates,training_due}')::bigint as "trainingDueMs",
        (uc.snapshot #>> '{known,dates,filing_due}')::bigint as "filingDueMs",
-       l.person_id as "laborId", l.name as labor, m.person_id as "managementId", m.name as management
+       case when l.person_id is not null then jsonb_build_object('personId', l.person_id, 'name', l.name,
+         'standing', uc.snapshot #>> '{seats,labor,standing}') end as labor,
+       case when m.person_id is not null then jsonb_build_object('personId', m.person_id, 'name', m.name,
+         'standing', uc.snapshot #>> '{seats,management,standing}') end as management
      from ubt_cycles uc
      join ubts u using (ubt_id)
      join facilities f using (facility_id)
      join regions g on g.region_id = f.region_id
      left join people l on l.person_id = uc.snapshot #>> '{seats,labor,personId}'
-       and uc.snapshot #>> '{seats,labor,standing}' <> 'ad_interim'
      left join people m on m.person_id = uc.snapshot #>> '{seats,management,personId}'
-       and uc.snapshot #>> '{seats,management,standing}' <> 'ad_interim'
      where uc.budget_year = $1 and uc.ubt_id = any($2)`,
     [budgetYear, ubtIds],
   );

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { longDate } from '../calendar/long-date.ts';
 import type { MilestoneKey } from '../domain/dates.ts';
 import type { Role, Side } from '../domain/vocabulary.ts';
 import { LINKS_ONLY_OPEN, listed } from './closing.ts';
@@ -6,7 +7,7 @@ import type { Letter, LetterItem, LetterSection, RenderedMail } from './letter.t
 import { renderLetter } from './render-letter.ts';
 import { regionPage } from './team-page.ts';
 import { signatureOf } from './welcome.ts';
-import { longDate, zoneNames } from './when-words.ts';
+import { zoneNames } from './when-words.ts';
 
 export type RegionalMilestone = Extract<
   MilestoneKey,

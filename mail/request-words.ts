@@ -1,5 +1,5 @@
+import { longDate } from '../calendar/long-date.ts';
 import type { ApprovalAction } from '../domain/requests.ts';
-import { longDate } from './when-words.ts';
 
 export interface RequestShown {
   action: ApprovalAction;

@@ -101,9 +101,10 @@ function seatLines({ capacities, seats }: WelcomedTeam): string[] {
   return sides.map((side) => seatLine(side, seats[side], own !== undefined));
 }
 
-function seatLine(side: Side, { holder, standIn }: SeatShown, isCounterpart: boolean): string {
+function seatLine(side: Side, { holder, proposed, standIn }: SeatShown, isCounterpart: boolean): string {
   if (holder !== null) return isCounterpart ? `Together with ${holder}, ${side} co-lead` : `${holder}, ${side} co-lead`;
   const covered = standIn === null ? '' : standIn === 'you' ? '; you stand in' : `; ${standIn}, stands in`;
+  if (proposed !== null) return `${proposed}, ${side} co-lead, has not accepted the seat yet${covered}`;
   return `The ${side} seat is vacant, its co-lead not named yet${covered}`;
 }
 

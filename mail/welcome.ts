@@ -1,11 +1,12 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { longDate } from '../calendar/long-date.ts';
 import type { Place } from '../calendar/place.ts';
 import { type Role, SIDES, type Side } from '../domain/vocabulary.ts';
 import { LINKS_ONLY_OPEN, listed } from './closing.ts';
 import type { Letter, LetterItem, LetterSection, RenderedMail } from './letter.ts';
 import { renderLetter } from './render-letter.ts';
 import { capacityWords, datesSection, nearestOf, teamsSection } from './welcome-teams.ts';
-import { dueDateOf, longDate } from './when-words.ts';
+import { dueDateOf } from './when-words.ts';
 
 export interface Welcome {
   name: string;
@@ -30,6 +31,8 @@ export interface WelcomedTeam {
   today: LocalDate;
   capacities: Capacity[];
   seats: Record<Side, SeatShown>;
+  /** This person is proposed and prepare's cut-off has passed: the seat counts as vacant until they accept it. */
+  ownSeatVacant: boolean;
   /** Null: not this person's seat, or accepted. */
   acceptDueMs: number | null;
   /** Null: this person's training is on record. */
@@ -45,8 +48,10 @@ export interface Capacity {
 }
 
 export interface SeatShown {
-  /** Null: not named yet. */
+  /** Null: the seat counts as vacant. */
   holder: string | null;
+  /** Who is named for a seat that counts as vacant; null: nobody, or the seat is held. */
+  proposed: string | null;
   /** Who covers a vacant seat, such as "Sam Sponsor, labor sponsor" or "you"; null: nobody yet. */
   standIn: string | null;
 }
@@ -96,7 +101,8 @@ const MEANS: Record<Capacity['role'], string> = {
 };
 
 /** As what the person leads which teams, and what each capacity means. */
-function placesOf({ teams }: Welcome): string[] {
+function placesOf(welcome: Welcome): string[] {
+  const { teams } = welcome;
   const places = capacityWords(teams).map((words) => {
     const led = teams.filter((team) => capacityWords([team]).includes(words));
     return `${words} of ${led.length === 1 ? led[0]?.name : `${led.length} teams`}`;
@@ -106,13 +112,34 @@ function placesOf({ teams }: Welcome): string[] {
   const unconfirmed = held.some(({ role, proposed }) => role === 'sponsor' && proposed);
   return [
     [`You are ${listed(places)}.`, ...roles.map((role) => MEANS[role])].join(' '),
+    ...lateSeats(welcome),
     ...(unconfirmed ? ['As sponsor you are proposed: your side’s regional co-chair still has to confirm you.'] : []),
   ];
+}
+
+/** To whoever was proposed for a seat after the day by which it had to be accepted. */
+function lateSeats({ teams, budgetYear }: Welcome): string[] {
+  const late = teams.filter(({ ownSeatVacant }) => ownSeatVacant);
+  const [first] = late;
+  if (!first) return [];
+  const standIns = late.length === 1 ? standInOf(first) : null;
+  const seats = late.length === 1 ? 'Your seat counts' : `${late.length} of your seats count`;
+  const until = standIns === null ? 'somebody of your side stands in' : `${standIns} stands in`;
+  return [
+    `${seats} as vacant, because the last day for accepting it had passed when budget year ${budgetYear} was launched. Until you accept, ${until}. You can accept at any time.`,
+  ];
+}
+
+function standInOf({ capacities, seats }: WelcomedTeam): string | null {
+  const side = capacities.find(({ role }) => role === 'co_lead')?.side;
+  const standIn = side ? seats[side].standIn : null;
+  return standIn === 'you' ? null : standIn;
 }
 
 function today({ teams }: Welcome): string {
   const toAccept = seatsToAccept(teams);
   const [first] = toAccept;
+  if (!first && teams.some(({ ownSeatVacant }) => ownSeatVacant)) return 'Please accept your seat today if you can.';
   if (!first) return 'You need do nothing today.';
   const seats = toAccept.length === 1 ? 'your seat' : `your ${toAccept.length} seats`;
   return `You need do nothing today but accept ${seats}, and that has time until ${longDate(dueDateOf(first.acceptDueMs, first.place))}.`;
@@ -145,7 +172,7 @@ const WORK: LetterSection = {
 };
 
 function nextSection({ budgetYear, teams, firstReminderOn }: Welcome): LetterSection {
-  const accepts = seatsToAccept(teams).length;
+  const accepts = seatsToAccept(teams).length + teams.filter(({ ownSeatVacant }) => ownSeatVacant).length;
   const accept = item(
     accepts === 1 ? 'Accept your seat' : `Accept your ${accepts} seats`,
     'On the team’s page. Anything you record for the team counts as accepting, too.',

@@ -30,10 +30,6 @@ export const whenAhead = (dueMs: number, place: Place, today: LocalDate): { due:
     ? { due: `Due ${dueInWords(dueMs, place)}`, tone: 'far' }
     : whenInWords(dueMs, place, today);
 
-/** Such as "Friday, August 7, 2026". */
-export const longDate = (date: LocalDate): string =>
-  format({ ...LONG, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-
 /** Such as "Pacific Time" and "Hawaii-Aleutian Standard Time", each once. */
 export const zoneNames = (timeZones: string[], ms: number): string[] => [
   ...new Set(timeZones.map((timeZone) => zonePart(ms, timeZone, 'longGeneric'))),

@@ -81,10 +81,56 @@ describe('the check of a draft', () => {
       { key: 'prepare_due', printedOn: '2020-02-01' },
     ].map((date) => ({ ...date, source: 'Long ago' }));
     await draft(year + 1, { agreements: ['COALITION_2023'], dates });
-    const { pastDue } = await check(year + 1);
-    expect(pastDue).toEqual([{ key: 'prepare_due', printedOn: '2020-02-01', choices: ['shift', 'start_late'] }]);
+    const { passed, launchable, obstacles } = await check(year + 1);
+    expect(passed).toMatchObject([
+      {
+        key: 'prepare_due',
+        printedOn: '2020-02-01',
+        regions: ['colorado', 'hawaii'],
+        choices: ['shift', 'start_late'],
+      },
+    ]);
+    expect(launchable).toBe(false);
     const refused = await product.post(nationalLabor, `${path(year + 1)}/launch`, {});
-    expect(refused.body).toMatchObject({ code: 'past_dates_need_choice', past: ['prepare_due'] });
+    expect(refused.body).toMatchObject({
+      code: 'past_dates_need_choice',
+      past: ['prepare_due'],
+      detail: obstacles.join(' '),
+    });
+  });
+
+  it('says in numbers what a passed cut-off means for people', async () => {
+    const dates = [
+      { key: 'prepare_cut_off', printedOn: '2020-03-12' },
+      { key: 'foundation_opens', printedOn: '2020-03-13' },
+      { key: 'training_due', printedOn: '2020-03-31' },
+    ].map((date) => ({ ...date, source: 'Long ago' }));
+    await put(`${path(year + 1)}/milestones`, { dates });
+    const { passed } = await check(year + 1);
+    expect(passed.map(({ consequence }: { consequence: string }) => consequence)).toEqual([
+      expect.stringContaining('1 empty seat will be overdue at once and no proposed co-leads will have two weeks'),
+      expect.stringMatching(
+        /^No proposed co-leads will count as vacant at once.*because prepare’s cut-off, Thursday, March 12, 2020, has passed\.$/,
+      ),
+      expect.stringContaining('The training of 13 co-leads will be due 30 days after the launch'),
+    ]);
+    const launch = (startLate: string[]) => product.post(nationalLabor, `${path(year + 1)}/launch`, { startLate });
+    expect((await launch(['prepare_due'])).body).toMatchObject({ past: ['prepare_cut_off', 'training_due'] });
+  });
+
+  it('refuses at the confirmation what has passed since the request', async () => {
+    const startLate = ['prepare_due', 'prepare_cut_off', 'training_due'];
+    const asked = await product.post(nationalLabor, `${path(year + 1)}/launch`, { startLate });
+    expect(asked).toMatchObject({ status: 202, body: { payload: { startLate } } });
+    const now = product.clock.now();
+    product.clock.set(Date.parse(`${year}-04-02T12:00:00Z`));
+    const confirmed = await product.post(nationalManagement, `${path(year + 1)}/launch/confirmation`);
+    product.clock.set(now);
+    expect(confirmed.body).toMatchObject({
+      code: 'past_dates_need_choice',
+      past: ['apply_opens'],
+      detail: expect.stringContaining('7 teams will leave foundation at once'),
+    });
   });
 
   it('names what stands in the way of a launch', async () => {

@@ -22,12 +22,12 @@ describe('the default calendar', () => {
     expect(dateOf(2027, 'close')).toBe('2027-12-31');
   });
 
-  test('has every milestone and no problem but days off, in every year and place', () => {
+  test('has every milestone and no problem, in every year and place', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2025, max: 2040 }), anyPlace, (budgetYear, place) => {
         const calendar = defaultCalendar(budgetYear);
         expect(Object.keys(teamDates(calendar, place)).sort()).toEqual([...MILESTONE_KEYS].sort());
-        expect(calendarProblems(calendar, place).filter(({ kind }) => kind !== 'day_off')).toEqual([]);
+        expect(calendarProblems(calendar)).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -46,20 +46,9 @@ describe('calendar problems', () => {
       ['missing', 'close'],
       ['not_a_date', 'load'],
       ['out_of_order', 'filing_due', 'filing_cut_off'],
-      // 31 March is César Chávez Day in California
-      ['day_off', 'training_due'],
     ]);
-    expect(problems[3]?.message).toBe('filing_due (2026-11-02) comes after filing_cut_off (2026-10-21): move one.');
-  });
-
-  test('say what becomes of a deadline on a day off', () => {
-    const on = (rule: 'none' | 'previous') =>
-      calendarProblems(
-        defaultCalendar(2027).map((milestone) =>
-          milestone.key === 'filing_due' ? { ...milestone, printedOn: '2026-09-07', rule } : milestone,
-        ),
-      ).find(({ keys }) => keys[0] === 'filing_due')?.message;
-    expect(on('none')).toContain('it stays there');
-    expect(on('previous')).toContain('its rule makes it 2026-09-04');
+    expect(problems[3]?.message).toBe(
+      'The filing’s due date, Monday, November 2, 2026, comes after the filing’s cut-off, Wednesday, October 21, 2026: move one.',
+    );
   });
 });

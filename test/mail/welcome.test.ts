@@ -52,12 +52,38 @@ describe('the welcome of a co-lead', () => {
 
   test('says who stands in for a seat that is not named yet', () => {
     const vacant = (standIn: string | null) =>
-      ledTeam({ seats: { labor: { holder: 'Lee Labor', standIn: null }, management: { holder: null, standIn } } });
+      ledTeam({
+        seats: {
+          labor: { holder: 'Lee Labor', proposed: null, standIn: null },
+          management: { holder: null, proposed: null, standIn },
+        },
+      });
     const seats = (standIn: string | null) => flat(renderWelcome(welcome({ teams: [vacant(standIn)] })).text);
     expect(seats('Sam Sponsor, management sponsor')).toContain(
       'The management seat is vacant, its co-lead not named yet; Sam Sponsor, management sponsor, stands in',
     );
     expect(seats(null)).toMatch(/not named yet Open/);
+  });
+
+  test('says to whoever was proposed too late that the seat is still theirs to accept', () => {
+    const late = ledTeam({
+      ownSeatVacant: true,
+      acceptDueMs: null,
+      seats: {
+        labor: { holder: null, proposed: 'Lee Labor', standIn: 'Sam Sponsor, labor sponsor' },
+        management: { holder: null, proposed: 'Mo Manager', standIn: 'Mia Sponsor, management sponsor' },
+      },
+    });
+    const text = flat(renderWelcome(welcome({ teams: [late] })).text);
+    for (const said of [
+      'Your seat counts as vacant, because the last day for accepting it had passed when budget year 2028 was launched. Until you accept, Sam Sponsor, labor sponsor stands in.',
+      'Please accept your seat today if you can.',
+      'Mo Manager, management co-lead, has not accepted the seat yet; Mia Sponsor, management sponsor, stands in',
+      'Accept your seat',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toContain('You need do nothing today');
   });
 
   test('points to the national co-chairs where a region has none', () => {
@@ -160,7 +186,10 @@ describe('a hostile name', () => {
         name: evil,
         facility: evil,
         filingDueMs: FILING_DUE + n,
-        seats: { labor: { holder: evil, standIn: null }, management: { holder: null, standIn: evil } },
+        seats: {
+          labor: { holder: evil, proposed: null, standIn: null },
+          management: { holder: null, proposed: evil, standIn: evil },
+        },
       }),
     ),
   });

@@ -16,9 +16,10 @@ export const ledTeam = (given: Partial<WelcomedTeam> = {}): WelcomedTeam => ({
   today: '2026-08-03',
   capacities: [{ role: 'co_lead', side: 'labor', proposed: false }],
   seats: {
-    labor: { holder: 'Lee Labor', standIn: null },
-    management: { holder: 'Mo Manager', standIn: null },
+    labor: { holder: 'Lee Labor', proposed: null, standIn: null },
+    management: { holder: 'Mo Manager', proposed: null, standIn: null },
   },
+  ownSeatVacant: false,
   acceptDueMs: ACCEPT_DUE,
   trainingDueMs: TRAINING_DUE,
   filingDueMs: FILING_DUE,

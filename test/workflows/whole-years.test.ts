@@ -143,7 +143,7 @@ it('ends every cycle that waits for the next year once that is launched, and sti
   const team = begin(product, 'on-time');
   await team.travel(await team.date('repeat_opens'));
   const question = await team.act(team.labor, 'questions', { body: 'When does recruitment begin?' });
-  await launch(product, BUDGET_YEAR + 1, ['prepare_due']);
+  await launch(product, BUDGET_YEAR + 1, ['prepare_due', 'prepare_cut_off']);
   await until(async () => (await team.show()).outcome === 'complete', 'the end of the cycle');
   const answer = { questionId: question.body.commandId, answer: 'In January.' };
   await team.act(PEOPLE.budgetMaker, 'question-answers', answer);

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { localDate, ref } from '../../../application/fields.ts';
-import { type CalendarFinding, cycleFindings } from '../../../calendar/cycle-findings.ts';
-import { pastDue } from '../../../calendar/past-due.ts';
+import { launchObstacles } from '../../../application/launch/launch-obstacles.ts';
+import { consequenceOf } from '../../../application/launch/passed-consequences.ts';
+import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
 import { byRule } from '../../../calendar/team-dates.ts';
-import { listSeatedCoChairSides } from '../../../db/cycles.ts';
-import { listBusyCoLeads, listEmptySeats, listRegionsInScope, listUncoveredUnits } from '../../../db/launch-check.ts';
-import { listPrintedDates, listRegionalDates } from '../../../db/milestones.ts';
+import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db/launch-check.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
-import { SIDES } from '../../../domain/vocabulary.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { getCycle } from '../../contract/cycle.ts';
+import { findingSchema } from '../../contract/findings.ts';
 import { cyclePath, milestoneKey, printedDate, regionId, side } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
@@ -18,23 +17,28 @@ import { route } from '../../route.ts';
 const MANY_TEAMS = 6;
 const SHOWN = 50;
 
-const finding = z.object({
-  kind: z.enum(['missing', 'repeated', 'not_a_date', 'out_of_order', 'day_off']),
-  keys: z.array(milestoneKey),
-  regions: z.array(regionId),
-  states: z.array(z.string()),
-  message: z.string(),
-});
+const CHOICES = ['shift', 'start_late'] as const;
 
 const checkSchema = z.object({
-  /** Nothing stands in the way of asking for the launch but the choices in `pastDue`. */
+  /** Nothing stands in the way: a launch asked for now, with no choice made, would be taken. */
   launchable: z.boolean(),
-  /** What must be mended first, in sentences. */
+  /** What must be mended or chosen first, in sentences; the launch is refused with the same. */
   obstacles: z.array(z.string()),
   milestones: z.array(printedDate.extend({ effectiveOn: localDate })),
-  findings: z.array(finding),
-  /** Each is shifted with PUT …/milestones, or named in the launch's `startLate`. */
-  pastDue: z.array(z.object({ key: milestoneKey, printedOn: localDate, choices: z.array(z.string()) })),
+  findings: z.array(findingSchema),
+  /** Due dates, cut-offs and ends that are over: each is shifted with PUT …/milestones, or named in the launch's `startLate`. */
+  passed: z.array(
+    z.object({
+      key: milestoneKey,
+      printedOn: localDate,
+      effectiveOn: localDate,
+      /** Where it has passed. */
+      regions: z.array(regionId),
+      /** What follows from launching nevertheless, in numbers. */
+      consequence: z.string(),
+      choices: z.array(z.enum(CHOICES)),
+    }),
+  ),
   seatsEmpty: z.object({
     count: z.number().int(),
     first: z.array(z.object({ ubtId: ref, regionId, side })).max(SHOWN),
@@ -56,6 +60,9 @@ const checkSchema = z.object({
       coLeads: z.number().int(),
       seatsEmpty: z.number().int(),
       seatsProposed: z.number().int(),
+      seatsUntrained: z.number().int(),
+      /** Teams whose model of an earlier year would be carried forward. */
+      teamsWithEarlierFiling: z.number().int(),
       /** The region's own dates; the others are the nation's. */
       timeline: z.array(printedDate),
     }),
@@ -75,57 +82,40 @@ export const checkDraft = route({
   async handle({ deps, params: { budgetYear } }) {
     const { pool, clock } = deps;
     const today = nationalToday(deps);
-    const { agreements } = await getCycle(pool, budgetYear);
-    const national = await listPrintedDates(pool, budgetYear);
-    const inScope = await listRegionsInScope(pool, budgetYear, today);
-    const regional = await listRegionalDates(pool, budgetYear);
-    const regions = inScope.map((region) => ({ ...region, timeline: regional.get(region.regionId) ?? [] }));
-    const findings = cycleFindings(
-      national,
-      regions.map(({ timeline, ...region }) => ({ ...region, own: timeline })),
-    );
+    const facts = await readLaunchFacts(pool, await getCycle(pool, budgetYear), clock.now());
+    const { national, regions, findings, passed, teamsInScope } = facts;
     const sum = (count: (region: (typeof regions)[number]) => number) =>
       regions.reduce((total, region) => total + count(region), 0);
-    const teams = sum((region) => region.teams);
     const uncovered = await listUncoveredUnits(pool, budgetYear);
-    const seated = await listSeatedCoChairSides(pool, today);
-    const obstacles = obstaclesOf(findings, teams, agreements, seated);
+    const obstacles = launchObstacles(facts, []);
     return {
       launchable: obstacles.length === 0,
-      obstacles,
+      obstacles: obstacles.map(({ message }) => message),
       milestones: national.map((date) => ({
         ...date,
         effectiveOn: byRule(date.printedOn, date.rule, NATIONAL_REFERENCE),
       })),
       findings,
-      pastDue: pastDue([...national, ...[...regional.values()].flat()], clock.now()).map(({ key, printedOn }) => ({
+      passed: passed.map(({ key, printedOn, effectiveOn, regions: where, ...fact }) => ({
         key,
         printedOn,
-        choices: ['shift', 'start_late'],
+        effectiveOn,
+        regions: where,
+        consequence: consequenceOf({ key, printedOn, effectiveOn, regions: where, ...fact }),
+        choices: [...CHOICES],
       })),
       seatsEmpty: {
         count: sum((region) => region.seatsEmpty),
         first: await listEmptySeats(pool, budgetYear, today, SHOWN),
       },
       unitsWithoutTeam: { count: uncovered.length, first: uncovered.slice(0, SHOWN) },
-      regionsWithoutTimeline: regions.filter(({ timeline }) => !isWhole(timeline)).map((region) => region.regionId),
+      regionsWithoutTimeline: regions.filter(({ own }) => !isWhole(own)).map((region) => region.regionId),
       peopleWithManyTeams: await listBusyCoLeads(pool, budgetYear, today, MANY_TEAMS),
-      regions: regions.map(({ places: _, ...region }) => region),
-      total: { teams, units: sum((region) => region.units), coLeads: sum((region) => region.coLeads) },
+      regions: regions.map(({ places: _, own, ...region }) => ({ ...region, timeline: own })),
+      total: { teams: teamsInScope, units: sum((region) => region.units), coLeads: sum((region) => region.coLeads) },
     };
   },
 });
 
 const isWhole = (timeline: { key: string }[]): boolean =>
   REGION_TIMELINE.every((key) => timeline.some((date) => date.key === key));
-
-function obstaclesOf(findings: CalendarFinding[], teams: number, agreements: string[], seated: string[]): string[] {
-  const missing = SIDES.filter((one) => !seated.includes(one));
-  return [
-    ...findings.filter(({ kind }) => kind !== 'day_off').map(({ message }) => message),
-    ...missing.map((one) => `The ${one} side has no confirmed national co-chair: import and confirm one.`),
-    ...(teams > 0
-      ? []
-      : [`No team on the roster has workers of ${agreements.join(', ')} in these regions: check both, or import.`]),
-  ];
-}

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { cycleFindings } from '../../../calendar/cycle-findings.ts';
+import { orderFindings } from '../../../calendar/cycle-findings.ts';
 import { replaceDates } from '../../../calendar/replace-dates.ts';
 import type { PrintedDate } from '../../../calendar/team-dates.ts';
 import { listPrintedDates, listRegionalDates } from '../../../db/milestones.ts';
@@ -24,8 +24,8 @@ export async function refuseDates(
 }
 
 export function refuseCalendar(national: PrintedDate[], regional = new Map<string, PrintedDate[]>()): void {
-  const regions = [...regional].map(([regionId, own]) => ({ regionId, own, places: [] }));
-  const problems = cycleFindings(national, regions);
+  const regions = [...regional].map(([regionId, own]) => ({ regionId, own }));
+  const problems = orderFindings(national, regions);
   if (problems.length === 0) return;
   const where = (regionIds: string[]) => (regionIds.length > 0 ? `${regionIds.join(', ')}: ` : '');
   throw new DomainError(

@@ -20,9 +20,10 @@ export async function launchYear(
   const before = await cycle();
   if (before.status === 404 || before.body.status === 'draft') {
     await draftYear(people, budgetYear, dates);
-    // their dates are past because the year began long before this machine did
-    const body = { startLate: ['prepare_due', 'training_due'] };
-    accepted(await people.post(LABOR, `${path}/launch`, body), `${path}/launch`);
+    // dates are past because the year began long before this machine did
+    const { passed = [] } = accepted(await people.get(LABOR, `${path}/check`), `${path}/check`);
+    const startLate = passed.map(({ key }) => key);
+    accepted(await people.post(LABOR, `${path}/launch`, { startLate }), `${path}/launch`);
     accepted(await people.post(MANAGEMENT, `${path}/launch/confirmation`, {}), `${path}/launch/confirmation`);
   }
   for (;;) {

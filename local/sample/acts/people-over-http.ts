@@ -16,6 +16,7 @@ export interface Answered {
   asks?: { askId: string; unitId: string; decision: string | null }[];
   teamsInScope?: number | null;
   teams?: { teams: number; notStarted: number };
+  passed?: { key: string }[];
 }
 
 export interface Answer {
