@@ -1,10 +1,18 @@
 import { localDateOf } from '../calendar/instants.ts';
 import { longDate } from '../calendar/long-date.ts';
 import { NATIONAL_REFERENCE } from '../calendar/place.ts';
-import { type Approval, listOpenApprovals } from '../db/approvals.ts';
+import { reminderRound } from '../calendar/reminder-round.ts';
+import { type Approval, lockOpenApprovals } from '../db/approvals.ts';
 import { insertMails, requestMailKey } from '../db/outbox.ts';
 import { listRecipients } from '../db/recipients.ts';
-import { claimTold, listCoChairs, listRequestNames, type RequestNames, type Told } from '../db/requests-told.ts';
+import {
+  claimTold,
+  listCoChairs,
+  listFirstTold,
+  listRequestNames,
+  type RequestNames,
+  type Told,
+} from '../db/requests-told.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { answerers } from '../domain/requests.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../mail/request-waiting.ts';
@@ -16,14 +24,19 @@ const order = new Intl.Collator('en', { numeric: true });
 const AFTER_MS = 60_000;
 
 /**
- * Tells co-chairs of the requests that wait for them: each request once to each, those of one moment in one mail.
+ * Tells co-chairs of the requests that wait for them, each request once to each, and reminds them every third working day
+ * while it waits; those of one moment in one mail. The requests cannot be answered or taken back until the mails about
+ * them are written, so none goes out about what is over.
+ *
+ * The days are those of the nation's reference place: a region lies in several states, and both sides of a request are to
+ * hear on the same day.
  *
  * @returns how many mails this run has written
  */
 export function writeRequestMails(deps: MailDeps): Promise<number> {
   const nowMs = deps.clock.now();
   return inTransaction(deps.pool, async (tx) => {
-    const all = await listOpenApprovals(tx);
+    const all = await lockOpenApprovals(tx);
     const open = new Map(
       all
         .filter(({ requestedAt }) => requestedAt.getTime() <= nowMs - AFTER_MS)
@@ -32,12 +45,11 @@ export function writeRequestMails(deps: MailDeps): Promise<number> {
     if (open.size === 0) return 0;
     const today = localDateOf(nowMs, NATIONAL_REFERENCE.timeZone);
     const coChairs = await listCoChairs(tx, today);
-    const told = await claimTold(
-      tx,
-      [...open.values()].flatMap((approval) =>
-        answerers(coChairs, approval).map(({ personId }) => toldOf(approval, personId)),
-      ),
+    const asked = [...open.values()].flatMap((approval) =>
+      answerers(coChairs, approval).map(({ personId }) => toldOf(approval, personId)),
     );
+    const due = dueRounds(asked, await listFirstTold(tx, [...open.values()]), nowMs);
+    const told = await claimTold(tx, due, nowMs);
     return told.length === 0 ? 0 : writeMails(tx, deps, told, open, today);
   });
 }
@@ -46,7 +58,21 @@ const toldOf = ({ approvalId, requestedAt }: Approval, personId: string): Told =
   approvalId,
   personId,
   requestedAt,
+  round: 0,
 });
+
+/** What each is to be told now: that it waits, or the current reminder, counted from when they themselves were told. */
+function dueRounds(asked: Told[], first: Awaited<ReturnType<typeof listFirstTold>>, nowMs: number): Told[] {
+  const keyOf = ({ approvalId, personId, requestedAt }: Omit<Told, 'round'>) =>
+    `${approvalId} ${requestedAt.getTime()} ${personId}`;
+  const toldAt = new Map(first.map((told) => [keyOf(told), told.toldAt.getTime()]));
+  return asked.flatMap((told) => {
+    const since = toldAt.get(keyOf(told));
+    if (since === undefined) return [told];
+    const round = reminderRound(NATIONAL_REFERENCE, since, nowMs);
+    return round === undefined ? [] : [{ ...told, round }];
+  });
+}
 
 async function writeMails(
   tx: Tx,
@@ -61,9 +87,9 @@ async function writeMails(
   const atMs = clock.now();
   const mails = [...recipients.values()].flatMap(({ person_id: personId, name }) => {
     const own = people.get(personId) ?? [];
-    const requests = own.flatMap(({ approvalId }) => {
+    const requests = own.flatMap(({ approvalId, round }) => {
       const [approval, named] = [open.get(approvalId), names.get(approvalId)];
-      return approval && named ? [shown(approval, named)] : [];
+      return approval && named ? [shown(approval, named, round)] : [];
     });
     const [first] = own;
     if (!first) return [];
@@ -76,7 +102,11 @@ async function writeMails(
   return insertMails(tx, mails);
 }
 
-function shown(approval: Approval, { requester, team, facility, region, person }: RequestNames): RequestWaiting {
+function shown(
+  approval: Approval,
+  { requester, team, facility, region, person }: RequestNames,
+  round: number,
+): RequestWaiting {
   const { action, budgetYear, payload, requestedSide, requestedAt } = approval;
   return {
     action,
@@ -86,5 +116,6 @@ function shown(approval: Approval, { requester, team, facility, region, person }
     place: team === null ? region : `${team}, ${facility}`,
     requestedBy: requestedSide === null ? null : { name: requester, side: requestedSide },
     requestedOn: longDate(localDateOf(requestedAt.getTime(), NATIONAL_REFERENCE.timeZone)),
+    isReminder: round > 0,
   };
 }

@@ -1,13 +1,24 @@
 // What needs both sides: one co-chair asks, the other side's answers. Both names stay on record.
 
 import { randomUUID } from 'node:crypto';
-import { type Approval, answerApproval, lockApproval, requestApproval, takeUpProposal } from '../db/approvals.ts';
+import { findActor } from '../db/actors.ts';
+import {
+  type Approval,
+  answerApproval,
+  getStanding,
+  lockApproval,
+  requestApproval,
+  takeUpProposal,
+  withdrawApproval,
+} from '../db/approvals.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { type Action, type Actor, type Resource, rolesFor } from '../domain/can.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type ApprovalAction, mayAnswer, resourceOf } from '../domain/requests.ts';
+import { type ApprovalAction, mayAnswer, mayTakeBack, overtakenBy, resourceOf } from '../domain/requests.ts';
 import type { Side } from '../domain/vocabulary.ts';
+import { nationalToday } from './acting-person.ts';
 import { carryOut } from './approval-effects.ts';
+import { refuseClosed, refuseOvertaken } from './closed-words.ts';
 import type { ApiDeps } from './deps.ts';
 import { authorize } from './route.ts';
 
@@ -43,22 +54,22 @@ export async function answerOtherSide(
   confirm: boolean,
 ): Promise<Approval> {
   const { approval, after } = await inTransaction(deps.pool, async (tx): Promise<Answered> => {
-    const open = await lockApproval(tx, approvalId);
-    if (!open)
-      throw new DomainError('not_found', 'There is no such request. List the waiting ones with GET /api/approvals.');
+    const open = await lockKnown(tx, approvalId);
     const resource = resourceOf(open);
     authorize(actor, 'answer_approval', resource);
     authorize(actor, open.action, resource);
     const status = confirm ? 'confirmed' : 'refused';
     if (isAnsweredSo(open, actor, confirm)) return { approval: open, after: undefined };
-    if (open.status !== 'waiting' && open.status !== 'proposed') {
-      throw new DomainError('not_awaiting_confirmation', `This request is ${open.status} already.`);
-    }
+    refuseClosed(open);
     if (!mayAnswer(actor, open)) {
       throw new DomainError(
         'same_side_confirmation',
         `This was requested by ${open.requestedSide}; a co-chair of the other side confirms or refuses it.`,
       );
+    }
+    if (confirm) {
+      const standing = await getStanding(tx, approvalId);
+      refuseOvertaken(overtakenBy(standing.action, standing));
     }
     const atMs = deps.clock.now();
     if (open.status === 'proposed' && confirm) {
@@ -73,6 +84,40 @@ export async function answerOtherSide(
   // sooner than the sweeper would; what fails here it does
   await after?.().catch(() => undefined);
   return approval;
+}
+
+/**
+ * The side that asked takes its request back while nobody has answered; the lock lets either this or the answer be first.
+ * Taken back twice is taken back once.
+ */
+export function takeBack(deps: ApiDeps, actor: Actor, approvalId: string): Promise<Approval> {
+  return inTransaction(deps.pool, async (tx) => {
+    const open = await lockKnown(tx, approvalId);
+    if (open.closedBy === actor.personId) return open;
+    authorize(actor, 'withdraw_approval', resourceOf(open));
+    if (open.requestedSide === null) {
+      throw new DomainError(
+        'not_awaiting_confirmation',
+        'A roster file proposed this, so nobody can take it back. To end it, refuse it.',
+      );
+    }
+    const requester = await findActor(tx, open.requestedBy, nationalToday(deps));
+    if (!mayTakeBack(actor, open, requester)) {
+      throw new DomainError(
+        'not_allowed',
+        'Only the person who asked takes this request back or, once they have left that office, a co-chair of their side. Ask them; the other side can refuse it.',
+      );
+    }
+    if (open.status === 'withdrawn') return open;
+    refuseClosed(open);
+    return withdrawApproval(tx, approvalId, { personId: actor.personId, atMs: deps.clock.now() });
+  });
+}
+
+async function lockKnown(tx: Tx, approvalId: string): Promise<Approval> {
+  const open = await lockApproval(tx, approvalId);
+  if (open) return open;
+  throw new DomainError('not_found', 'There is no such request. List the waiting ones with GET /api/approvals.');
 }
 
 interface Answered {

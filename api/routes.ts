@@ -47,6 +47,7 @@ import { confirmApproval, refuseApproval } from './routes/people/answer-approval
 import { confirmRoles } from './routes/people/confirm-roles.ts';
 import { listApprovals } from './routes/people/list-approvals.ts';
 import { listTasks } from './routes/people/list-tasks.ts';
+import { withdrawApproval } from './routes/people/withdraw-approval.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
 import { confirmSeat } from './routes/seats/confirm-seat.ts';
 import { nameSeatHolder } from './routes/seats/name-seat-holder.ts';
@@ -76,6 +77,7 @@ export const ROUTES: AnyRoute[] = [
   listApprovals,
   confirmApproval,
   refuseApproval,
+  withdrawApproval,
   listUbts,
   showUbt,
   listEvents,

@@ -40,9 +40,11 @@ export const welcomeKey = (budgetYear: number, personId: string): string => `eve
 export const leaderMailKey = (budgetYear: number, regionId: string, personId: string): string =>
   `event:launch_for_leaders:${budgetYear}:${regionId}:${personId}`;
 
-/** @param first of the requests that the mail is about, the first: each request is told to a person in one mail only */
-export const requestMailKey = (first: { approvalId: string; requestedAt: Date }, personId: string): string =>
-  `event:request_waiting:${first.approvalId}:${first.requestedAt.getTime()}:${personId}`;
+/** @param first of the requests that the mail is about, the first: each round of a request is told to a person in one mail only */
+export const requestMailKey = (
+  first: { approvalId: string; requestedAt: Date; round: number },
+  personId: string,
+): string => `event:request_waiting:${first.approvalId}:${first.requestedAt.getTime()}:${first.round}:${personId}`;
 
 /** False when a mail with this key was written before; that one stays as it is. */
 export const insertMail = async (tx: Tx, mail: NewMail): Promise<boolean> => (await insertMails(tx, [mail])) === 1;

@@ -1,5 +1,6 @@
 // Whom the open requests wait for, and who has been told so.
 
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Actor, HeldRole } from '../domain/can.ts';
@@ -10,8 +11,8 @@ import type { Tx } from './transaction.ts';
 const coChairRow = heldRole.extend({ personId: z.string() });
 
 /** Every co-chair of a region or the nation, with that role alone. */
-export async function listCoChairs(tx: Tx, today: LocalDate): Promise<Actor[]> {
-  const { rows } = await tx.query(
+export async function listCoChairs(db: Pool | Tx, today: LocalDate): Promise<Actor[]> {
+  const { rows } = await db.query(
     `select person_id as "personId", role, side, scope_kind as "scopeKind", scope_id as "scopeId"
      from (${rolesHeld('$1')}) held
      where role in ('regional_co_chair', 'national_co_chair')
@@ -32,19 +33,37 @@ export interface Told {
   approvalId: string;
   personId: string;
   requestedAt: Date;
+  /** 0: for the first time; n: the n-th reminder. */
+  round: number;
+}
+
+const FIELDS = `approval_id as "approvalId", person_id as "personId", requested_at as "requestedAt", round`;
+
+/** When each of these was told first of what still waits. */
+export async function listFirstTold(
+  tx: Tx,
+  approvals: Approval[],
+): Promise<(Omit<Told, 'round'> & { toldAt: Date })[]> {
+  const { rows } = await tx.query<Omit<Told, 'round'> & { toldAt: Date }>(
+    `select ${FIELDS}, told_at as "toldAt" from requests_told where approval_id = any($1) and round = 0`,
+    [approvals.map(({ approvalId }) => approvalId)],
+  );
+  return rows;
 }
 
 /** Puts on record who is told of what; answers with those that nobody had told before. */
-export async function claimTold(tx: Tx, told: Told[]): Promise<Told[]> {
+export async function claimTold(tx: Tx, told: Told[], atMs: number): Promise<Told[]> {
   const { rows } = await tx.query<Told>(
-    `insert into requests_told (approval_id, person_id, requested_at)
-     select * from unnest($1::uuid[], $2::text[], $3::timestamptz[])
+    `insert into requests_told (approval_id, person_id, requested_at, round, told_at)
+     select *, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::integer[])
      on conflict do nothing
-     returning approval_id as "approvalId", person_id as "personId", requested_at as "requestedAt"`,
+     returning ${FIELDS}`,
     [
       told.map(({ approvalId }) => approvalId),
       told.map(({ personId }) => personId),
       told.map(({ requestedAt }) => requestedAt),
+      told.map(({ round }) => round),
+      new Date(atMs),
     ],
   );
   return rows;

@@ -142,8 +142,12 @@ create table approvals (
   status text default 'waiting'::text not null,
   answered_by text,
   answered_at timestamp with time zone,
+  closed_by text,
+  closed_at timestamp with time zone,
+  closed_reason text,
   constraint approvals_pkey PRIMARY KEY (approval_id),
   constraint approvals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint approvals_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint approvals_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id) ON DELETE RESTRICT,
   constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint approvals_action_check CHECK ((action = ANY (ARRAY['launch_cycle'::text, 'cancel_cycle'::text, 'move_milestone'::text, 'withdraw_team'::text, 'let_phase_go'::text, 'exempt_from_training'::text, 'pause'::text, 'resume'::text]))),
@@ -151,9 +155,14 @@ create table approvals (
   constraint approvals_check1 CHECK (((requested_side IS NOT NULL) OR ((action = 'withdraw_team'::text) AND (status = ANY (ARRAY['proposed'::text, 'refused'::text, 'lapsed'::text]))))),
   constraint approvals_check2 CHECK (((requested_side IS NULL) OR (status <> 'proposed'::text))),
   constraint approvals_check3 CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
+  constraint approvals_check4 CHECK (((status = 'withdrawn'::text) = (closed_by IS NOT NULL))),
+  constraint approvals_check5 CHECK (((closed_at IS NULL) OR (status = ANY (ARRAY['withdrawn'::text, 'lapsed'::text])))),
+  constraint approvals_check6 CHECK (((closed_by IS NULL) OR (closed_at IS NOT NULL))),
+  constraint approvals_check7 CHECK (((closed_reason IS NULL) OR (status = 'lapsed'::text))),
+  constraint approvals_closed_reason_check CHECK ((closed_reason = ANY (ARRAY['cycle_over'::text, 'launched'::text, 'team_over'::text, 'phase_over'::text, 'paused_already'::text, 'not_paused'::text, 'back_on_roster'::text]))),
   constraint approvals_requested_side_check CHECK ((requested_side = ANY (ARRAY['labor'::text, 'management'::text]))),
   constraint approvals_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['nation'::text, 'region'::text, 'team'::text]))),
-  constraint approvals_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'waiting'::text, 'confirmed'::text, 'refused'::text, 'lapsed'::text])))
+  constraint approvals_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'waiting'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])))
 );
 
 create table calendar_versions (
@@ -397,7 +406,7 @@ create table outbox (
   constraint outbox_message_id_key UNIQUE (message_id),
   constraint outbox_pkey PRIMARY KEY (outbox_id),
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text, 'request_waiting'::text]))),
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text, 'request_waiting'::text, 'seat_change'::text]))),
   constraint outbox_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text])))
 );
 
@@ -451,9 +460,12 @@ create table requests_told (
   approval_id uuid not null,
   person_id text not null,
   requested_at timestamp with time zone not null,
-  constraint requests_told_pkey PRIMARY KEY (approval_id, person_id, requested_at),
+  round integer not null,
+  told_at timestamp with time zone not null,
+  constraint requests_told_pkey PRIMARY KEY (approval_id, person_id, requested_at, round),
   constraint requests_told_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
-  constraint requests_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT
+  constraint requests_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint requests_told_round_check CHECK ((round >= 0))
 );
 
 create table revisions (
@@ -499,6 +511,22 @@ create table role_assignments (
   constraint role_assignments_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['team'::text, 'facility'::text, 'region'::text, 'nation'::text]))),
   constraint role_assignments_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text]))),
   constraint role_assignments_source_check CHECK ((source = ANY (ARRAY['roster_import'::text, 'role_import'::text, 'naming'::text])))
+);
+
+create table seat_changes (
+  budget_year integer not null,
+  ubt_id text not null,
+  seq integer not null,
+  person_id text not null,
+  side text not null,
+  change text not null,
+  changed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint seat_changes_pkey PRIMARY KEY (budget_year, ubt_id, seq, person_id),
+  constraint seat_changes_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
+  constraint seat_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint seat_changes_change_check CHECK ((change = ANY (ARRAY['joined'::text, 'left'::text]))),
+  constraint seat_changes_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text])))
 );
 
 create table sign_offs (
@@ -629,6 +657,7 @@ create table units (
 -- Indexes
 
 CREATE UNIQUE INDEX approvals_proposed ON public.approvals USING btree (action, budget_year, scope_id) WHERE (status = 'proposed'::text);
+CREATE INDEX approvals_requested_by ON public.approvals USING btree (requested_by, requested_at);
 CREATE INDEX approvals_scope ON public.approvals USING btree (scope_id, action, budget_year) WHERE (scope_kind = 'team'::text);
 CREATE UNIQUE INDEX approvals_waiting ON public.approvals USING btree (action, budget_year, COALESCE(scope_id, ''::text), md5((payload)::text)) WHERE (status = 'waiting'::text);
 CREATE INDEX commands_pending ON public.commands USING btree (created_at) WHERE (status = 'pending'::text);
@@ -644,10 +673,12 @@ CREATE INDEX labor_inputs_team ON public.labor_inputs USING btree (budget_year, 
 CREATE INDEX outbox_pending ON public.outbox USING btree (send_after) WHERE (status = 'pending'::text);
 CREATE INDEX outbox_person ON public.outbox USING btree (person_id, created_at);
 CREATE INDEX outbox_sending ON public.outbox USING btree (sending_since) WHERE (status = 'sending'::text);
+CREATE INDEX outbox_undelivered ON public.outbox USING btree (person_id, outbox_id) WHERE (status = ANY (ARRAY['failed'::text, 'unknown'::text]));
 CREATE INDEX people_email ON public.people USING btree (lower(email));
 CREATE INDEX questions_team ON public.questions USING btree (budget_year, ubt_id, asked_at);
 CREATE INDEX role_assignments_person_id ON public.role_assignments USING btree (person_id);
 CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role, scope_kind, scope_id);
+CREATE INDEX seat_changes_unsettled ON public.seat_changes USING btree (person_id, changed_at) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = 'standing'::text);
 CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
 CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
@@ -670,6 +701,9 @@ grant insert, select, update on agreements to joint_staffing_api;
 grant select on agreements to joint_staffing_worker;
 grant insert, select, update on approvals to joint_staffing_api;
 grant select on approvals to joint_staffing_worker;
+grant update (closed_at) on approvals to joint_staffing_worker;
+grant update (closed_reason) on approvals to joint_staffing_worker;
+grant update (status) on approvals to joint_staffing_worker;
 grant insert, select on calendar_versions to joint_staffing_api;
 grant insert, select on calendar_versions to joint_staffing_worker;
 grant insert, select on commands to joint_staffing_api;
@@ -741,6 +775,8 @@ grant insert, select on role_assignments to joint_staffing_worker;
 grant update (confirmed_at) on role_assignments to joint_staffing_worker;
 grant update (confirmed_by) on role_assignments to joint_staffing_worker;
 grant update (ends_on) on role_assignments to joint_staffing_worker;
+grant insert, select on seat_changes to joint_staffing_worker;
+grant update (settled_at) on seat_changes to joint_staffing_worker;
 grant insert, select on sign_offs to joint_staffing_api;
 grant update (status) on sign_offs to joint_staffing_api;
 grant select on sign_offs to joint_staffing_worker;

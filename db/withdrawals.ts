@@ -65,9 +65,9 @@ export async function writeWithdrawals(
     [JSON.stringify(proposed), payload, by.importedBy, new Date(by.atMs)],
   );
   await tx.query(
-    `update approvals set status = 'lapsed'
+    `update approvals set status = 'lapsed', closed_at = $2, closed_reason = 'back_on_roster'
      from jsonb_to_recordset($1::jsonb) as back ("ubtId" text, "budgetYear" integer)
      where ${OPEN_PROPOSAL} and scope_id = back."ubtId" and budget_year = back."budgetYear"`,
-    [JSON.stringify(lapsed)],
+    [JSON.stringify(lapsed), new Date(by.atMs)],
   );
 }

@@ -45,12 +45,17 @@ export type Action =
   | 'read_team'
   | 'read_who_is_behind'
   | 'write_revision'
-  | 'answer_approval';
+  | 'answer_approval'
+  | 'withdraw_approval'
+  | 'list_undeliverable_mail'
+  | 'read_undeliverable_mail';
 
 interface Grant {
   roles: Role[];
   /** The actor's role must be of the resource's side. */
   ownSide?: true;
+  /** Roles without a side that may as well, for both sides alike. */
+  ofNeitherSide?: Role[];
   /** Any scope will do: it is about the actor, or each row is checked where it is confirmed. */
   anywhere?: true;
   /** Whoever is on record, also without a role: it shows or reports what is their own. */
@@ -124,6 +129,11 @@ const GRANTS: Record<Action, Grant> = {
   cancel_cycle: { roles: ['national_co_chair'] },
   move_milestone: { roles: CO_CHAIRS },
   answer_approval: { roles: CO_CHAIRS, ownSide: true },
+  withdraw_approval: { roles: CO_CHAIRS, ownSide: true },
+  // the list's door; whom it shows, the next one says
+  list_undeliverable_mail: { roles: [...CO_CHAIRS, 'operations'], anywhere: true },
+  // a side hears only of its own people; operations, of neither side, repairs for both
+  read_undeliverable_mail: { roles: CO_CHAIRS, ownSide: true, ofNeitherSide: ['operations'] },
   report_training: { roles: [], everyone: true },
   read_own_tasks: { roles: [], everyone: true },
   read_team: { roles: EVERYONE },
@@ -149,6 +159,7 @@ export function rolesFor(actor: Actor, action: Action, resource: Resource): Held
 }
 
 function fits(held: HeldRole, grant: Grant, resource: Resource): boolean {
+  if (grant.ofNeitherSide?.includes(held.role)) return reaches(held, resource);
   if (!grant.roles.includes(held.role)) return false;
   if (grant.ownSide && (held.side === null || (resource.side !== undefined && held.side !== resource.side)))
     return false;

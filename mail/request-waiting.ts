@@ -10,6 +10,8 @@ export interface RequestWaiting extends RequestShown {
   requestedBy: { name: string; side: Side } | null;
   /** The date of the request, in words. */
   requestedOn: string;
+  /** The reader was told of it before. */
+  isReminder: boolean;
 }
 
 // a new roster may leave out hundreds of teams; mail programs cut a longer mail off
@@ -26,12 +28,17 @@ export function renderRequestsWaiting(given: {
   if (!first) throw new RangeError('A mail about requests needs one: send none to someone for whom nothing waits.');
   const many = requests.length;
   const rest = many - SHOWN;
+  const still = requests.every(({ isReminder }) => isReminder);
+  const waits = still ? 'still waits' : 'waits';
   const letter: Letter = {
     subject:
       many === 1
-        ? `[Action required] For you to confirm: ${shortName(requestWhat(first))}`
-        : `[Action required] ${many} requests for you to confirm`,
-    title: many === 1 ? 'A request waits for your answer' : `${many} requests wait for your answer`,
+        ? `[Action required] ${still ? 'Still for' : 'For'} you to confirm: ${shortName(requestWhat(first))}`
+        : `[Action required] ${many} requests ${still ? 'still ' : ''}for you to confirm`,
+    title:
+      many === 1
+        ? `A request ${waits} for your answer`
+        : `${many} requests ${still ? 'still ' : ''}wait for your answer`,
     greeting: `Hello ${name},`,
     intro: [
       'Both sides decide this together, so nothing happens until you confirm. If you refuse, it is over and the refusal stays on record with your name.',
@@ -46,20 +53,27 @@ export function renderRequestsWaiting(given: {
         link: { label: 'Open what waits for you', url: requestsPage(publicUrl) },
       },
     ],
-    closing: ['You get this mail once for each request, as a co-chair of the side that is asked.', LINKS_ONLY_OPEN],
+    closing: [
+      'You get this mail as a co-chair of the side that is asked. While a request waits you are reminded every third working day; once it is answered or taken back, no more.',
+      LINKS_ONLY_OPEN,
+    ],
   };
   return renderLetter(letter);
 }
 
 function item(request: RequestWaiting): LetterItem {
-  const { requestedBy, requestedOn, payload } = request;
+  const { requestedBy, requestedOn, payload, isReminder } = request;
   const asked = requestedBy
     ? `Asked for by ${requestedBy.name} (${requestedBy.side}) on ${requestedOn}.`
     : `The roster file of ${requestedOn} no longer has it. The other side’s co-chair is asked, too.`;
   const reason = requestedBy && typeof payload.reason === 'string' ? payload.reason : null;
   return {
     what: requestWhat(request),
-    lines: [asked, requestMeans(request)],
+    lines: [
+      asked,
+      requestMeans(request),
+      ...(isReminder ? ['It has waited since then, and nobody has answered.'] : []),
+    ],
     parts: reason ? [{ label: 'Reason', text: reason }] : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { closeOvertakenRequests } from '../activities/close-overtaken-requests.ts';
 import type { MailDeps } from '../activities/mail-deps.ts';
 import { writeRequestMails } from '../activities/write-request-mails.ts';
 import { listPendingCommands } from '../db/commands.ts';
@@ -26,8 +27,8 @@ export interface SweeperDeps extends MailDeps {
 }
 
 /**
- * Finishes what a crash, a lost answer or a lost signal left half done, and tells whom a request waits for. Every part is
- * idempotent and may run twice.
+ * Finishes what a crash, a lost answer or a lost signal left half done, tells whom a request waits for, and closes requests
+ * that time has overtaken. Every part is idempotent and may run twice.
  */
 export async function sweep(deps: SweeperDeps): Promise<void> {
   await Promise.all([
@@ -35,7 +36,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
     attempt(deps, 'starts', () => finishStarts(deps)),
     attempt(deps, 'commands', () => resendCommands(deps)),
     attempt(deps, 'nudges', () => repeatNudges(deps)),
-    attempt(deps, 'requests', async () => void (await writeRequestMails(deps))),
+    attempt(deps, 'requests', () => lookAfterRequests(deps)),
   ]);
 }
 
@@ -78,6 +79,12 @@ async function attemptEach<T>(
   const [first] = failed;
   if (!first) return;
   logFailure(logger, { part, failed: failed.length, of: things.length }, first.reason, 'a sweep left some undone');
+}
+
+/** What is over is closed first, so that nobody is told of it. */
+async function lookAfterRequests(deps: SweeperDeps): Promise<void> {
+  await closeOvertakenRequests(deps);
+  await writeRequestMails(deps);
 }
 
 /** One part that fails must not keep the others from running; the next sweep tries again. */

@@ -5,6 +5,8 @@ import { APPROVAL_STATUSES, type Approval, findNewestApproval } from '../../db/a
 import { type Cycle, countTeams, findCycle } from '../../db/cycles.ts';
 import { listPrintedDates } from '../../db/milestones.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { CLOSE_REASONS } from '../../domain/requests.ts';
+import { CLOSED_BECAUSE } from '../closed-words.ts';
 import { budgetYear, printedDate, side } from './words.ts';
 
 export const approvalSchema = z.object({
@@ -21,12 +23,18 @@ export const approvalSchema = z.object({
   status: z.enum(APPROVAL_STATUSES),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
+  closedBy: z.string().nullable().meta({ description: 'Who took it back, for the side that asked.' }),
+  closedAt: z.string().nullable().meta({ description: 'When it was taken back, or lapsed.' }),
+  closedReason: z.enum(CLOSE_REASONS).nullable().meta({ description: 'Why it lapsed before anybody answered.' }),
+  closedBecause: z.string().nullable().meta({ description: 'The same in words.' }),
 });
 
 export const approvalView = (approval: Approval): z.output<typeof approvalSchema> => ({
   ...approval,
   requestedAt: approval.requestedAt.toISOString(),
   answeredAt: approval.answeredAt?.toISOString() ?? null,
+  closedAt: approval.closedAt?.toISOString() ?? null,
+  closedBecause: approval.closedReason && CLOSED_BECAUSE[approval.closedReason],
 });
 
 const counts = z.record(z.string(), z.number()).nullable();

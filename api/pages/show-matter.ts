@@ -57,6 +57,8 @@ const approval = z.object({
   scopeId: z.string().nullable(),
   requestedBy: z.string(),
   requestedSide: z.string().nullable(),
+  relation: z.enum(['for_me', 'mine']),
+  status: z.string(),
 });
 const team = z.object({
   name: z.string(),
@@ -90,12 +92,23 @@ function taskTable(ref: string, tasks: z.output<typeof task>[]): string {
 }
 
 function approvalTable(approvals: z.output<typeof approval>[]): string {
-  if (approvals.length === 0) return '<p class="empty">No request waits for this person’s answer.</p>';
-  const rows = approvals.map(({ action, budgetYear, scopeId, requestedBy, requestedSide }) => {
-    const by = requestedSide ? `${requestedBy} (${requestedSide})` : 'the roster file; both sides are asked';
-    return `<tr><td>${spaced(action)}</td><td>${escapeHtml(scopeId ?? 'the nation')}, ${budgetYear}</td><td>${escapeHtml(by)}</td></tr>`;
-  });
-  return table(`${approvals.length} to confirm or refuse`, ['What', 'Where', 'Asked for by'], rows);
+  const rowsOf = (relation: 'for_me' | 'mine', last: (one: z.output<typeof approval>) => string) =>
+    approvals
+      .filter((one) => one.relation === relation)
+      .map((one) => {
+        const where = `${one.scopeId ?? 'the nation'}, ${one.budgetYear}`;
+        return `<tr><td>${spaced(one.action)}</td><td>${escapeHtml(where)}</td><td>${escapeHtml(last(one))}</td></tr>`;
+      });
+  const forMe = rowsOf('for_me', ({ requestedBy, requestedSide }) =>
+    requestedSide ? `${requestedBy} (${requestedSide})` : 'the roster file; both sides are asked',
+  );
+  const mine = rowsOf('mine', ({ status }) => status);
+  const waits =
+    forMe.length === 0
+      ? '<p class="empty">No request waits for this person’s answer.</p>'
+      : table(`${forMe.length} to confirm or refuse`, ['What', 'Where', 'Asked for by'], forMe);
+  const own = mine.length === 0 ? '' : table(`${mine.length} of their own`, ['What', 'Where', 'How it stands'], mine);
+  return waits + own;
 }
 
 function teamTable({ name, facility, budgetYear, phase, paused, filing, waitsFor }: z.output<typeof team>): string {

@@ -1,9 +1,10 @@
 // Whoever has to confirm what the other side asked for hears of it by mail: once, and only if it still waits.
 
-import { randomUUID } from 'node:crypto';
 import { writeRequestMails } from '../../activities/write-request-mails.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { roleRow, rosterRow } from '../roster/files.ts';
-import { BUDGET_YEAR, LAUNCHED_AT, type LaunchedTeams, startLaunchedTeams } from '../support/launched-teams.ts';
+import { type Asked, insertRequest } from '../support/asked-requests.ts';
+import { LAUNCHED_AT, type LaunchedTeams, startLaunchedTeams } from '../support/launched-teams.ts';
 
 const MINUTE_MS = 60_000;
 const ROLES = [
@@ -19,32 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => launched.close());
 
-interface Asked {
-  action: string;
-  by: string;
-  /** Null: a roster proposed it. */
-  side: 'labor' | 'management' | null;
-  ubtId?: string;
-  region?: string;
-  payload?: object;
-  agoMs?: number;
-}
-
-async function ask({ action, by, side, ubtId, region, payload = {}, agoMs = MINUTE_MS }: Asked): Promise<string> {
-  const approvalId = randomUUID();
-  const scopeKind = ubtId ? 'team' : region ? 'region' : 'nation';
-  await launched.rows(
-    `insert into approvals (approval_id, action, scope_kind, budget_year, scope_id, region_id, payload, requested_by,
-       requested_side, requested_at, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      ...[approvalId, action, scopeKind, BUDGET_YEAR, ubtId ?? region ?? null],
-      ...[ubtId ? 'colorado' : (region ?? null), payload, by, side],
-      ...[new Date(launched.clock.nowMs - agoMs), side ? 'waiting' : 'proposed'],
-    ],
-  );
-  return approvalId;
-}
+const ask = (asked: Asked) => insertRequest(launched, asked);
 const write = () => writeRequestMails(launched.deps);
 const mails = () =>
   launched.rows<{ person_id: string; subject: string; text_body: string }>(
@@ -128,4 +104,89 @@ it('writes each mail once when two workers look at the same moment', async () =>
   const written = await Promise.all([write(), write(), write()]);
   expect([written.reduce((sum, n) => sum + n, 0), await told()]).toEqual([1, ['RC-L']]);
   expect((await mails())[0]?.text_body).toContain('Moving house');
+});
+
+describe('a reminder', () => {
+  const DAY_MS = 24 * 60 * MINUTE_MS;
+  // asked for and told on Tuesday, 1 August 2028; Friday the 4th is the third working day after, Wednesday the 9th the sixth
+  const at = (date: string) => {
+    launched.clock.nowMs = Date.parse(`${date}T09:00:00-07:00`);
+  };
+  const pause = { action: 'pause', by: 'RC-L', side: 'labor', ubtId: 'T-1' } as const;
+
+  it('comes on every third working day, each once, and says so', async () => {
+    await ask(pause);
+    expect(await write()).toBe(1);
+    const mornings: number[] = [];
+    for (let day = 2; day <= 10; day += 1) {
+      at(`2028-08-${String(day).padStart(2, '0')}`);
+      mornings.push((await write()) + (await write()));
+    }
+    expect(mornings).toEqual([0, 0, 1, 0, 0, 0, 0, 1, 0]);
+    const last = (await mails()).at(-1);
+    expect(last).toMatchObject({
+      person_id: 'RC-M',
+      subject: '[Action required] Still for you to confirm: Pause the mail of Team T-1, Lone Tree Medical Offices',
+    });
+    expect(last?.text_body).toContain('nobody has answered');
+  });
+
+  it('waits for seven in the morning of the nation’s reference place', async () => {
+    await ask(pause);
+    await write();
+    launched.clock.nowMs = Date.parse('2028-08-04T06:59:00-07:00');
+    expect(await write()).toBe(0);
+    launched.clock.nowMs += MINUTE_MS;
+    expect(await write()).toBe(1);
+  });
+
+  it('is one, however many were missed while nobody sent any', async () => {
+    await ask(pause);
+    await write();
+    at('2028-08-28');
+    expect([await write(), await write()]).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['refused', `status = 'refused', answered_by = 'RC-M', answered_at = now()`],
+    ['taken back', `status = 'withdrawn', closed_by = 'RC-L', closed_at = now()`],
+    ['overtaken', `status = 'lapsed', closed_reason = 'team_over', closed_at = now()`],
+  ])('never comes about what was %s', async (_, change) => {
+    const approvalId = await ask(pause);
+    await write();
+    await launched.rows(`update approvals set ${change} where approval_id = $1`, [approvalId]);
+    at('2028-08-04');
+    expect(await write()).toBe(0);
+  });
+
+  it('leaves out what is being answered at that moment', async () => {
+    const approvalId = await ask(pause);
+    await write();
+    at('2028-08-04');
+    await inTransaction(launched.deps.pool, async (tx) => {
+      await tx.query('select from approvals where approval_id = $1 for update', [approvalId]);
+      expect(await write()).toBe(0);
+    });
+    expect(await write()).toBe(1);
+  });
+
+  it('counts for a new co-chair from when they were told', async () => {
+    await ask(pause);
+    await write();
+    launched.clock.nowMs += 2 * DAY_MS;
+    await launched.bringRoles([roleRow({ person_ref: 'RC-M2', side: 'management' })]);
+    expect([await write(), (await told()).at(-1)]).toEqual([1, 'RC-M2']);
+    at('2028-08-04');
+    expect([await write(), (await told()).at(-1)]).toEqual([1, 'RC-M']);
+    at('2028-08-08');
+    expect([await write(), (await told()).at(-1)]).toEqual([1, 'RC-M2']);
+  });
+
+  it('is written once when three workers look at the same moment', async () => {
+    await ask(pause);
+    await write();
+    at('2028-08-04');
+    const written = await Promise.all([write(), write(), write()]);
+    expect(written.reduce((sum, n) => sum + n, 0)).toBe(1);
+  });
 });

@@ -226,14 +226,24 @@ describe('a request about a team', () => {
     }
   });
 
-  it('is listed for who may answer it', async () => {
+  it.each([
+    ['the side that is asked', regionalManagement, 403],
+    ['the nation of the same side', nationalLabor, 403],
+    ['a co-lead of the same side', labor, 403],
+    ['another region', hawaiiLabor, 404],
+  ])('is not taken back by %s', async (_, person, status) => {
+    expect(await product.post(person, `${path}/withdrawal`)).toMatchObject({ status });
+  });
+
+  it('is listed for who may answer it and for who asked', async () => {
     const lists = async (person: string) =>
-      (await product.get(person, '/api/approvals')).body.approvals.map(({ approvalId }: { approvalId: string }) =>
-        path.endsWith(approvalId),
-      );
-    expect(await lists(regionalManagement)).toContain(true);
-    for (const person of [regionalLabor, nationalManagement, hawaiiManagement, budgetMaker, management]) {
-      expect(await lists(person)).not.toContain(true);
+      (await product.get(person, '/api/approvals')).body.approvals
+        .filter(({ approvalId }: { approvalId: string }) => path.endsWith(approvalId))
+        .map(({ relation }: { relation: string }) => relation);
+    expect(await lists(regionalManagement)).toEqual(['for_me']);
+    expect(await lists(regionalLabor)).toEqual(['mine']);
+    for (const person of [nationalLabor, nationalManagement, hawaiiManagement, budgetMaker, management]) {
+      expect(await lists(person)).toEqual([]);
     }
   });
 

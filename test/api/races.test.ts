@@ -165,7 +165,7 @@ it('publishes once when two budget-makers publish, and never past an amount that
 
 describe('both sides of a request', () => {
   const ask = async (team: TeamYear, reason: string) =>
-    (await post(team, PEOPLE.regionalLabor, 'phase-releases', { phase: 'prepare', reason })).body.approvalId;
+    (await post(team, PEOPLE.regionalLabor, 'training-exemptions', { personId: team.labor, reason })).body.approvalId;
   const answer = (approvalId: string, what: string, person: string = PEOPLE.regionalManagement) =>
     product.post(person, `/api/approvals/${approvalId}/${what}`);
 
@@ -183,9 +183,30 @@ describe('both sides of a request', () => {
     }
   });
 
+  it('takes an answer or the request back, whichever is first, and tells the other', async () => {
+    const team = begin(product, 'goes');
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const approvalId = await ask(team, `Taken back ${round}`);
+      const [back, confirmed] = await Promise.all([
+        answer(approvalId, 'withdrawal', PEOPLE.regionalLabor),
+        answer(approvalId, 'confirmation'),
+      ]);
+      expect([back.status, confirmed.status].sort()).toEqual([200, 409]);
+      const [winner, loser] = back.status === 200 ? [back, confirmed] : [confirmed, back];
+      expect(winner.body.status).toBe(back.status === 200 ? 'withdrawn' : 'confirmed');
+      expect(loser.body.detail).toMatch(back.status === 200 ? /taken this request back/ : /confirmed already/);
+      const { rows } = await product.owner.query(
+        `select count(*)::int as many from training_records where idempotency_key = 'approval ' || $1`,
+        [approvalId],
+      );
+      expect(rows[0].many).toBe(back.status === 200 ? 0 : 1);
+    }
+  });
+
   it('carries out once what is confirmed ten times', async () => {
     const team = begin(product, 'goes');
-    const approvalId = await ask(team, 'Once.');
+    const release = { phase: 'prepare', reason: 'Once.' };
+    const { approvalId } = (await post(team, PEOPLE.regionalLabor, 'phase-releases', release)).body;
     const answers = await Promise.all(Array.from({ length: 10 }, () => answer(approvalId, 'confirmation')));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     const { rows } = await product.owner.query(
@@ -197,14 +218,14 @@ describe('both sides of a request', () => {
 
   it('answers everybody while one asks again and the other side answers', async () => {
     const team = begin(product, 'goes');
-    const payload = { phase: 'prepare', reason: 'Again and again.' };
+    const payload = { personId: team.labor, reason: 'Again and again.' };
     for (let round = 0; round < 10; round += 1) {
       const approvalId = await ask(team, payload.reason);
       const answers = await Promise.all([
-        post(team, PEOPLE.regionalLabor, 'phase-releases', payload),
+        post(team, PEOPLE.regionalLabor, 'training-exemptions', payload),
         answer(approvalId, 'refusal'),
-        post(team, PEOPLE.regionalLabor, 'phase-releases', payload),
-        post(team, PEOPLE.regionalManagement, 'phase-releases', payload),
+        post(team, PEOPLE.regionalLabor, 'training-exemptions', payload),
+        post(team, PEOPLE.regionalManagement, 'training-exemptions', payload),
       ]);
       expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     }

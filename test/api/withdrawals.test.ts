@@ -31,11 +31,11 @@ const proposed = (...ubtIds: string[]) => ({
 });
 const listed = async (person: string, ubtId: string): Promise<Answer['body'][]> =>
   (await product.get(person, '/api/approvals')).body.approvals.filter(
-    ({ scopeId }: { scopeId: string }) => scopeId === ubtId,
+    ({ scopeId, relation }: { scopeId: string; relation: string }) => scopeId === ubtId && relation === 'for_me',
   );
 /** The id of what is proposed for this team, as one of its co-chairs sees it. */
 const idOf = async (ubtId: string): Promise<string> => (await listed(regionalLabor, ubtId))[0].approvalId;
-const answer = (person: string, approvalId: string, what: 'confirmation' | 'refusal') =>
+const answer = (person: string, approvalId: string, what: 'confirmation' | 'refusal' | 'withdrawal') =>
   product.post(person, `/api/approvals/${approvalId}/${what}`);
 
 it('is told in a dry run, and proposed once to the co-chairs of both sides', async () => {
@@ -122,6 +122,22 @@ it('is no longer proposed when a later file has it again, though one side has co
     status: 409,
     body: { code: 'not_awaiting_confirmation', detail: expect.stringContaining('lapsed') },
   });
+});
+
+it('is nobody’s to take back until a co-chair has made it theirs', async () => {
+  await send('T-1');
+  await send('T-6');
+  const id = await idOf('T-6');
+  expect(await answer(regionalLabor, id, 'withdrawal')).toMatchObject({
+    status: 409,
+    body: { code: 'not_awaiting_confirmation', detail: expect.stringContaining('refuse it') },
+  });
+  await answer(regionalLabor, id, 'confirmation');
+  expect((await answer(regionalLabor, id, 'withdrawal')).body).toMatchObject({ status: 'withdrawn' });
+  expect((await answer(regionalManagement, id, 'confirmation')).body.detail).toContain('taken this request back');
+  // the roster still lacks the team, so the next file proposes it again
+  expect((await send('T-6')).withdrawalsProposed).toEqual(proposed('T-6'));
+  await send('T-1');
 });
 
 it('leaves to a co-chair what a co-chair has asked for', async () => {

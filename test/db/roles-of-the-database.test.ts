@@ -67,8 +67,10 @@ const ONLY_THE_WORKER = [
   UNIT_BUDGET,
   QUESTION,
   'select analyze_cycles()',
-  `insert into requests_told (approval_id, person_id, requested_at)
-   select approval_id, requested_by, requested_at from approvals limit 1`,
+  `insert into requests_told (approval_id, person_id, requested_at, round, told_at)
+   select approval_id, requested_by, requested_at, 0, requested_at from approvals limit 1`,
+  `insert into seat_changes (budget_year, ubt_id, seq, person_id, side, change, changed_at)
+   values (2030, 'T-1', 9, 'T-1-L', 'labor', 'left', '2028-08-01')`,
 ];
 /** What the worker may not do and the API does in a person's name. */
 const ONLY_THE_API = [

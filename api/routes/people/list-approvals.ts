@@ -1,24 +1,55 @@
 import { z } from 'zod';
-import { listOpenApprovals } from '../../../db/approvals.ts';
-import { mayAnswer } from '../../../domain/requests.ts';
+import { type Approval, listOpenApprovals, listRequestedBy } from '../../../db/approvals.ts';
+import { listCoChairs } from '../../../db/requests-told.ts';
+import { type Actor, can } from '../../../domain/can.ts';
+import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/requests.ts';
+import { nationalToday } from '../../acting-person.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../route.ts';
+
+// a co-chair makes a few dozen a year
+const NEWEST = 100;
+
+const listedApproval = approvalSchema.extend({
+  relation: z.enum(['for_me', 'mine']).meta({
+    description:
+      '`for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back.',
+  }),
+});
 
 export const listApprovals = route({
   method: 'get',
   path: '/api/approvals',
   operationId: 'list_approvals',
-  summary: 'Requests that wait for the other side or for both, as far as the acting person may answer them.',
+  summary: `Requests that wait for the acting person’s answer, oldest first, then their own newest ${NEWEST} with what became of them.`,
   action: 'read_cycle',
   responds: {
     status: 200,
-    description: 'The waiting requests.',
-    schema: z.object({ approvals: z.array(approvalSchema) }),
+    description: 'Each request once, with its relation to the acting person.',
+    schema: z.strictObject({ approvals: z.array(listedApproval) }),
   },
   async handle({ deps, actor }) {
     const open = await listOpenApprovals(deps.pool);
+    const forMe = open.filter((approval) => mayAnswer(actor, approval));
+    const mine = await listRequestedBy(deps.pool, actor.personId, NEWEST);
+    const left = await listLeftBehind(deps, actor, open);
     return {
-      approvals: open.filter((approval) => mayAnswer(actor, approval)).map(approvalView),
+      approvals: [
+        ...forMe.map((approval) => ({ ...approvalView(approval), relation: 'for_me' as const })),
+        ...[...left, ...mine].map((approval) => ({ ...approvalView(approval), relation: 'mine' as const })),
+      ],
     };
   },
 });
+
+/** What somebody who is co-chair no longer asked for in the name of the actor's side. */
+async function listLeftBehind(deps: ApiDeps, actor: Actor, open: Approval[]): Promise<Approval[]> {
+  const candidates = open.filter(
+    (approval) => approval.requestedBy !== actor.personId && can(actor, 'withdraw_approval', resourceOf(approval)),
+  );
+  if (candidates.length === 0) return [];
+  const coChairs = await listCoChairs(deps.pool, nationalToday(deps));
+  const present = new Map(coChairs.map((coChair) => [coChair.personId, coChair]));
+  return candidates.filter((approval) => mayTakeBack(actor, approval, present.get(approval.requestedBy)));
+}
