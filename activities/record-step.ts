@@ -2,7 +2,7 @@
 
 import { workingDaysAfter } from '../calendar/instants.ts';
 import { type GrantedExtension, teamDates } from '../calendar/team-dates.ts';
-import { getCommand, markApplied } from '../db/commands.ts';
+import { lockCommand, markApplied } from '../db/commands.ts';
 import { syncDuties } from '../db/duties.ts';
 import { appendEvent, findEvent, stepHash } from '../db/events.ts';
 import { getTeamCalendar, type TeamCalendar } from '../db/team-calendar.ts';
@@ -41,7 +41,7 @@ export async function recordStep(deps: RecorderDeps, recording: Recording): Prom
         `Step ${step.seq} (${step.type}) leads to another state here than in the workflow. Repair this cycle from its snapshot.`,
       );
     }
-    const command = step.commandId ? await getCommand(tx, step.commandId) : undefined;
+    const command = step.commandId ? await lockCommand(tx, step.commandId) : undefined;
     const clocks = clocksOpened(after, step, calendar.place);
     const timed = settle(after, { version: before.known.version, clocks });
     const readCalendarAgain = async () => {

@@ -84,8 +84,17 @@ export async function requestApproval(tx: Tx, given: Asked): Promise<Approval> {
   return approvalRow.parse(rows[0]);
 }
 
+/** With the cycle of a request that is not about one team: its answer changes that row, which is locked first everywhere. */
 export async function lockApproval(tx: Tx, approvalId: string): Promise<Approval | undefined> {
-  const { rows } = await tx.query(`select ${COLUMNS} from approvals where approval_id = $1 for update`, [approvalId]);
+  await tx.query(
+    `select from cycles
+     where budget_year = (select budget_year from approvals where approval_id = $1 and scope_kind <> 'team')
+     for no key update`,
+    [approvalId],
+  );
+  const { rows } = await tx.query(`select ${COLUMNS} from approvals where approval_id = $1 for no key update`, [
+    approvalId,
+  ]);
   return rows[0] && approvalRow.parse(rows[0]);
 }
 

@@ -77,6 +77,12 @@ export async function getCommand(db: Pool | Tx, commandId: string): Promise<Comm
   return commandRow.parse(rows[0]);
 }
 
+/** The command of a step that is being recorded; the same rules as of `getCommand`. */
+export async function lockCommand(tx: Tx, commandId: string): Promise<CommandRow> {
+  await tx.query('select from commands where command_id = $1 for no key update', [commandId]);
+  return getCommand(tx, commandId);
+}
+
 /** Called by the recorder, in the transaction of the step. */
 export async function markApplied(tx: Tx, commandId: string, seq: number, atMs: number): Promise<void> {
   await tx.query(
@@ -87,6 +93,12 @@ export async function markApplied(tx: Tx, commandId: string, seq: number, atMs: 
 
 /** Keeps the refusal on record and frees the revision that a refused signature had frozen. */
 export async function markRefused(tx: Tx, commandId: string, refusal: Refusal, atMs: number): Promise<void> {
+  // a signature that is just being given freezes the same revision: whichever comes second sees what the first one did
+  await tx.query(
+    `select from revisions where revision_id in (select revision_id from sign_offs where command_id = $1)
+     order by revision_id for no key update`,
+    [commandId],
+  );
   const { rowCount } = await tx.query(
     `update commands set status = 'refused', result = $2, answered_at = $3 where command_id = $1 and status = 'pending'`,
     [commandId, refusal, new Date(atMs)],

@@ -27,7 +27,9 @@ export async function findCycle(db: Pool | Tx, budgetYear: number): Promise<Cycl
 }
 
 export async function lockCycle(tx: Tx, budgetYear: number): Promise<Cycle | undefined> {
-  const { rows } = await tx.query(`select ${COLUMNS} from cycles where budget_year = $1 for update`, [budgetYear]);
+  const { rows } = await tx.query(`select ${COLUMNS} from cycles where budget_year = $1 for no key update`, [
+    budgetYear,
+  ]);
   return rows[0] && cycleRow.parse(rows[0]);
 }
 

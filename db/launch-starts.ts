@@ -25,7 +25,11 @@ export async function listNotStartedAnywhere(pool: Pool, limit: number): Promise
 
 export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string[], atMs: number): Promise<void> {
   await pool.query(
-    'update ubt_cycles set started_at = $3, start_problem = null where budget_year = $1 and ubt_id = any($2)',
+    `with started as (
+       select ubt_id from ubt_cycles where budget_year = $1 and ubt_id = any($2) order by ubt_id for no key update
+     )
+     update ubt_cycles set started_at = $3, start_problem = null
+     where budget_year = $1 and ubt_id in (select ubt_id from started)`,
     [budgetYear, ubtIds, new Date(atMs)],
   );
 }
@@ -33,8 +37,12 @@ export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string
 /** @param problems the error's name by team: its text may hold anything */
 export async function saveStartProblems(pool: Pool, budgetYear: number, problems: Map<string, string>): Promise<void> {
   await pool.query(
-    `update ubt_cycles u set start_problem = x.problem from unnest($2::text[], $3::text[]) as x(ubt_id, problem)
-     where u.budget_year = $1 and u.ubt_id = x.ubt_id`,
+    `with failed as (
+       select x.* from unnest($2::text[], $3::text[]) as x(ubt_id, problem)
+       join ubt_cycles u on u.budget_year = $1 and u.ubt_id = x.ubt_id order by u.ubt_id for no key update of u
+     )
+     update ubt_cycles u set start_problem = failed.problem from failed
+     where u.budget_year = $1 and u.ubt_id = failed.ubt_id`,
     [budgetYear, [...problems.keys()], [...problems.values()]],
   );
 }

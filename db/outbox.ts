@@ -61,6 +61,7 @@ export async function insertMails(tx: Tx, mails: NewMail[]): Promise<number> {
      select key, kind, person_id, subject, text_body, html_body, message_id, at, at
      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
        as mail(key, kind, person_id, subject, text_body, html_body, message_id, at)
+     order by key
      on conflict (key) do nothing`,
     [
       column(({ key }) => key),

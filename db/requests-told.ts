@@ -55,7 +55,7 @@ export async function listFirstTold(
 export async function claimTold(tx: Tx, told: Told[], atMs: number): Promise<Told[]> {
   const { rows } = await tx.query<Told>(
     `insert into requests_told (approval_id, person_id, requested_at, round, told_at)
-     select *, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::integer[])
+     select *, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::integer[]) order by 1, 2, 3, 4
      on conflict do nothing
      returning ${FIELDS}`,
     [

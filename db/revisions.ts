@@ -90,7 +90,9 @@ const requestHash = ({ baseRevisionId, content }: Pick<Revision, 'baseRevisionId
     .digest('hex');
 
 export async function lockRevision(tx: Tx, revisionId: string): Promise<Revision | undefined> {
-  const { rows } = await tx.query(`select ${COLUMNS} from revisions where revision_id = $1 for update`, [revisionId]);
+  const { rows } = await tx.query(`select ${COLUMNS} from revisions where revision_id = $1 for no key update`, [
+    revisionId,
+  ]);
   return rows[0] && revisionRow.parse(rows[0]);
 }
 

@@ -118,13 +118,18 @@ async function writeOpened(tx: Tx, roles: PlannedRole[], nowMs: number): Promise
 
 async function writeChanged(tx: Tx, roles: PlannedRole[], nowMs: number): Promise<void> {
   await tx.query(
-    `update role_assignments set
+    `with wanted as (
+       select wanted.* from jsonb_to_recordset($1::jsonb)
+         as wanted ("roleAssignmentId" bigint, "startsOn" date, "endsOn" date, "confirmedBy" text)
+       join role_assignments on role_assignment_id = wanted."roleAssignmentId"
+       order by role_assignment_id for no key update of role_assignments
+     )
+     update role_assignments set
        starts_on = wanted."startsOn",
        ends_on = wanted."endsOn",
        confirmed_by = coalesce(role_assignments.confirmed_by, wanted."confirmedBy"),
        confirmed_at = case when wanted."confirmedBy" is not null then $2::timestamptz else confirmed_at end
-     from jsonb_to_recordset($1::jsonb)
-       as wanted ("roleAssignmentId" bigint, "startsOn" date, "endsOn" date, "confirmedBy" text)
+     from wanted
      where role_assignment_id = wanted."roleAssignmentId"`,
     [JSON.stringify(roles), new Date(nowMs)],
   );

@@ -62,15 +62,13 @@ export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Pro
   await writeUnits(tx, changes);
   await writeUncoveredUnits(tx, changes);
   await markGone(tx, changes, by.nowMs);
-  await writeRoles(tx, changes, by.today);
   const { importedBy, sha256 } = by;
   const record = { kind: 'roster', sha256, importedBy, rows: roster.rows } as const;
   const importId = await recordImport(tx, record, countRosterChanges(plan));
   // an import that changes nothing proposes nothing, and may leave no record
-  if (importId !== null) {
-    await writeWithdrawals(tx, plan.withdrawals, { importId, importedBy, atMs: by.nowMs });
-    await tx.query('select analyze_roster()');
-  }
+  if (importId !== null) await writeWithdrawals(tx, plan.withdrawals, { importId, importedBy, atMs: by.nowMs });
+  await writeRoles(tx, changes, by.today);
+  if (importId !== null) await tx.query('select analyze_roster()');
   return plan;
 }
 
@@ -211,7 +209,12 @@ async function writeRoles(tx: Tx, { roles }: RosterChanges, today: LocalDate): P
   const ended = roles.ended.map((role) => role.roleAssignmentId);
   // one that begins later than the import would otherwise end before it begins
   await tx.query(
-    'update role_assignments set ends_on = greatest(starts_on, $2::date) where role_assignment_id = any($1)',
+    `with ending as (
+       select role_assignment_id from role_assignments where role_assignment_id = any($1)
+       order by role_assignment_id for no key update
+     )
+     update role_assignments set ends_on = greatest(starts_on, $2::date)
+     where role_assignment_id in (select role_assignment_id from ending)`,
     [ended, today],
   );
   await write(

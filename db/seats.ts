@@ -25,9 +25,14 @@ export async function confirmCoLead(
 /** Ends the assignments of a seat, except one of this person. `on` is the facility's local date. */
 export async function endCoLeads(tx: Tx, seat: SeatKey, exceptPersonId: string | null, on: string): Promise<void> {
   await tx.query(
-    `update role_assignments set ends_on = greatest(starts_on, $4::date)
-     where role = 'co_lead' and scope_kind = 'team' and scope_id = $1 and side = $2 and ends_on is null
-       and person_id is distinct from $3`,
+    `with seated as (
+       select role_assignment_id from role_assignments
+       where role = 'co_lead' and scope_kind = 'team' and scope_id = $1 and side = $2 and ends_on is null
+         and person_id is distinct from $3
+       order by role_assignment_id for no key update
+     )
+     update role_assignments set ends_on = greatest(starts_on, $4::date)
+     where role_assignment_id in (select role_assignment_id from seated)`,
     [seat.ubtId, seat.side, exceptPersonId, on],
   );
 }

@@ -1,10 +1,36 @@
+// Locks are taken in one order everywhere, and rows of one table in the order of their keys, so that no two transactions
+// wait for each other: advisory locks (imports, then a person, then a team's drafts), cycles, approvals, ubt_cycles,
+// revisions, training_records, commands, the team's other rows, role_assignments, requests_told, outbox.
+// Rows are locked `for no key update`: no key ever changes, so a locked row may still be named by a foreign key.
+
 import type { Pool, PoolClient } from 'pg';
 
 /** A connection inside a transaction: what may be locked, is locked here. */
 export type Tx = PoolClient;
 
-/** Commits what `work` did, or nothing of it. */
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+const ATTEMPTS = 5;
+const LONGEST_PAUSE_MS = 50;
+
+/**
+ * Commits what `work` did, or nothing of it. Where PostgreSQL has rolled it back because others changed the same rows at
+ * the same moment, it is tried again, five times in all: only for work that does nothing but SQL through `tx`, and that
+ * takes its ids and keys from outside, so that doing it again is doing it once.
+ */
 export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(pool, work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayBeTriedAgain(error)) throw error;
+      // of different lengths, so that two that met do not meet again
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS));
+    }
+  }
+}
+
+async function attemptOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -20,6 +46,11 @@ export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>)
     tx.release(broken);
   }
 }
+
+const mayBeTriedAgain = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK_DETECTED);
 
 async function rollBack(tx: Tx): Promise<Error | undefined> {
   try {

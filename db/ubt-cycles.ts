@@ -25,7 +25,7 @@ export interface LockedUbtCycle {
 export async function lockUbtCycle(tx: Tx, budgetYear: number, ubtId: string): Promise<LockedUbtCycle | undefined> {
   const { rows } = await tx.query(
     `select generation, seq, calendar_version, snapshot, last_hash from ubt_cycles
-     where budget_year = $1 and ubt_id = $2 for update`,
+     where budget_year = $1 and ubt_id = $2 for no key update`,
     [budgetYear, ubtId],
   );
   if (!rows[0]) return undefined;
