@@ -41,7 +41,6 @@ const DYNAMIC = {
   'frontend.WorkflowTimeSkippingEnabled': everywhere(true),
   // a namespace just registered is usable after this, and not after ten seconds
   'system.namespaceCacheRefreshInterval': everywhere('1s'),
-  'system.forceSearchAttributesCacheRefreshOnRead': everywhere(true),
   'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': everywhere(2),
 };
 
