@@ -72,7 +72,7 @@ export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorde
 async function mailBothSeats(
   tx: Tx,
   deps: RecorderDeps,
-  { step, team: key }: RecordedStep,
+  { step, team: key, hash }: RecordedStep,
   kind: MailKind,
   render: (audience: EventAudience) => RenderedMail,
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function mailBothSeats(
     const mail = render(audienceOf(team, recipient, contacts, today, deps.publicUrl));
     await insertMail(tx, {
       ...mail,
-      key: eventMailKey(kind, { ...key, seq: step.seq }, recipient.person_id),
+      key: eventMailKey(kind, { ...key, seq: step.seq, hash }, recipient.person_id),
       kind,
       personId: recipient.person_id,
       mailFrom: deps.mailFrom,

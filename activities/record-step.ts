@@ -48,10 +48,11 @@ export async function recordStep(deps: RecorderDeps, recording: Recording): Prom
       calendar = await getTeamCalendar(tx, budgetYear, ubtId);
       return calendar;
     };
-    await writeRows(tx, { team, step, before, after: timed, command, readCalendarAgain }, deps);
+    const hash = stepHash(step, stored.lastHash);
+    await writeRows(tx, { team, step, before, after: timed, command, hash, readCalendarAgain }, deps);
     const settlement = { ...newDates(calendar), clocks };
     const settled = settle(after, settlement);
-    const hash = await appendEvent(tx, stream, step, stored.lastHash);
+    await appendEvent(tx, stream, step, stored.lastHash);
     await updateUbtCycle(tx, settled, hash);
     await syncDuties(tx, team, dutiesInPlace(settled, calendar.place.timeZone), step.atMs);
     if (step.commandId) await markApplied(tx, step.commandId, step.seq, step.atMs);

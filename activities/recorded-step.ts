@@ -16,6 +16,8 @@ export interface RecordedStep<S = Step> {
   after: CycleState;
   /** Who acted and what they wrote; undefined: time did it. */
   command: CommandRow | undefined;
+  /** Of the event that the step becomes, in its place of the team's chain. */
+  hash: string;
   /** The calendar is read once per step: a projection that moves it reads it again, for itself and for the recorder. */
   readCalendarAgain(): Promise<TeamCalendar>;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Tx } from './transaction.ts';
 
@@ -26,12 +26,15 @@ export interface NewMail {
 
 export const digestKey = (personId: string, date: LocalDate): string => `digest:${personId}:${date}`;
 
-/** @param event the step that the mail is about: a retried recording writes no second mail */
+/**
+ * @param event the step that the mail is about: a retried recording writes no second mail. Its hash tells it from another
+ * step under the same number, which is recorded there after the database was put back to an earlier day.
+ */
 export const eventMailKey = (
   kind: MailKind,
-  event: { budgetYear: number; ubtId: string; seq: number },
+  { budgetYear, ubtId, seq, hash }: { budgetYear: number; ubtId: string; seq: number; hash: string },
   personId: string,
-): string => `event:${kind}:${event.budgetYear}:${event.ubtId}:${event.seq}:${personId}`;
+): string => `event:${kind}:${budgetYear}:${ubtId}:${seq}:${hash}:${personId}`;
 
 /** One per person and year, whatever many teams they lead. */
 export const welcomeKey = (budgetYear: number, personId: string): string => `event:welcome:${budgetYear}:${personId}`;
@@ -70,14 +73,16 @@ export async function insertMails(tx: Tx, mails: NewMail[]): Promise<number> {
       column(({ subject }) => subject),
       column(({ text }) => text),
       column(({ html }) => html),
-      column(({ mailFrom }) => newMessageId(mailFrom)),
+      column(messageId),
       column(({ atMs }) => new Date(atMs)),
     ],
   );
   return rowCount ?? 0;
 }
 
-const newMessageId = (mailFrom: string): string => `<${randomUUID()}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`;
+/** From the key: the same mail, written again after the database lost it, is known by its id. A hash names nobody. */
+const messageId = ({ key, mailFrom }: NewMail): string =>
+  `<${createHash('sha256').update(key).digest('hex')}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`;
 
 /**
  * A person who gets today's digest needs no older one that could not be sent: after an outage there is one

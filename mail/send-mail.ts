@@ -44,8 +44,12 @@ export async function sendMail(transport: MailTransport, mail: MailToSend): Prom
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      // RFC 3834: keeps vacation responders from answering
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        // RFC 3834: keeps vacation responders from answering
+        'Auto-Submitted': 'auto-generated',
+        // some relays give a mail another Message-ID: this one is left as it is
+        'X-Staffing-Mail': mail.messageId.slice(1, mail.messageId.lastIndexOf('@')),
+      },
     })
     .then(
       (): SendResult => ({ outcome: 'accepted' }),

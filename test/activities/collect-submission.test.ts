@@ -83,12 +83,16 @@ it('ends both signatures on a return, and tells both seats what is missing, once
   );
   expect((await signOffs()).map(({ status }) => status)).toEqual(['replaced', 'replaced']);
   expect(await filings()).toMatchObject([{ state: 'returned', received: false }]);
-  const mails = () => team.rows<{ person_id: string; text_body: string }>('select * from outbox order by person_id');
+  const mails = () =>
+    team.rows<{ key: string; person_id: string; text_body: string }>('select * from outbox order by person_id');
   const told = await mails();
   expect(told.map(({ person_id }) => person_id)).toEqual(['T-1-L', 'T-1-M']);
   for (const { text_body } of told) expect(text_body).toContain('The census is missing.');
   await team.record(returned);
   expect(await mails()).toEqual(told);
+  // the step's own hash: another step under the same number is another mail
+  const [event] = await team.rows<{ hash: string }>(`select hash from events where type = 'filing_returned'`);
+  for (const { key } of told) expect(key).toContain(`:${event?.hash}:`);
 });
 
 it('files each side’s own revision at the cut-off', async () => {

@@ -48,7 +48,26 @@ test('sends a mail under the Message-ID it was written with', async () => {
   const [row] = await bench.factory.query<{ message_id: string }>('select message_id from outbox');
   await bench.sendOutbox();
   expect(bench.sink.messages[0]?.messageId).toBe(row?.message_id);
-  expect(row?.message_id).toMatch(/^<[0-9a-f-]{36}@example\.org>$/);
+});
+
+test('knows a mail that is written again after it was lost', async () => {
+  const personId = await bench.factory.person();
+  const mail = { personId, key: `event:filing_returned:2027:team-1:7:${personId}` };
+  await write(mail);
+  await bench.sendOutbox();
+  await bench.factory.query('truncate outbox');
+  await write(mail);
+  await write({ personId, key: `event:filing_returned:2027:team-1:8:${personId}` });
+  await bench.sendOutbox();
+  const [first, again, other] = bench.sink.messages;
+  const header = (sent: typeof first) => sent?.headers.find(({ key }) => key === 'x-staffing-mail')?.value;
+  expect(again?.messageId).toBe(first?.messageId);
+  expect(header(again)).toBe(header(first));
+  expect(other?.messageId).not.toBe(first?.messageId);
+  expect(header(other)).not.toBe(header(first));
+  // hexadecimal and nothing else: a mail's id must not say whose it is
+  expect(first?.messageId).toBe(`<${header(first)}@example.org>`);
+  expect(header(first)).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('marks a mail unknown when the connection hangs after DATA and never sends it again', async () => {
