@@ -34,9 +34,9 @@ const sign = (person: string, { revisionId, contentSha256 }: Awaited<ReturnType<
   post(person, 'signatures', { revisionId, contentSha256 });
 
 /** A sentence for whoever is refused, and never a failure of ours. */
-function expectAnswered(answers: Answer[]): void {
+function expectAnswered(answers: Answer[], what: string): void {
   const wrong = answers.filter(({ status }) => status < 200 || status >= 500);
-  expect(wrong.map(({ status, body }) => ({ status, body }))).toEqual([]);
+  expect({ what, wrong: wrong.map(({ status, body }) => ({ status, body })) }).toEqual({ what, wrong: [] });
   for (const { status, body } of answers) if (status >= 400) expect(body.detail).toMatch(/ .*\.$/);
 }
 
@@ -57,7 +57,7 @@ it('answers six signatures of both sides at once', async () => {
     const revision = await draft(team, team.labor, [1000 + round]);
     const six = [1, 2, 3].flatMap(() => [sign(team.labor, revision), sign(team.management, revision)]);
     const answers = await Promise.all(six);
-    expectAnswered(answers);
+    expectAnswered(answers, `round ${round}`);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
     for (const person of [team.labor, team.management]) {
       await team.act(person, 'signature-withdrawals', { revisionId: revision.revisionId });
@@ -139,9 +139,7 @@ describe('every pair of transactions', () => {
     'roles are imported': () =>
       operations(
         'role-imports',
-        roleCsv([
-          roleRow({ person_ref: 'S-1', role: 'sponsor', side: 'labor', to: `2099-01-0${1 + (++count % 9)}` }),
-        ]),
+        roleCsv([roleRow({ person_ref: 'S-1', role: 'sponsor', side: 'labor', to: `2099-01-0${1 + (++count % 9)}` })]),
       ),
   };
   const names = Object.keys(TRANSACTIONS);
@@ -159,6 +157,7 @@ describe('every pair of transactions', () => {
       const answers = await Promise.all([one, other, one, other].map(run));
       expectAnswered(
         answers.filter((given): given is Answer => typeof given === 'object' && given !== null && 'status' in given),
+        `${one}; ${other}`,
       );
     }
     expect(await countDeadlocks()).toBe(0);
