@@ -59,8 +59,9 @@ it('publishes every decision and statement in one step, and tells both seats, on
   const mails = () => team.rows<{ key: string; text_body: string }>('select * from outbox order by person_id');
   const told = await mails();
   const { seq } = published.step;
+  const [event] = await team.rows<{ hash: string }>(`select hash from events where type = 'decisions_published'`);
   expect(told.map(({ key }) => key)).toEqual(
-    ['T-1-L', 'T-1-M'].map((person) => `event:decision_published:2030:T-1:${seq}:${person}`),
+    ['T-1-L', 'T-1-M'].map((person) => `event:decision_published:2030:T-1:${seq}:${event?.hash}:${person}`),
   );
   for (const { text_body } of told) {
     for (const words of ['Ask 1', 'Ask 2', 'The forecast carries it.', 'Visits of four quarters.', '$819,124.41']) {

@@ -18,13 +18,16 @@ const ROWS = [TEAM, 'beside', 'behind'].map((ubt_ref) => rosterRow({ ubt_ref }))
 let product: Product;
 let team: TeamYear;
 let worker: Pool;
+let transport: ReturnType<typeof createTransport>;
 beforeAll(async () => {
   product = await startYears([TEAM, 'beside', 'behind']);
   worker = createPool(product.workerUrl);
+  transport = createTransport(product.mail.url);
   team = begin(product, TEAM);
   await toApply(product, team);
 }, 120_000);
 afterAll(async () => {
+  transport.close();
   await worker.end();
   await product.stop();
 });
@@ -85,7 +88,7 @@ describe('every pair of transactions', () => {
     taskQueue: product.taskQueue,
     clock: product.clock,
     launchPerSecond: 1000,
-    transport: createTransport(product.mail.url),
+    transport,
     mailFrom: 'staffing@product.example',
     publicUrl: product.url,
   });
@@ -161,5 +164,5 @@ describe('every pair of transactions', () => {
       );
     }
     expect(await countDeadlocks()).toBe(0);
-  }, 300_000);
+  }, 600_000);
 });
