@@ -36,6 +36,7 @@ const STATUS: Record<ErrorCode, number> = {
   beyond_cut_off: 422,
   wrong_level: 409,
   unit_unknown: 404,
+  units_differ: 409,
   budget_final: 409,
   zero_refused: 409,
   no_zero_to_answer: 409,

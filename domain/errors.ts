@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'beyond_cut_off',
   'wrong_level',
   'unit_unknown',
+  'units_differ',
   'budget_final',
   'zero_refused',
   'no_zero_to_answer',

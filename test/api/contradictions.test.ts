@@ -1,12 +1,18 @@
 // What contradicts itself, or what is on record, is refused where it is said, with the value to use; nothing is changed.
 
 import { addDays } from '../../calendar/local-date.ts';
-import type { Answer, Product } from '../support/product.ts';
-import { BUDGET_YEAR, begin, startYears, type TeamYear, toApply } from '../support/team-year.ts';
+import { rosterRow } from '../roster/files.ts';
+import { type Answer, type Product, startProduct } from '../support/product.ts';
+import { BUDGET_YEAR, begin, bringIn, type Draft, launch, sign, type TeamYear, toApply } from '../support/team-year.ts';
 
 let product: Product;
 beforeAll(async () => {
-  product = await startYears(['discusses']);
+  product = await startProduct();
+  const three = ['U1', 'U2', 'U3'].map((unit) =>
+    rosterRow({ ubt_ref: 'files', unit_ref: `files-${unit}`, unit_name: `Unit ${unit}` }),
+  );
+  await bringIn(product, [rosterRow({ ubt_ref: 'discusses' }), ...three]);
+  await launch(product);
 }, 120_000);
 afterAll(() => product.stop());
 
@@ -61,5 +67,62 @@ describe('a discussion', () => {
     expect((await team.show()).discussion).toMatchObject({ held: false });
     await record({}, 200);
     expect((await team.show()).discussion).toMatchObject({ held: true });
+  });
+});
+
+describe('a signature', () => {
+  let team: TeamYear;
+  beforeAll(async () => {
+    team = begin(product, 'files');
+    await toApply(product, team);
+  }, 120_000);
+
+  const draftOf = async (units: string[], asks: string[] = []): Promise<Draft> => {
+    const content = {
+      units: units.map((unit) => ({ unitId: `files-${unit}`, staffingModel: 'Model', workforcePlan: 'Plan' })),
+      asks: asks.map((what) => ({ unitId: 'files-U1', what, amountCents: 100 })),
+    };
+    return (await team.act(team.labor, 'revisions', { content }, 201)).body;
+  };
+
+  it('is refused on a draft of one of three units, one of them twice', async () => {
+    const answer = await sign(
+      team,
+      team.labor,
+      await draftOf(['U1', 'U1'], ['One nurse', 'Two nurses', 'One nurse']),
+      409,
+    );
+    expect(answer.body).toMatchObject({
+      code: 'units_differ',
+      lacking: ['files-U2', 'files-U3'],
+      twice: ['files-U1'],
+      repeatedAsks: [3],
+    });
+    expect(answer.body.detail).toContain('Add a model and a plan for files-U2 (Unit U2), files-U3 (Unit U3).');
+    expect(answer.body.detail).toContain('Keep only one model and plan for files-U1 (Unit U1).');
+    expect(answer.body.detail).toContain('Take out or reword ask 3');
+    expect((await team.show()).filing.state).toBe('not_started');
+  });
+
+  it('leaves the refused draft free to be completed, and is taken then', async () => {
+    const half = await draftOf(['U1']);
+    await sign(team, team.labor, half, 409);
+    const units = ['U1', 'U2', 'U3'].map((unit) => ({
+      unitId: `files-${unit}`,
+      staffingModel: 'Model',
+      workforcePlan: 'Plan',
+    }));
+    const path = `${team.path}/revisions/${half.revisionId}`;
+    const whole = await product.request(
+      'PUT',
+      team.labor,
+      path,
+      { content: { units, asks: [] } },
+      { 'If-Match': `"${half.contentSha256}"` },
+    );
+    expect(whole.status).toBe(200);
+    await sign(team, team.labor, whole.body);
+    await sign(team, team.management, whole.body);
+    expect((await team.show()).filing).toMatchObject({ state: 'jointly_signed', kind: 'joint' });
   });
 });

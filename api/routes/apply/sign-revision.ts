@@ -1,5 +1,9 @@
-import { askRefs, insertSignOff, lockRevision } from '../../../db/revisions.ts';
-import { DomainError } from '../../../domain/errors.ts';
+import { askRefs, insertSignOff, lockRevision, type Revision } from '../../../db/revisions.ts';
+import type { Team } from '../../../db/teams.ts';
+import type { Tx } from '../../../db/transaction.ts';
+import { listUnitNames } from '../../../db/units.ts';
+import { DomainError, refuseUnless } from '../../../domain/errors.ts';
+import { coverageWords, differencesFromTeam } from '../../../domain/team-coverage.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const signRevision = teamCommand({
@@ -18,6 +22,7 @@ export const signRevision = teamCommand({
         { newest: revision.contentSha256 },
       );
     }
+    await refuseUncovered(tx, team, revision);
     return {
       by: await seatActor(),
       revisionId: revision.revisionId,
@@ -30,3 +35,19 @@ export const signRevision = teamCommand({
     await insertSignOff(tx, { commandId, revisionId, side, personId, actingAs: as, atMs: deps.clock.now() });
   },
 });
+
+/** Both are fixed by now: the content by its hash, the units of the team since the launch. A draft may still lack some. */
+async function refuseUncovered(tx: Tx, team: Team, revision: Revision): Promise<void> {
+  const differences = differencesFromTeam(
+    team.snapshot.units.map(({ unitId }) => unitId),
+    { unitIds: revision.content.units.map(({ unitId }) => unitId), asks: askRefs(revision) },
+  );
+  const names = await listUnitNames(tx, Object.values(differences).flat().map(String));
+  const words = coverageWords(differences, (unitId) => `${unitId} (${names.get(unitId) ?? 'not on record'})`);
+  refuseUnless(
+    words.length === 0,
+    'units_differ',
+    `This revision does not fit the team, so nothing was signed. ${words.join(' ')}`,
+    { ...differences },
+  );
+}
