@@ -7,7 +7,7 @@ import {
   type CloseReason,
   type RequestStanding,
 } from '../domain/requests.ts';
-import { PHASES, SIDES, type Side } from '../domain/vocabulary.ts';
+import { CYCLE_STATUSES, PHASES, SIDES, type Side } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
 
 /**
@@ -184,7 +184,7 @@ export async function listRequestedBy(db: Pool | Tx, personId: string, limit: nu
 const standingRow = z.object({
   approvalId: z.string(),
   action: z.enum(APPROVAL_ACTIONS),
-  cycle: z.enum(['draft', 'launching', 'running', 'ended', 'cancelled']),
+  cycle: z.enum(CYCLE_STATUSES),
   team: z
     .object({ isOver: z.boolean(), phase: z.enum(PHASES), letGo: z.array(z.enum(PHASES)), paused: z.boolean() })
     .nullable(),

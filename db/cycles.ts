@@ -2,19 +2,35 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PrintedDate } from '../calendar/team-dates.ts';
-import type { Side } from '../domain/vocabulary.ts';
+import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, type Side } from '../domain/vocabulary.ts';
 import { insertCalendarVersion, listPrintedDates, writeDraftDates } from './milestones.ts';
 import type { Tx } from './transaction.ts';
 
+const counted = z.number().int();
+/** What nobody is in has no key, and null is a record without any. */
+const countedBy = <const K extends readonly string[]>(keys: K) => z.partialRecord(z.enum(keys), counted).nullable();
+const teamCounts = z.object({
+  teams: counted,
+  notStarted: counted,
+  overdue: counted,
+  published: counted,
+  discussionsHeldAndConfirmed: counted,
+  byPhase: countedBy(PHASES),
+  byFilingState: countedBy(FILING_STATES),
+  byFilingKind: countedBy(FILING_KINDS),
+  byOutcome: countedBy(OUTCOMES),
+});
+export type TeamCounts = z.output<typeof teamCounts>;
+
 const cycleRow = z.object({
   budgetYear: z.number().int(),
-  status: z.enum(['draft', 'launching', 'running', 'ended', 'cancelled']),
+  status: z.enum(CYCLE_STATUSES),
   agreements: z.array(z.string()),
   regions: z.array(z.string()).nullable(),
   calendarVersion: z.number().int(),
   launchedAt: z.date().nullable(),
   teamsInScope: z.number().int().nullable(),
-  closingReport: z.record(z.string(), z.unknown()).nullable(),
+  closingReport: teamCounts.nullable(),
 });
 export type Cycle = z.output<typeof cycleRow>;
 
@@ -114,7 +130,7 @@ export async function markWelcomed(pool: Pool, budgetYear: number, atMs: number)
 }
 
 /** Teams by phase, filing, outcome and lateness: what a committee sees of a year. Never lateness by side. */
-export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<Record<string, unknown>> {
+export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<TeamCounts> {
   const { rows } = await db.query(
     `select count(*)::int as teams, count(*) filter (where started_at is null)::int as "notStarted",
        count(*) filter (where overdue)::int as overdue, count(*) filter (where published)::int as published,
@@ -131,10 +147,10 @@ export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<Rec
      from ubt_cycles where budget_year = $1`,
     [budgetYear],
   );
-  return rows[0];
+  return teamCounts.parse(rows[0]);
 }
 
-export async function saveClosingReport(tx: Tx, budgetYear: number, report: Record<string, unknown>): Promise<void> {
+export async function saveClosingReport(tx: Tx, budgetYear: number, report: TeamCounts): Promise<void> {
   await tx.query(
     `update cycles set status = 'ended', closing_report = $2 where budget_year = $1 and status = 'running'`,
     [budgetYear, report],

@@ -68,6 +68,9 @@ export type AskDecision = (typeof ASK_DECISIONS)[number];
 export const INPUT_TREATMENTS = ['adopted', 'partly', 'not'] as const;
 export type InputTreatment = (typeof INPUT_TREATMENTS)[number];
 
+export const CYCLE_STATUSES = ['draft', 'launching', 'running', 'ended', 'cancelled'] as const;
+export type CycleStatus = (typeof CYCLE_STATUSES)[number];
+
 /** How a team's cycle ended; null while it runs. */
 export const OUTCOMES = ['complete', 'incomplete', 'withdrawn', 'cancelled', 'superseded'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,13 +1,11 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { uuid } from '../../application/fields.ts';
-import { APPROVAL_STATUSES, type Approval, findNewestApproval } from '../../db/approvals.ts';
-import { type Cycle, countTeams, findCycle } from '../../db/cycles.ts';
-import { listPrintedDates } from '../../db/milestones.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { APPROVAL_STATUSES, type Approval } from '../../db/approvals.ts';
 import { CLOSE_REASONS } from '../../domain/requests.ts';
+import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
 import { CLOSED_BECAUSE } from '../closed-words.ts';
-import { budgetYear, printedDate, side } from './words.ts';
+import { count, each, instant } from './answers.ts';
+import { budgetYear, printedDate, regionId, side } from './words.ts';
 
 export const approvalSchema = z.object({
   approvalId: uuid,
@@ -37,49 +35,37 @@ export const approvalView = (approval: Approval): z.output<typeof approvalSchema
   closedBecause: approval.closedReason && CLOSED_BECAUSE[approval.closedReason],
 });
 
-const counts = z.record(z.string(), z.number()).nullable();
+const teamCounts = z
+  .object({
+    teams: count,
+    notStarted: count,
+    overdue: count,
+    published: count,
+    discussionsHeldAndConfirmed: count,
+    byPhase: each(PHASES, count).meta({ description: 'Of those that have not ended.' }),
+    byFilingState: each(FILING_STATES, count),
+    byFilingKind: each(FILING_KINDS, count),
+    byOutcome: each(OUTCOMES, count),
+  })
+  .meta({ id: 'TeamCounts', description: 'How many teams stand where; never lateness by side.' });
 
-export const cycleSchema = z.object({
-  budgetYear,
-  status: z.enum(['draft', 'launching', 'running', 'ended', 'cancelled']),
-  agreements: z.array(z.string()),
-  regions: z.array(z.string()).nullable(),
-  calendarVersion: z.number().int(),
-  launchedAt: z.string().nullable(),
-  teamsInScope: z.number().int().nullable(),
-  launch: approvalSchema.nullable(),
-  milestones: z.array(printedDate),
-  teams: z.object({
-    teams: z.number().int(),
-    notStarted: z.number().int(),
-    overdue: z.number().int(),
-    published: z.number().int(),
-    discussionsHeldAndConfirmed: z.number().int(),
-    byPhase: counts,
-    byFilingState: counts,
-    byFilingKind: counts,
-    byOutcome: counts,
-  }),
-  closingReport: z.record(z.string(), z.unknown()).nullable(),
-});
+export const cycleLine = z
+  .object({
+    budgetYear,
+    status: z.enum(CYCLE_STATUSES).meta({ id: 'CycleStatus' }),
+    launchedAt: instant.nullable(),
+    teamsInScope: count.nullable().meta({ description: 'null: not launched yet.' }),
+  })
+  .meta({ id: 'CycleLine' });
 
-export async function getCycle(pool: Pool, year: number): Promise<Cycle> {
-  const cycle = await findCycle(pool, year);
-  if (!cycle) throw new DomainError('not_found', `There is no cycle for ${year}. Draft one with POST /api/cycles.`);
-  return cycle;
-}
-
-export async function cycleView(pool: Pool, cycle: Cycle): Promise<z.output<typeof cycleSchema>> {
-  const [launch, milestones, teams] = await Promise.all([
-    findNewestApproval(pool, 'launch_cycle', cycle.budgetYear),
-    listPrintedDates(pool, cycle.budgetYear),
-    countTeams(pool, cycle.budgetYear),
-  ]);
-  return {
-    ...cycle,
-    launchedAt: cycle.launchedAt?.toISOString() ?? null,
-    launch: launch ? approvalView(launch) : null,
-    milestones,
-    teams: teams as z.output<typeof cycleSchema>['teams'],
-  };
-}
+export const cycleSchema = cycleLine
+  .extend({
+    agreements: z.array(z.string()),
+    regions: z.array(regionId).nullable().meta({ description: 'null: every region.' }),
+    calendarVersion: z.number().int(),
+    launch: approvalSchema.nullable().meta({ description: 'The newest request to launch.' }),
+    milestones: z.array(printedDate),
+    teams: teamCounts,
+    closingReport: teamCounts.nullable().meta({ description: 'As the cycle ended; null while it has not.' }),
+  })
+  .meta({ id: 'Cycle' });

@@ -1,96 +1,27 @@
 import { z } from 'zod';
 import { ref } from '../../application/fields.ts';
-import type { Cycle } from '../../db/cycles.ts';
-import { getLaunchProgress, type LaunchProgressRow } from '../../db/launch-progress.ts';
-import type { ApiDeps } from '../deps.ts';
+import { count, instant } from './answers.ts';
 import { budgetYear } from './words.ts';
 
 const STANDINGS = ['not_launched', 'launching', 'stopping', 'stopped', 'welcoming', 'done', 'cancelled'] as const;
-export type LaunchStanding = (typeof STANDINGS)[number];
 
-export const launchSchema = z.object({
-  budgetYear,
-  standing: z.enum(STANDINGS),
-  teamsInScope: z.number().int().nullable(),
-  running: z.number().int(),
-  remaining: z.number().int(),
-  /** Over the last ten seconds. */
-  teamsPerSecond: z.number(),
-  /** Null while it stands still. */
-  secondsLeft: z.number().int().nullable(),
-  failing: z.object({ count: z.number().int(), first: z.array(z.object({ ubtId: ref, problem: z.string() })) }),
-  launchedAt: z.string().nullable(),
-  finishedAt: z.string().nullable(),
-  /** Who last stopped it or let it go on. */
-  brake: z.object({ by: z.string(), at: z.string() }).nullable(),
-  welcomeMails: z.object({ written: z.number().int(), sent: z.number().int(), undelivered: z.number().int() }),
-  inWords: z.string(),
-});
+export const launchSchema = z
+  .object({
+    budgetYear,
+    standing: z.enum(STANDINGS),
+    teamsInScope: count.nullable(),
+    running: count,
+    remaining: count,
+    teamsPerSecond: z
+      .number()
+      .meta({ description: 'Over the last ten seconds; over the whole launch once it is done.' }),
+    secondsLeft: count.nullable().meta({ description: 'null while it stands still.' }),
+    failing: z.object({ count, first: z.array(z.object({ ubtId: ref, problem: z.string() })) }),
+    launchedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    brake: z.object({ by: ref, at: instant }).nullable().meta({ description: 'Who last stopped it or let it go on.' }),
+    welcomeMails: z.object({ written: count, sent: count, undelivered: count }),
+    inWords: z.string(),
+  })
+  .meta({ id: 'Launch' });
 export type LaunchView = z.output<typeof launchSchema>;
-
-const LATELY_MS = 10_000;
-
-export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>, cycle: Cycle): Promise<LaunchView> {
-  const nowMs = clock.now();
-  const row = await getLaunchProgress(pool, cycle.budgetYear, new Date(nowMs - LATELY_MS));
-  const standing = standingOf(cycle, row);
-  const inScope = cycle.teamsInScope;
-  const remaining = inScope === null ? 0 : Math.max(0, inScope - row.running);
-  const elapsedMs = Math.min(LATELY_MS, nowMs - (cycle.launchedAt?.getTime() ?? nowMs));
-  const rate = row.finishedAt ? averageRate(row, cycle) : (row.startedLately * 1000) / Math.max(elapsedMs, 1000);
-  const { sent = 0, failed = 0, unknown = 0, suppressed = 0, ...open } = row.mails;
-  const written = Object.values(open).reduce((sum, n) => sum + n, sent + failed + unknown + suppressed);
-  const view = {
-    budgetYear: cycle.budgetYear,
-    standing,
-    teamsInScope: inScope,
-    running: row.running,
-    remaining,
-    teamsPerSecond: Math.round(rate * 10) / 10,
-    secondsLeft: remaining > 0 && rate > 0 ? Math.ceil(remaining / rate) : null,
-    failing: { count: row.failing, first: row.firstFailing },
-    launchedAt: cycle.launchedAt?.toISOString() ?? null,
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-    brake: row.brakeBy && row.brakeAt ? { by: row.brakeBy, at: row.brakeAt.toISOString() } : null,
-    welcomeMails: { written, sent, undelivered: failed + unknown },
-  };
-  return { ...view, inWords: inWords(view) };
-}
-
-function standingOf({ status }: Cycle, { brake, welcomedAt }: LaunchProgressRow): LaunchStanding {
-  if (status === 'draft') return 'not_launched';
-  if (status === 'cancelled') return 'cancelled';
-  if (status !== 'launching') return welcomedAt ? 'done' : 'welcoming';
-  if (brake === 'asked') return 'stopping';
-  return brake === 'stopped' ? 'stopped' : 'launching';
-}
-
-function averageRate({ running, finishedAt }: LaunchProgressRow, { launchedAt }: Cycle): number {
-  const tookMs = (finishedAt?.getTime() ?? 0) - (launchedAt?.getTime() ?? 0);
-  return (running * 1000) / Math.max(tookMs, 1000);
-}
-
-function inWords(view: Omit<LaunchView, 'inWords'>): string {
-  const { standing, running, teamsInScope, teamsPerSecond, secondsLeft, failing, welcomeMails } = view;
-  const of = `${running} of ${teamsInScope ?? 'the'} teams run`;
-  const failures =
-    failing.count > 0 ? ` ${failing.count} could not be started yet; they are tried again by themselves.` : '';
-  switch (standing) {
-    case 'not_launched':
-      return 'The launch has not been confirmed by both national co-chairs yet.';
-    case 'launching': {
-      const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
-      return `${of}, ${teamsPerSecond} a second${left}.${failures}`;
-    }
-    case 'stopping':
-      return `${of}; it stops after the teams now being started.${failures}`;
-    case 'stopped':
-      return `${of}; stopped. Let it go on with POST …/launch/resumption.${failures}`;
-    case 'welcoming':
-      return `All ${running} teams run; ${welcomeMails.written} welcome mails are written so far.`;
-    case 'done':
-      return `All ${running} teams run; ${welcomeMails.sent} of ${welcomeMails.written} welcome mails are sent.`;
-    case 'cancelled':
-      return 'This cycle was cancelled.';
-  }
-}

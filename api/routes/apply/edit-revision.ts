@@ -2,10 +2,11 @@ import { lockRevision, saveRevision } from '../../../db/revisions.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { ifMatch } from '../../contract/headers.ts';
-import { revisionBody, revisionPath, revisionSchema, revisionView } from '../../contract/revision.ts';
+import { revisionBody, revisionPath, revisionSchema } from '../../contract/revision.ts';
 import { checkDraft } from '../../drafting.ts';
 import { readTeam } from '../../readable-team.ts';
 import { route } from '../../route.ts';
+import { revisionView } from '../../views/revision-view.ts';
 
 export const editRevision = route({
   method: 'put',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { listRevisions as listRows } from '../../../db/revisions.ts';
-import { revisionSchema, revisionView } from '../../contract/revision.ts';
+import { revisionSchema } from '../../contract/revision.ts';
 import { teamPath } from '../../contract/words.ts';
 import { readTeam } from '../../readable-team.ts';
 import { route } from '../../route.ts';
+import { revisionView } from '../../views/revision-view.ts';
 
 export const listRevisions = route({
   method: 'get',

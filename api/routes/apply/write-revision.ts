@@ -3,12 +3,13 @@ import type { Team } from '../../../db/teams.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { idempotencyKey } from '../../contract/headers.ts';
-import { revisionBody, revisionSchema, revisionView } from '../../contract/revision.ts';
+import { revisionBody, revisionSchema } from '../../contract/revision.ts';
 import { teamPath } from '../../contract/words.ts';
 import { checkDraft } from '../../drafting.ts';
 import { idOfRequest } from '../../id-of-request.ts';
 import { readTeam } from '../../readable-team.ts';
 import { route } from '../../route.ts';
+import { revisionView } from '../../views/revision-view.ts';
 
 export const writeRevision = route({
   method: 'post',

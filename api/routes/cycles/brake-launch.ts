@@ -5,10 +5,11 @@ import { releaseLaunch, stopLaunch } from '../../../db/launch-brake.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { tellReleased } from '../../../temporal/start-national-cycle.ts';
-import { getCycle } from '../../contract/cycle.ts';
-import { launchSchema, launchView } from '../../contract/launch.ts';
+import { launchSchema } from '../../contract/launch.ts';
 import { cyclePath } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
+import { launchView } from '../../views/launch-view.ts';
 
 const responds = { status: 200, description: 'Where the launch stands now.', schema: launchSchema };
 
@@ -23,7 +24,7 @@ export const stopLaunchRoute = route({
   responds,
   async handle({ deps, actor, params: { budgetYear } }) {
     await brake(deps.pool, budgetYear, stopLaunch, { by: actor.personId, atMs: deps.clock.now() });
-    return launchView(deps, await getCycle(deps.pool, budgetYear));
+    return launchView(deps, await getCycle(deps, budgetYear));
   },
 });
 
@@ -40,7 +41,7 @@ export const resumeLaunchRoute = route({
     await brake(deps.pool, budgetYear, releaseLaunch, { by: actor.personId, atMs: deps.clock.now() });
     // sooner than the sweeper would; what fails here it does
     await tellReleased(deps.client, budgetYear).catch(() => undefined);
-    return launchView(deps, await getCycle(deps.pool, budgetYear));
+    return launchView(deps, await getCycle(deps, budgetYear));
   },
 });
 

@@ -1,8 +1,9 @@
 import { inTransaction } from '../../../db/transaction.ts';
 import { reasonBody, refuseOver } from '../../approval-effects.ts';
 import { askOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
+import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { cyclePath } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
 
 export const cancelCycle = route({
@@ -15,7 +16,7 @@ export const cancelCycle = route({
   body: reasonBody,
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   async handle({ deps, actor, params, body }) {
-    const cycle = await getCycle(deps.pool, params.budgetYear);
+    const cycle = await getCycle(deps, params.budgetYear);
     refuseOver(cycle);
     const { budgetYear } = cycle;
     const asked = { action: 'cancel_cycle', scopeKind: 'nation', scopeId: null, budgetYear, payload: body } as const;

@@ -8,9 +8,9 @@ import { byRule } from '../../../calendar/team-dates.ts';
 import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db/launch-check.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { getCycle } from '../../contract/cycle.ts';
 import { findingSchema } from '../../contract/findings.ts';
 import { cyclePath, milestoneKey, printedDate, regionId, side } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
 
 /** Somebody with so many teams needs a plan of their own, or help. */
@@ -82,7 +82,7 @@ export const checkDraft = route({
   async handle({ deps, params: { budgetYear } }) {
     const { pool, clock } = deps;
     const today = nationalToday(deps);
-    const facts = await readLaunchFacts(pool, await getCycle(pool, budgetYear), clock.now());
+    const facts = await readLaunchFacts(pool, await getCycle(deps, budgetYear), clock.now());
     const { national, regions, findings, passed, teamsInScope } = facts;
     const sum = (count: (region: (typeof regions)[number]) => number) =>
       regions.reduce((total, region) => total + count(region), 0);

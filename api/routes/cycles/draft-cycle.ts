@@ -8,11 +8,13 @@ import { findCycle, insertDraft, isDraftOf, reviveDraft } from '../../../db/cycl
 import { listPrintedDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
-import { refuseUnknownRegions } from '../../contract/regions.ts';
+import { cycleSchema } from '../../contract/cycle.ts';
 import { agreements, budgetYear, printedDate, regions } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
+import { cycleView } from '../../views/cycle-view.ts';
 import { refuseCalendar } from './refuse-dates.ts';
+import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 export const draftCycle = route({
   method: 'post',
@@ -58,7 +60,7 @@ export const draftCycle = route({
         `There is a cycle for ${body.budgetYear} already. Read it, or edit its draft.`,
       );
     }
-    return cycleView(deps.pool, await getCycle(deps.pool, body.budgetYear));
+    return cycleView(deps, await getCycle(deps, body.budgetYear));
   },
 });
 

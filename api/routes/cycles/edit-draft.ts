@@ -4,11 +4,13 @@ import { type Cycle, lockCycle, setDraftScope } from '../../../db/cycles.ts';
 import { writeDraftDates } from '../../../db/milestones.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
-import { refuseUnknownRegions } from '../../contract/regions.ts';
+import { cycleSchema } from '../../contract/cycle.ts';
 import { agreements, cyclePath, printedDate, regions } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { type Incoming, route } from '../../route.ts';
+import { cycleView } from '../../views/cycle-view.ts';
 import { refuseDates } from './refuse-dates.ts';
+import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const responds = { status: 200, description: 'The draft as it is now.', schema: cycleSchema };
 
@@ -56,7 +58,7 @@ async function changeDraft(
     // the other side confirms what it was asked about, or is asked again
     await refuseWaiting(tx, 'launch_cycle', budgetYear, { by: actor.personId, atMs: deps.clock.now() });
   });
-  return cycleView(deps.pool, await getCycle(deps.pool, budgetYear));
+  return cycleView(deps, await getCycle(deps, budgetYear));
 }
 
 /** Refuses a cycle that is no draft any more. */

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { listCycles as listRows } from '../../../db/cycles.ts';
-import { budgetYear } from '../../contract/words.ts';
+import { cycleLine } from '../../contract/cycle.ts';
 import { route } from '../../route.ts';
-
-const line = z.object({
-  budgetYear,
-  status: z.enum(['draft', 'launching', 'running', 'ended', 'cancelled']),
-  launchedAt: z.string().nullable(),
-  teamsInScope: z.number().int().nullable(),
-});
+import { cycleLineView } from '../../views/cycle-view.ts';
 
 export const listCycles = route({
   method: 'get',
@@ -16,16 +10,9 @@ export const listCycles = route({
   operationId: 'list_cycles',
   summary: 'Every yearly cycle, newest first.',
   action: 'read_cycle',
-  responds: { status: 200, description: 'The cycles.', schema: z.object({ cycles: z.array(line) }) },
+  responds: { status: 200, description: 'The cycles.', schema: z.object({ cycles: z.array(cycleLine) }) },
   async handle({ deps }) {
     const cycles = await listRows(deps.pool);
-    return {
-      cycles: cycles.map(({ budgetYear, status, launchedAt, teamsInScope }) => ({
-        budgetYear,
-        status,
-        launchedAt: launchedAt?.toISOString() ?? null,
-        teamsInScope,
-      })),
-    };
+    return { cycles: cycles.map(cycleLineView) };
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { phase } from '../../../application/fields.ts';
 import { listTeams } from '../../../db/teams.ts';
-import { getCycle } from '../../contract/cycle.ts';
 import { teamLine } from '../../contract/team.ts';
 import { cyclePath } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
 
 export const listUbts = route({
@@ -30,7 +30,7 @@ export const listUbts = route({
     schema: z.object({ ubts: z.array(teamLine), next: z.string().nullable() }),
   },
   async handle({ deps, actor, params, query }) {
-    const { budgetYear } = await getCycle(deps.pool, params.budgetYear);
+    const { budgetYear } = await getCycle(deps, params.budgetYear);
     // whoever reaches no wider than a region or a team sees those teams only
     const reach = actor.roles.some(({ scopeKind }) => scopeKind === 'nation') ? null : reachOf(actor);
     const overdue = query.overdue === null ? null : query.overdue === 'true';

@@ -1,11 +1,12 @@
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { askOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView, getCycle } from '../../contract/cycle.ts';
-import { refuseUnknownRegions } from '../../contract/regions.ts';
+import { approvalSchema, approvalView } from '../../contract/cycle.ts';
 import { cyclePath, printedDate, regionId } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
 import { refuseDates } from './refuse-dates.ts';
+import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const body = printedDate.extend({ regionId: regionId.nullable().default(null) });
 
@@ -21,7 +22,7 @@ export const moveMilestone = route({
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   place: ({ body }) => ({ resource: body.regionId ? { regionId: body.regionId } : {} }),
   async handle({ deps, actor, params, body: { regionId, ...moved } }) {
-    const cycle = await getCycle(deps.pool, params.budgetYear);
+    const cycle = await getCycle(deps, params.budgetYear);
     if (cycle.status !== 'running') {
       throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
     }

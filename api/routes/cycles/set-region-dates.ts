@@ -4,11 +4,11 @@ import { listPrintedDates, writeDraftDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { refuseUnknownRegions } from '../../contract/regions.ts';
 import { budgetYear, printedDate, regionId } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 import { lockDraft } from './edit-draft.ts';
 import { refuseDates } from './refuse-dates.ts';
+import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const dates = z.array(printedDate.extend({ key: z.enum(REGION_TIMELINE) })).min(1);
 

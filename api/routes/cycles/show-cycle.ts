@@ -1,6 +1,8 @@
-import { cycleSchema, cycleView, getCycle } from '../../contract/cycle.ts';
+import { cycleSchema } from '../../contract/cycle.ts';
 import { cyclePath } from '../../contract/words.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
+import { cycleView } from '../../views/cycle-view.ts';
 
 export const showCycle = route({
   method: 'get',
@@ -10,5 +12,5 @@ export const showCycle = route({
   action: 'read_cycle',
   params: cyclePath,
   responds: { status: 200, description: 'The cycle.', schema: cycleSchema },
-  handle: async ({ deps, params }) => cycleView(deps.pool, await getCycle(deps.pool, params.budgetYear)),
+  handle: async ({ deps, params }) => cycleView(deps, await getCycle(deps, params.budgetYear)),
 });

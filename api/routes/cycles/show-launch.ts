@@ -1,8 +1,9 @@
-import { getCycle } from '../../contract/cycle.ts';
-import { launchSchema, launchView } from '../../contract/launch.ts';
+import { launchSchema } from '../../contract/launch.ts';
 import { cyclePath } from '../../contract/words.ts';
 import { streamEvents, wantsEvents } from '../../event-stream.ts';
+import { getCycle } from '../../get-cycle.ts';
 import { route, SENT } from '../../route.ts';
+import { launchView } from '../../views/launch-view.ts';
 
 const OVER = ['done', 'cancelled', 'not_launched'];
 
@@ -16,7 +17,7 @@ export const showLaunch = route({
   params: cyclePath,
   responds: { status: 200, description: 'The launch.', schema: launchSchema, progress: launchSchema },
   async handle({ deps, params, req, res }) {
-    const look = async () => launchView(deps, await getCycle(deps.pool, params.budgetYear));
+    const look = async () => launchView(deps, await getCycle(deps, params.budgetYear));
     const now = await look();
     if (!wantsEvents(req)) return now;
     await streamEvents(res, look, (view) => OVER.includes(view.standing));

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { listUnknownRegions } from '../../db/regions.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { listUnknownRegions } from '../../../db/regions.ts';
+import { DomainError } from '../../../domain/errors.ts';
 
 /** A region that nobody has imported would be a scope of nobody. */
 export async function refuseUnknownRegions(pool: Pool, regionIds: string[]): Promise<void> {

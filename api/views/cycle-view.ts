@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { findNewestApproval } from '../../db/approvals.ts';
+import { type Cycle, countTeams, type TeamCounts } from '../../db/cycles.ts';
+import { listPrintedDates } from '../../db/milestones.ts';
+import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
+import { approvalView, type cycleLine, type cycleSchema } from '../contract/cycle.ts';
+import type { ApiDeps } from '../deps.ts';
+
+type CycleAnswer = z.output<typeof cycleSchema>;
+
+export async function cycleView({ pool }: Pick<ApiDeps, 'pool'>, cycle: Cycle): Promise<CycleAnswer> {
+  const [launch, milestones, teams] = await Promise.all([
+    findNewestApproval(pool, 'launch_cycle', cycle.budgetYear),
+    listPrintedDates(pool, cycle.budgetYear),
+    countTeams(pool, cycle.budgetYear),
+  ]);
+  return {
+    ...cycleLineView(cycle),
+    agreements: cycle.agreements,
+    regions: cycle.regions,
+    calendarVersion: cycle.calendarVersion,
+    launch: launch ? approvalView(launch) : null,
+    milestones,
+    teams: teamCountsView(teams),
+    closingReport: cycle.closingReport && teamCountsView(cycle.closingReport),
+  };
+}
+
+export const cycleLineView = ({ budgetYear, status, launchedAt, teamsInScope }: Cycle): z.output<typeof cycleLine> => ({
+  budgetYear,
+  status,
+  launchedAt: launchedAt?.toISOString() ?? null,
+  teamsInScope,
+});
+
+function teamCountsView({
+  byPhase,
+  byFilingState,
+  byFilingKind,
+  byOutcome,
+  ...sums
+}: TeamCounts): CycleAnswer['teams'] {
+  return {
+    ...sums,
+    byPhase: whole(PHASES, byPhase),
+    byFilingState: whole(FILING_STATES, byFilingState),
+    byFilingKind: whole(FILING_KINDS, byFilingKind),
+    byOutcome: whole(OUTCOMES, byOutcome),
+  };
+}
+
+/** With 0 for what nobody is in. */
+const whole = <K extends string>(keys: readonly K[], counts: Partial<Record<K, number>> | null): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, counts?.[key] ?? 0])) as Record<K, number>;

@@ -1,0 +1,71 @@
+import type { Cycle } from '../../db/cycles.ts';
+import { getLaunchProgress, type LaunchProgressRow } from '../../db/launch-progress.ts';
+import type { LaunchView } from '../contract/launch.ts';
+import type { ApiDeps } from '../deps.ts';
+
+const LATELY_MS = 10_000;
+
+export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>, cycle: Cycle): Promise<LaunchView> {
+  const nowMs = clock.now();
+  const row = await getLaunchProgress(pool, cycle.budgetYear, new Date(nowMs - LATELY_MS));
+  const standing = standingOf(cycle, row);
+  const inScope = cycle.teamsInScope;
+  const remaining = inScope === null ? 0 : Math.max(0, inScope - row.running);
+  const elapsedMs = Math.min(LATELY_MS, nowMs - (cycle.launchedAt?.getTime() ?? nowMs));
+  const rate = row.finishedAt ? averageRate(row, cycle) : (row.startedLately * 1000) / Math.max(elapsedMs, 1000);
+  const { sent = 0, failed = 0, unknown = 0, suppressed = 0, ...open } = row.mails;
+  const written = Object.values(open).reduce((sum, n) => sum + n, sent + failed + unknown + suppressed);
+  const view = {
+    budgetYear: cycle.budgetYear,
+    standing,
+    teamsInScope: inScope,
+    running: row.running,
+    remaining,
+    teamsPerSecond: Math.round(rate * 10) / 10,
+    secondsLeft: remaining > 0 && rate > 0 ? Math.ceil(remaining / rate) : null,
+    failing: { count: row.failing, first: row.firstFailing },
+    launchedAt: cycle.launchedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    brake: row.brakeBy && row.brakeAt ? { by: row.brakeBy, at: row.brakeAt.toISOString() } : null,
+    welcomeMails: { written, sent, undelivered: failed + unknown },
+  };
+  return { ...view, inWords: inWords(view) };
+}
+
+function standingOf({ status }: Cycle, { brake, welcomedAt }: LaunchProgressRow): LaunchView['standing'] {
+  if (status === 'draft') return 'not_launched';
+  if (status === 'cancelled') return 'cancelled';
+  if (status !== 'launching') return welcomedAt ? 'done' : 'welcoming';
+  if (brake === 'asked') return 'stopping';
+  return brake === 'stopped' ? 'stopped' : 'launching';
+}
+
+function averageRate({ running, finishedAt }: LaunchProgressRow, { launchedAt }: Cycle): number {
+  const tookMs = (finishedAt?.getTime() ?? 0) - (launchedAt?.getTime() ?? 0);
+  return (running * 1000) / Math.max(tookMs, 1000);
+}
+
+function inWords(view: Omit<LaunchView, 'inWords'>): string {
+  const { standing, running, teamsInScope, teamsPerSecond, secondsLeft, failing, welcomeMails } = view;
+  const of = `${running} of ${teamsInScope ?? 'the'} teams run`;
+  const failures =
+    failing.count > 0 ? ` ${failing.count} could not be started yet; they are tried again by themselves.` : '';
+  switch (standing) {
+    case 'not_launched':
+      return 'The launch has not been confirmed by both national co-chairs yet.';
+    case 'launching': {
+      const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
+      return `${of}, ${teamsPerSecond} a second${left}.${failures}`;
+    }
+    case 'stopping':
+      return `${of}; it stops after the teams now being started.${failures}`;
+    case 'stopped':
+      return `${of}; stopped. Let it go on with POST …/launch/resumption.${failures}`;
+    case 'welcoming':
+      return `All ${running} teams run; ${welcomeMails.written} welcome mails are written so far.`;
+    case 'done':
+      return `All ${running} teams run; ${welcomeMails.sent} of ${welcomeMails.written} welcome mails are sent.`;
+    case 'cancelled':
+      return 'This cycle was cancelled.';
+  }
+}
