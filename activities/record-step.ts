@@ -12,8 +12,8 @@ import { canonicalJson, checksum } from '../domain/checksum.ts';
 import { DomainError } from '../domain/errors.ts';
 import { evolve, type Settlement, settle } from '../domain/evolve.ts';
 import { parseUbtCycleId } from '../domain/ids.ts';
+import { clocksOpened } from '../domain/process.ts';
 import type { CycleState } from '../domain/state.ts';
-import type { Step } from '../domain/steps.ts';
 import { dutiesInPlace } from './duties-in-place.ts';
 import { PROJECTIONS } from './projections/projections.ts';
 import type { RecordedStep, RecorderDeps } from './recorded-step.ts';
@@ -42,7 +42,8 @@ export async function recordStep(deps: RecorderDeps, recording: Recording): Prom
       );
     }
     const command = step.commandId ? await lockCommand(tx, step.commandId) : undefined;
-    const clocks = clocksOpened(after, step, calendar.place);
+    const { place } = calendar;
+    const clocks = clocksOpened(after, step, (workingDays) => workingDaysAfter(place, step.atMs, workingDays));
     const timed = settle(after, { version: before.known.version, clocks });
     const readCalendarAgain = async () => {
       calendar = await getTeamCalendar(tx, budgetYear, ubtId);
@@ -90,16 +91,6 @@ async function repeatedAnswer(
 
 function newDates({ version, milestones, place, extensions }: TeamCalendar): Settlement {
   return { version, dates: teamDates(milestones, place, extensions as GrantedExtension[]), clocks: [] };
-}
-
-function clocksOpened(after: CycleState, step: Step, place: TeamCalendar['place']): Settlement['clocks'] {
-  return Object.entries(after.clocks)
-    .filter(([, clock]) => clock.openedSeq === step.seq)
-    .map(([key, { workingDays }]) => ({
-      key,
-      openedSeq: step.seq,
-      atMs: workingDaysAfter(place, step.atMs, workingDays),
-    }));
 }
 
 /** Dates cost half a kilobyte of history, so they travel only when the workflow's differ. */

@@ -11,16 +11,13 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { nextOnAgenda } from '../domain/agenda.ts';
-import { checksum } from '../domain/checksum.ts';
 import type { Command } from '../domain/commands.ts';
-import { decide, isRepeated } from '../domain/decide.ts';
 import { isOverdue } from '../domain/duties.ts';
 import { DomainError } from '../domain/errors.ts';
-import { evolve, settle } from '../domain/evolve.ts';
+import { settle } from '../domain/evolve.ts';
 import { ubtCycleId } from '../domain/ids.ts';
+import { accept, answered, askForCalendar, due, dueAtMs, forRecorder, type Taken } from '../domain/process.ts';
 import type { CycleState } from '../domain/state.ts';
-import type { Step, StepBody } from '../domain/steps.ts';
 import type { Outcome } from '../domain/vocabulary.ts';
 import { calendarMoved, commandUpdate, SEARCH_ATTRIBUTES } from './messages.ts';
 import { createRecorder } from './recorder.ts';
@@ -52,17 +49,17 @@ async function annualCycle(given: CycleState): Promise<Ended> {
     commandUpdate,
     async (command: Command) => {
       if (proposing) await condition(() => !proposing);
-      if (isRepeated(state, command.id)) return { seq: null };
-      const step = numbered(decideOrRefuse(state, command), command.id);
-      state = evolve(state, step);
-      const answer = await recorder.record({ step, checksum: checksum(state), knownVersion: state.known.version });
+      const taken = acceptOrRefuse(state, command);
+      if (!taken) return { seq: null };
+      state = taken.after;
+      const answer = await recorder.record(forRecorder(taken));
       state = settle(state, answer.settlement);
-      return { seq: step.seq };
+      return { seq: taken.step.seq };
     },
     {
       // while a step of time is with the recorder people may already see what it led to: the handler decides after it
       validator: (command: Command) => {
-        if (!proposing && !isRepeated(state, command.id)) decideOrRefuse(state, command);
+        if (!proposing) acceptOrRefuse(state, command);
       },
     },
   );
@@ -77,15 +74,10 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   while (state.phase === given.phase && state.outcome === null) {
     await condition(() => recorder.isIdle());
     showOverdue();
-    const next = nextOnAgenda(state);
-    if (nudged) {
-      nudged = false;
-      await propose({ type: 'calendar_applied', version: state.known.version });
-    } else if (next && next.atMs <= Date.now()) {
-      await propose(next.body);
-    } else if (next) {
-      await condition(() => nudged || nextOnAgenda(state)?.atMs !== next.atMs, next.atMs - Date.now());
-    }
+    const proposal = nudged ? askForCalendar(state, Date.now()) : due(state, Date.now());
+    nudged = false;
+    if (proposal) await propose(proposal);
+    else await untilDue();
   }
 
   await condition(() => recorder.isIdle() && allHandlersFinished());
@@ -104,18 +96,18 @@ async function annualCycle(given: CycleState): Promise<Ended> {
 
   // what the story is made of
 
-  function numbered(body: StepBody, commandId: string | null): Step {
-    return { ...body, seq: state.seq + 1, atMs: Date.now(), commandId };
+  /** Takes effect only once the recorder has accepted it: it may have been computed from dates that moved. */
+  async function propose(proposal: Taken): Promise<void> {
+    proposing = true;
+    state = answered(proposal, await recorder.record(forRecorder(proposal)));
+    proposing = false;
   }
 
-  /** Takes effect only once the recorder has accepted it: it may have been computed from dates that moved. */
-  async function propose(body: StepBody): Promise<void> {
-    proposing = true;
-    const step = numbered(body, null);
-    const after = evolve(state, step);
-    const answer = await recorder.record({ step, checksum: checksum(after), knownVersion: state.known.version });
-    state = settle(answer.accepted ? after : state, answer.settlement);
-    proposing = false;
+  /** Or until something else is due first, or the calendar has moved. */
+  async function untilDue(): Promise<void> {
+    const atMs = dueAtMs(state);
+    if (atMs === undefined) return;
+    await condition(() => nudged || dueAtMs(state) !== atMs, atMs - Date.now());
   }
 
   function showOverdue(): void {
@@ -125,9 +117,9 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   }
 }
 
-function decideOrRefuse(state: CycleState, command: Command): StepBody {
+function acceptOrRefuse(state: CycleState, command: Command): Taken | null {
   try {
-    return decide(state, command, Date.now());
+    return accept(state, command, Date.now());
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw ApplicationFailure.create({

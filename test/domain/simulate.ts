@@ -1,16 +1,25 @@
-// One team's workflow and its recorder, as workflows/ubt-cycle.ts runs them, without engine or database: a virtual clock,
-// commands through decide → evolve → settle, time through nextOnAgenda. No rule of the process lives here.
+// One team's workflow and its recorder without engine or database: domain/process.ts, as workflows/ubt-cycle.ts runs it,
+// with a virtual clock. No rule of the process lives here.
 
-import { nextOnAgenda } from '../../domain/agenda.ts';
 import { type Beginning, beginCycle } from '../../domain/begin.ts';
 import { checksum } from '../../domain/checksum.ts';
 import type { Command, CommandOf, CommandType } from '../../domain/commands.ts';
 import { EXTENSION_LIMIT, type ExtendableMilestone, type MilestoneKey, type TeamDates } from '../../domain/dates.ts';
-import { decide, isRepeated } from '../../domain/decide.ts';
+import { decide } from '../../domain/decide.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import { evolve, type Settlement, settle } from '../../domain/evolve.ts';
+import {
+  accept,
+  answered,
+  askForCalendar,
+  clocksOpened,
+  due,
+  dueAtMs,
+  forRecorder,
+  type Taken as ProcessTaken,
+} from '../../domain/process.ts';
 import type { CycleState } from '../../domain/state.ts';
-import type { Step, StepBody } from '../../domain/steps.ts';
+import type { Step } from '../../domain/steps.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 /** Five working days take seven days; holidays are left out. */
@@ -52,12 +61,9 @@ export const BEGINNING: Beginning = {
   launchedAtMs: DATES.prepare_opens,
 };
 
-/** One step with the states around it; `command` null: time did it. */
-export interface Taken {
-  step: Step;
+/** `command` null: time did it. */
+export interface Taken extends ProcessTaken {
   command: Command | null;
-  before: CycleState;
-  after: CycleState;
 }
 
 export type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
@@ -98,40 +104,31 @@ export function simulateTeam(given: Partial<Beginning> = {}): TeamSimulation {
   }
 
   function send(command: Command, answer?: 'late'): Taken | null {
-    if (isRepeated(state, command.id)) return null;
-    const before = frozen(state);
-    const body = decide(before, frozen(command), nowMs);
-    const step = frozen({ ...body, seq: state.seq + 1, atMs: nowMs, commandId: command.id });
-    state = evolve(before, step);
-    unanswered.push(recorder.record(step, checksum(state), command));
+    const accepted = accept(frozen(state), frozen(command), nowMs);
+    if (!accepted) return null;
+    state = accepted.after;
+    unanswered.push(recorder.record(accepted, command).settlement);
     if (answer !== 'late') hearRecorder();
-    const one = { step, command, before, after: state };
+    const one = { ...accepted, command, after: state };
     taken.push(one);
     return one;
   }
 
-  function propose(body: StepBody): void {
-    hearRecorder();
-    const before = frozen(state);
-    const step = frozen({ ...body, seq: state.seq + 1, atMs: nowMs, commandId: null });
-    const outdated = recorder.refuses(step, before.known.version);
-    if (outdated) {
-      state = settle(before, outdated);
-      return;
-    }
-    const after = evolve(before, step);
-    state = settle(after, recorder.record(step, checksum(after), null));
-    taken.push({ step, command: null, before, after: state });
+  function propose(proposal: ProcessTaken): void {
+    const answer = recorder.record(proposal, null);
+    state = answered(proposal, answer);
+    if (answer.accepted) taken.push({ ...proposal, command: null, after: state });
   }
 
   function waitUntil(ms: number): void {
     hearRecorder();
     let items = 0;
-    for (let next = nextOnAgenda(state); next && next.atMs <= ms; next = nextOnAgenda(state)) {
-      nowMs = Math.max(nowMs, next.atMs);
-      propose(next.body);
+    for (let atMs = dueAtMs(state); atMs !== undefined && atMs <= ms; atMs = dueAtMs(state)) {
+      nowMs = Math.max(nowMs, atMs);
+      const proposal = due(frozen(state), nowMs);
+      if (proposal) propose(proposal);
       items += 1;
-      if (items > MOST_AGENDA_ITEMS) throw new Error(`Time alone does not come to rest: ${next.body.type}.`);
+      if (items > MOST_AGENDA_ITEMS) throw new Error(`Time alone does not come to rest: ${proposal?.step.type}.`);
     }
     nowMs = Math.max(nowMs, ms);
   }
@@ -166,17 +163,18 @@ export function simulateTeam(given: Partial<Beginning> = {}): TeamSimulation {
     waitForTheEnd() {
       const before = taken.length;
       while (state.outcome === null) {
-        const next = nextOnAgenda(state);
-        if (!next) throw new Error('Nothing is on the agenda of a running cycle.');
-        waitUntil(Math.max(next.atMs, nowMs));
+        const atMs = dueAtMs(state);
+        if (atMs === undefined) throw new Error('Nothing is on the agenda of a running cycle.');
+        waitUntil(Math.max(atMs, nowMs));
       }
       return taken.length - before;
     },
     moveDates(moved, nudge) {
       recorder.moveDates(moved);
       // as the workflow does when nudged: proposes what it knows, and hears the newest dates with the refusal
-      if (nudge !== 'lost' && state.outcome === null)
-        propose({ type: 'calendar_applied', version: state.known.version });
+      if (nudge === 'lost' || state.outcome !== null) return;
+      hearRecorder();
+      propose(askForCalendar(frozen(state), nowMs));
     },
   };
 }
@@ -198,13 +196,15 @@ function createRecorder(first: CycleState) {
     return effective;
   }
 
-  function refuses(step: Step, knownVersion: number): Settlement | undefined {
-    const applied = step.type === 'calendar_applied' && step.version <= snapshot.appliedVersion;
-    return knownVersion < version || applied ? { version, dates: dates(), clocks: [] } : undefined;
+  function refuses(step: Step, knownVersion: number): boolean {
+    if (step.commandId !== null) return false;
+    return knownVersion < version || (step.type === 'calendar_applied' && step.version <= snapshot.appliedVersion);
   }
 
-  function record(step: Step, expected: string, command: Command | null): Settlement {
-    const after = evolve(frozen(snapshot), step);
+  function record(given: ProcessTaken, command: Command | null): { accepted: boolean; settlement: Settlement } {
+    const { step, checksum: expected, knownVersion } = forRecorder(given);
+    if (refuses(step, knownVersion)) return { accepted: false, settlement: { version, dates: dates(), clocks: [] } };
+    const after = evolve(frozen(snapshot), frozen(step));
     if (checksum(after) !== expected)
       throw new Error(`Recorder and workflow disagree after ${step.seq} (${step.type}).`);
     if (command?.type === 'request_extension') asked.set(command.extensionId, command.untilMs);
@@ -212,20 +212,13 @@ function createRecorder(first: CycleState) {
       const pending = snapshot.extensions.find(({ extensionId }) => extensionId === step.extensionId);
       if (pending) granted.push({ milestone: pending.milestone, untilMs: asked.get(step.extensionId) ?? Number.NaN });
     }
-    const clocks = Object.entries(after.clocks)
-      .filter(([, { openedSeq }]) => openedSeq === step.seq)
-      .map(([key, { workingDays, openedSeq }]) => ({
-        key,
-        openedSeq,
-        atMs: step.atMs + workingDays * WORKING_DAY_MS,
-      }));
+    const clocks = clocksOpened(after, step, (workingDays) => step.atMs + workingDays * WORKING_DAY_MS);
     const settlement = { version, dates: dates(), clocks };
     snapshot = settle(after, settlement);
-    return settlement;
+    return { accepted: true, settlement };
   }
 
   return {
-    refuses,
     record,
     moveDates(moved: Partial<TeamDates>): void {
       printed = { ...printed, ...moved };

@@ -17,13 +17,11 @@ import { createPool } from '../../db/pool.ts';
 import { applyRoster } from '../../db/roster.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
 import { findSnapshot } from '../../db/ubt-cycles.ts';
-import { nextOnAgenda } from '../../domain/agenda.ts';
-import { checksum } from '../../domain/checksum.ts';
 import type { Command, CommandOf, CommandType } from '../../domain/commands.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
-import { decide } from '../../domain/decide.ts';
-import { evolve, settle } from '../../domain/evolve.ts';
+import { evolve } from '../../domain/evolve.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
+import { accept, answered, due, dueAtMs, forRecorder, type Taken, take } from '../../domain/process.ts';
 import type { SeatActor } from '../../domain/rules/rule.ts';
 import type { CycleState } from '../../domain/state.ts';
 import type { StepBody } from '../../domain/steps.ts';
@@ -86,7 +84,9 @@ export class RecordedTeam {
   /** A command as the API makes its row, and the recording that the workflow would hand over for it. */
   async command<T extends CommandType>(type: T, facts: Facts<T>, given: Given = {}): Promise<Recording> {
     const command = await this.pendingCommand(type, facts, given);
-    return this.recordingOf(decide(this.state, command, this.nowMs), command.id);
+    const taken = accept(this.state, command, this.nowMs);
+    if (!taken) throw new Error(`The command ${command.id} was taken before.`);
+    return this.#recording(taken);
   }
 
   async pendingCommand<T extends CommandType>(type: T, facts: Facts<T>, given: Given = {}): Promise<Command> {
@@ -109,15 +109,11 @@ export class RecordedTeam {
   }
 
   recordingOf(body: StepBody, commandId: string | null = null): Recording {
-    const step = { ...body, seq: this.state.seq + 1, atMs: this.nowMs, commandId };
-    const { generation, known } = this.state;
-    return {
-      stream: this.stream,
-      generation,
-      step,
-      checksum: checksum(evolve(this.state, step)),
-      knownVersion: known.version,
-    };
+    return this.#recording(take(this.state, body, this.nowMs, commandId));
+  }
+
+  #recording(taken: Taken): Recording {
+    return { stream: this.stream, generation: this.state.generation, ...forRecorder(taken) };
   }
 
   /** Through the activity that the workflow would call; what it answers is not taken over. */
@@ -128,8 +124,8 @@ export class RecordedTeam {
   /** Records, and goes on from the answer as the workflow does. */
   async take(recording: Recording): Promise<RecordingAnswer> {
     const answer = await this.record(recording);
-    const after = answer.accepted ? evolve(this.state, recording.step) : this.state;
-    this.state = settle(after, answer.settlement);
+    const { step } = recording;
+    this.state = answered({ step, before: this.state, after: evolve(this.state, step) }, answer);
     return answer;
   }
 
@@ -141,9 +137,10 @@ export class RecordedTeam {
 
   /** Lets time do everything that is due by then. */
   async passTo(untilMs: number): Promise<void> {
-    for (let next = nextOnAgenda(this.state); next && next.atMs <= untilMs; next = nextOnAgenda(this.state)) {
-      this.nowMs = Math.max(next.atMs, this.nowMs);
-      await this.take(this.recordingOf(next.body));
+    for (let atMs = dueAtMs(this.state); atMs !== undefined && atMs <= untilMs; atMs = dueAtMs(this.state)) {
+      this.nowMs = Math.max(atMs, this.nowMs);
+      const proposal = due(this.state, this.nowMs);
+      if (proposal) await this.take(this.#recording(proposal));
     }
     this.nowMs = Math.max(untilMs, this.nowMs);
   }
