@@ -1,3 +1,4 @@
+import { visibleOnly } from '../domain/text.ts';
 import type { Problems } from './file-problem.ts';
 import type { CsvRow } from './read-csv.ts';
 
@@ -7,6 +8,9 @@ interface FirstSaid {
   row: number;
   column: string;
 }
+
+/** Names are compared as a reader sees them, capitals aside, in every file. */
+export const comparedName = (name: string): string => visibleOnly(name).toLowerCase();
 
 /**
  * Remembers what a file first said of each thing, and tells where it later says otherwise. It compares cells as written,
@@ -44,11 +48,21 @@ export class Contradictions<Column extends string> {
       return;
     }
     for (const column of columns) {
-      const [said, value] = [first.cells[column], compared(column, first.cells[column])];
-      const now = csvRow.cells[column];
+      const [said, now] = [first.cells[column], csvRow.cells[column]];
+      if (said === now) continue;
+      const value = compared(column, said);
       if (value !== compared(column, now))
         this.#tell(thing, column, { value, said, row: first.row, column }, now, csvRow.row, column);
     }
+  }
+
+  /** Whether a ref is written as before. In other capitals it looks the same and would be another: that is told. */
+  isWrittenAlike(kind: 'team' | 'unit' | 'person', ref: string, row: number, column: Column): boolean {
+    const first = this.#firstOf(`capitals\n${kind}\n${ref.toLowerCase()}`, { value: ref, said: ref, row, column });
+    if (!first || first.value === ref) return true;
+    const before = `In row ${first.row} (${first.column}) this ${kind} is '${first.said}'`;
+    this.#problems.add(row, column, ref, `${before}, which differs in capitals only. Write it alike in both.`);
+    return false;
   }
 
   /** Like check, for what may stand in one row only. */

@@ -43,7 +43,7 @@ export function decodeText(bytes: Uint8Array, problems: Problems): string | unde
     );
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = withoutEndMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return /\S/.test(text) ? text : refuse(null, EMPTY);
   } catch {
     const row = firstUndecodableLine(bytes);
@@ -53,6 +53,9 @@ export function decodeText(bytes: Uint8Array, problems: Problems): string | unde
     );
   }
 }
+
+/** Ctrl-Z, with which programs of older systems end a text file. */
+const withoutEndMark = (text: string): string => (text.endsWith('\u001a') ? text.slice(0, -1) : text);
 
 /** How many lines end between two bytes, whichever of LF, CRLF and CR ends them. */
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import { canonicalZone, isState } from '../calendar/place.ts';
+import { zonesOfState } from '../calendar/zones-of-states.ts';
 import { MODALITIES, TEAM_KINDS } from '../domain/vocabulary.ts';
 import type { RosterFacility, RosterPerson, RosterRegion, RosterUbt, RosterUnit, UncoveredUnit } from './roster.ts';
 import { COLUMNS_OF_A_TEAM_ALONE, PLACES, type PlaceInTeam, type RosterColumn } from './roster-columns.ts';
@@ -65,8 +66,8 @@ function readPlace(reader: Reader): Placed | undefined {
   const regionId = regionName && reader.slug('region');
   const facilityName = reader.text('facility');
   const facilityId = facilityName && reader.slug('facility');
-  const timeZone = readZone(reader);
   const state = readState(reader);
+  const timeZone = readZone(reader, state);
   if (!regionName || !regionId || !facilityName || !facilityId || !timeZone || !state) return undefined;
   return {
     row: reader.row,
@@ -75,14 +76,20 @@ function readPlace(reader: Reader): Placed | undefined {
   };
 }
 
-function readZone(reader: Reader): string | undefined {
-  const zone = reader.text('facility_time_zone');
-  if (zone === undefined) return undefined;
-  return (
-    canonicalZone(zone) ??
-    reader.refuse('facility_time_zone', 'This is no time zone. Write its IANA name, such as America/Denver.')
-  );
+/** Only where the facility lies, for its deadlines end at its midnight. */
+function readZone(reader: Reader, state: string | undefined): string | undefined {
+  const cell = reader.text('facility_time_zone');
+  if (cell === undefined) return undefined;
+  const zone = canonicalZone(cell);
+  const zones = zonesOfState(state ?? '');
+  // the state's own fault is told; which zones it would have is unknown
+  if (zone !== undefined && (zones.includes(zone) || zones.length === 0)) return zone;
+  const remedy = `Write ${anyOf(zones.length > 0 ? zones : zonesOfState('CO'))}`;
+  if (zones.length === 0) return reader.refuse('facility_time_zone', `This is no time zone. ${remedy}, or the like.`);
+  return reader.refuse('facility_time_zone', `This is no time zone of ${state}. ${remedy}.`);
 }
+
+const anyOf = (words: readonly string[]): string => words.join(' or ');
 
 function readState(reader: Reader): string | undefined {
   const state = reader.text('state')?.toUpperCase();

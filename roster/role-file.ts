@@ -1,11 +1,13 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { MODALITIES, type Modality, SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../domain/vocabulary.ts';
-import { Contradictions } from './contradictions.ts';
+import { Contradictions, comparedName } from './contradictions.ts';
 import { type FileReading, Problems } from './file-problem.ts';
+import type { LeftOutRow } from './left-out.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
 import { IMPORTABLE_ROLES, type ImportableRole, ROLE_RULES, SHIFTS, type Shift } from './role-rules.ts';
 import { RowReader } from './row-reader.ts';
 import { slugOf } from './slug.ts';
+import { emptyVacantPlace, type VacantPlace } from './vacant-places.ts';
 
 export const ROLE_COLUMNS = [
   'person_ref',
@@ -24,6 +26,8 @@ export const ROLE_COLUMNS = [
 export const OPTIONAL_ROLE_COLUMNS = ['modality'] as const;
 export type RoleColumn = (typeof ROLE_COLUMNS)[number];
 type Column = RoleColumn | (typeof OPTIONAL_ROLE_COLUMNS)[number];
+
+const PERSON = { ref: 'person_ref', name: 'name', email: 'email' } as const;
 
 const ALL_MODALITIES = 'all';
 
@@ -44,19 +48,32 @@ export interface RoleRow {
   to: LocalDate | null;
 }
 
+export interface RoleFile {
+  rows: RoleRow[];
+  /** Roles that a word such as 'Vacant' gives to nobody; they change nothing. */
+  readAsVacant: VacantPlace[];
+  /** Rows that are none of the table: titles, totals, end marks. */
+  leftOut: LeftOutRow[];
+}
+
 /** A role file: all of its rows, or every problem in it at once. Yields after each row. */
-export function* readRoleFile(bytes: Uint8Array): Generator<void, FileReading<RoleRow[]>> {
+export function* readRoleFile(bytes: Uint8Array): Generator<void, FileReading<RoleFile>> {
   const problems = new Problems();
   const contradictions = new Contradictions<Column>(problems);
-  const rows: RoleRow[] = [];
-  for (const csvRow of readCsv<Column>(bytes, ROLE_COLUMNS, problems, OPTIONAL_ROLE_COLUMNS)) {
+  const file: RoleFile = { rows: [], readAsVacant: [], leftOut: [] };
+  for (const csvRow of readCsv<Column>(bytes, ROLE_COLUMNS, problems, OPTIONAL_ROLE_COLUMNS, file.leftOut)) {
     yield;
     if (!csvRow) continue;
+    const vacant = emptyVacantPlace(csvRow, PERSON, problems);
+    if (vacant) {
+      file.readAsVacant.push(vacant);
+      continue;
+    }
     const row = readRoleRow(new RowReader(csvRow, problems));
-    if (row) rows.push(row);
+    if (row) file.rows.push(row);
     if (csvRow.told.size === 0) compareWithEarlierRows(csvRow, contradictions);
   }
-  return problems.orElse(() => rows);
+  return problems.orElse(() => file);
 }
 
 type Reader = RowReader<Column>;
@@ -126,11 +143,11 @@ function readModality(reader: Reader, role: ImportableRole): Modality | null | u
 
 function compareWithEarlierRows({ row, cells }: CsvRow<Column>, contradictions: Contradictions<Column>): void {
   const person = `person ${cells.person_ref}`;
-  if (cells.person_ref === '') return;
+  if (cells.person_ref === '' || !contradictions.isWrittenAlike('person', cells.person_ref, row, 'person_ref')) return;
   for (const column of ['name', 'email', 'home_facility', 'shift'] as const) {
     // a home and a shift need to be told once only
     if (cells[column] === '') continue;
-    const compared = column === 'home_facility' ? (slugOf(cells[column]) ?? '') : cells[column].toLowerCase();
+    const compared = column === 'home_facility' ? (slugOf(cells[column]) ?? '') : comparedName(cells[column]);
     contradictions.check(person, column, cells[column], row, column, compared);
   }
   if (cells.email !== '') contradictions.oneRef(cells.email, cells.person_ref, row, 'email');

@@ -43,6 +43,9 @@ export const PLACES_IN_TEAM = {
 export type PlaceInTeam = keyof typeof PLACES_IN_TEAM;
 export const PLACES = Object.keys(PLACES_IN_TEAM) as PlaceInTeam[];
 
+export const columnsOf = (place: PlaceInTeam) =>
+  ({ ref: `${place}_ref`, name: `${place}_name`, email: `${place}_email` }) as const;
+
 /** What every row of a team says alike. */
 export const TEAM_COLUMNS = ROSTER_COLUMNS.filter(
   (column) => !['ubt_ref', 'unit_ref', 'unit_name', 'facility_time_zone', 'state'].includes(column),

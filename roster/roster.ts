@@ -1,5 +1,7 @@
 import type { Modality, Role, Side, TeamKind } from '../domain/vocabulary.ts';
+import type { LeftOutRow } from './left-out.ts';
 import type { PlaceInTeam } from './roster-columns.ts';
+import type { VacantPlace } from './vacant-places.ts';
 
 /** A checked roster file: the teams of the regions it names, as they stand now. Refs are ids. */
 export interface Roster {
@@ -13,8 +15,14 @@ export interface Roster {
   people: RosterPerson[];
   agreements: string[];
   roles: RosterRole[];
-  /** Where each person stands first, by id: to name the row when something about them cannot be. */
+  /** Where each thing stands first, by id: to name the row when something about it cannot be. */
   peopleAt: Map<string, { row: number; place: PlaceInTeam }>;
+  ubtRows: Map<string, number>;
+  unitRows: Map<string, number>;
+  /** Places that a word such as 'Vacant' leaves empty. */
+  readAsVacant: VacantPlace[];
+  /** Rows that are none of the table: titles, totals, end marks. */
+  leftOut: LeftOutRow[];
 }
 
 export interface RosterRegion {

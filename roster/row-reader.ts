@@ -1,11 +1,12 @@
 import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { whyUnmailable } from '../domain/mail-address.ts';
+import { visibleOnly } from '../domain/text.ts';
 import type { Problems } from './file-problem.ts';
 import type { CsvRow } from './read-csv.ts';
 import { slugOf } from './slug.ts';
 
 const REF = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/;
-const MAX_EMAIL = 254;
+const MIDNIGHT = /[ T]00:00(:00(\.0+)?)?$/;
 
 /** Reads the cells of one row by their meaning. A cell that does not fit becomes a problem and reads as undefined. */
 export class RowReader<Column extends string> {
@@ -38,10 +39,12 @@ export class RowReader<Column extends string> {
 
   /** An id: it enters workflow ids and histories, where nothing personal may stand. */
   ref(column: Column): string | undefined {
-    const ref = this.text(column);
-    if (ref === undefined || REF.test(ref)) return ref;
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const ref = visibleOnly(text);
+    if (REF.test(ref)) return ref;
     if (ref.includes('@')) {
-      const why = 'refs enter workflow ids, where nothing personal may stand';
+      const why = 'refs stand in logs, where nothing personal may';
       return this.refuse(column, `This ref is an e-mail address, and ${why}. Use a number or code instead.`);
     }
     return this.refuse(
@@ -51,9 +54,11 @@ export class RowReader<Column extends string> {
   }
 
   email(column: Column): string | undefined {
-    const email = this.text(column);
-    if (email === undefined || (EMAIL.test(email) && email.length <= MAX_EMAIL)) return email;
-    return this.refuse(column, 'This is no e-mail address. Write one address as name@organization.example.');
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const email = visibleOnly(text);
+    const why = whyUnmailable(email);
+    return why ? this.refuse(column, why) : email;
   }
 
   oneOf<Word extends string>(column: Column, words: readonly Word[]): Word | undefined {
@@ -72,8 +77,9 @@ export class RowReader<Column extends string> {
 
   /** null: the cell is empty, which leaves that end open. */
   date(column: Column): LocalDate | null | undefined {
-    const date = this.raw(column);
+    const date = this.raw(column).replace(MIDNIGHT, '');
     if (date === '') return null;
-    return isLocalDate(date) ? date : this.refuse(column, 'This is no date. Write an existing day as YYYY-MM-DD.');
+    const remedy = 'Write an existing day as YYYY-MM-DD; in Excel give the column the custom format yyyy-mm-dd';
+    return isLocalDate(date) ? date : this.refuse(column, `This is no date. ${remedy}.`);
   }
 }

@@ -67,7 +67,7 @@ it('is that of the home facility, as soon as a role file tells one', async () =>
   const personId = await leadsTwoTeams({ denver: '2025-09-01', honolulu: '2024-03-01' });
   const { facilityId, regionId } = await factory.facility({ timeZone: DENVER, state: 'CO' });
   const row = roleRow({ person_ref: personId, scope_ref: regionId, home_facility: facilityId });
-  const rows = contentOf(wholly(readRoleFile(bytesOf(roleCsv([row])))));
+  const rows = contentOf(wholly(readRoleFile(bytesOf(roleCsv([row]))))).rows;
   const by = {
     importedBy: personId,
     importer: OPERATIONS_IMPORTS,

@@ -47,7 +47,7 @@ const labor: ConfirmedBy = ({ side }) => (side === 'labor' ? 'T-1-L' : null);
 
 const apply = (rows: RoleCells[], confirmedBy: ConfirmedBy = labor, today = '2026-01-20'): Promise<RolesPlan> =>
   inTransaction(pool, (tx) =>
-    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))), {
+    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))).rows, {
       ...on(today),
       importedBy: 'T-1-L',
       confirmedBy,
@@ -137,7 +137,7 @@ test('names scopes and facilities that the roster does not have, and writes noth
 
 test('a confirming importer whom nobody knows is told to add themselves', async () => {
   const unknown = await inTransaction(pool, (tx) =>
-    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ person_ref: 'P-7' })]))))), {
+    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ person_ref: 'P-7' })]))))).rows, {
       ...on('2026-01-20'),
       importedBy: 'GHOST-1',
       confirmedBy: () => 'GHOST-1',
@@ -174,7 +174,7 @@ describe('experts and committees', () => {
   const expert = (modality: string) => ({ ...roleRow({ role: 'expert', side: '' }), modality });
   const applyExperts = (modalities: string[]) =>
     inTransaction(pool, (tx) =>
-      applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(expertCsv(modalities.map(expert)))))), {
+      applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(expertCsv(modalities.map(expert)))))).rows, {
         ...on('2026-01-20'),
         importedBy: 'T-1-L',
         confirmedBy: nobody,
@@ -217,12 +217,16 @@ test('lists what changes of a person, and refuses it for people of the other sid
   const byLabor: Importer = { isOperations: false, sides: ['labor'], speaksFor: ({ side }) => side === 'labor' };
   const rename = (importer: Importer, changes: Partial<RoleCells>) =>
     inTransaction(pool, (tx) =>
-      applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ side: 'management', ...changes })]))))), {
-        ...on('2026-01-21'),
-        importer,
-        importedBy: 'T-1-L',
-        confirmedBy: nobody,
-      }),
+      applyRoles(
+        tx,
+        contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ side: 'management', ...changes })]))))).rows,
+        {
+          ...on('2026-01-21'),
+          importer,
+          importedBy: 'T-1-L',
+          confirmedBy: nobody,
+        },
+      ),
     );
   const refused = await rename(byLabor, { email: 'mine@people.example', shift: 'night' });
   expect(messages(refused)).toEqual([expect.stringMatching(/^2 email: P-1 holds a role of management/)]);

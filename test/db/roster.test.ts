@@ -146,7 +146,13 @@ test('tells who moved from one team to another', async () => {
 });
 
 test('proposes what is gone for withdrawal, of the regions in the file only', async () => {
-  const elsewhere = rosterRow({ ubt_ref: 'G-1', region: 'Georgia', facility: 'Glenlake', state: 'GA' });
+  const elsewhere = rosterRow({
+    ubt_ref: 'G-1',
+    region: 'Georgia',
+    facility: 'Glenlake',
+    state: 'GA',
+    facility_time_zone: 'America/New_York',
+  });
   await apply([rosterRow(), rosterRow({ ubt_ref: 'T-2' }), elsewhere]);
   const changes = await apply([rosterRow()], by('b'));
   expect([changes.ubts.gone, changes.units.gone]).toEqual([['T-2'], ['T-2-U1']]);
@@ -184,7 +190,7 @@ describe('cost centers that no team covers', () => {
   });
 
   test('leave the list when their region no longer has them, and only then', async () => {
-    const georgia = { region: 'Georgia', facility: 'Glenlake', state: 'GA' };
+    const georgia = { region: 'Georgia', facility: 'Glenlake', state: 'GA', facility_time_zone: 'America/New_York' };
     await apply([rosterRow(), uncoveredRow(), uncoveredRow({ ...georgia, unit_ref: 'U-8' })]);
     expect((await apply([rosterRow()], by('b'))).uncoveredUnits.gone).toEqual(['U-9']);
     expect(await uncovered()).toEqual([{ unit_id: 'U-8', facility_id: 'glenlake' }]);
@@ -195,6 +201,7 @@ describe('cost centers that no team covers', () => {
       region: 'Georgia',
       facility: 'Glenlake',
       state: 'GA',
+      facility_time_zone: 'America/New_York',
       ubt_ref: 'G-1',
       unit_ref: 'U-9',
     });
@@ -213,6 +220,7 @@ test('names an address that stands on record for somebody else with a role', asy
       region: 'Georgia',
       facility: 'Glenlake',
       state: 'GA',
+      facility_time_zone: 'America/New_York',
       ...person('labor_co_lead', ref),
     });
   const sameAddress = { ...elsewhere('NEW-1'), labor_co_lead_email: 'T-1-L@people.example' };
@@ -264,7 +272,13 @@ describe('the name and address of a person on record', () => {
   });
 
   test('are not changed by a co-chair of another region', async () => {
-    const georgia = { ubt_ref: 'G-1', region: 'Georgia', facility: 'Glenlake', state: 'GA' };
+    const georgia = {
+      ubt_ref: 'G-1',
+      region: 'Georgia',
+      facility: 'Glenlake',
+      state: 'GA',
+      facility_time_zone: 'America/New_York',
+    };
     await apply([rosterRow(georgia)]);
     const { problems } = await plan([rosterRow({ ...georgia, labor_co_lead_name: 'Renamed' })], asLabor);
     expect(problems.listed).toMatchObject([{ row: 2, column: 'labor_co_lead_name' }]);

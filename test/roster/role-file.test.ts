@@ -5,7 +5,7 @@ const read = (rows: RoleCells[]) => wholly(readRoleFile(bytesOf(roleCsv(rows))))
 
 describe('a role file', () => {
   test('gives people their roles, scopes by name or id', () => {
-    const rows = contentOf(
+    const { rows } = contentOf(
       read([
         roleRow({ role: 'national_co_chair', scope_kind: 'nation', scope_ref: '' }),
         roleRow({
@@ -79,7 +79,7 @@ describe('a role file', () => {
 
   test('seats members of committees on a side, in a region or the nation', () => {
     const member = { role: 'committee_member', side: 'management' };
-    const rows = contentOf(
+    const { rows } = contentOf(
       read([roleRow(member), roleRow({ ...member, person_ref: 'P-2', scope_kind: 'nation', scope_ref: '' })]),
     );
     expect(rows.map(({ role, side, scopeKind }) => [role, side, scopeKind])).toEqual([
@@ -101,14 +101,14 @@ describe('an expert', () => {
   const readExperts = (rows: ReturnType<typeof expert>[]) => wholly(readRoleFile(bytesOf(expertCsv(rows))));
 
   test('knows one modality, or all of them, or several in a row each', () => {
-    const rows = contentOf(
+    const { rows } = contentOf(
       readExperts([expert('imaging'), expert('call_center'), expert('all', { person_ref: 'P-2' })]),
     );
     expect(rows.map(({ modality }) => modality)).toEqual(['imaging', 'call_center', null]);
   });
 
   test('of a file without that column knows all of them', () => {
-    expect(contentOf(read([roleRow({ role: 'expert', side: '' })]))[0]?.modality).toBeNull();
+    expect(contentOf(read([roleRow({ role: 'expert', side: '' })])).rows[0]?.modality).toBeNull();
   });
 
   test('needs one where the file has the column, and nobody else may have one', () => {

@@ -59,9 +59,8 @@ describe('a roster', () => {
   });
 
   test('has cost centers that no team covers', () => {
-    const roster = contentOf(
-      read([rosterRow(), uncoveredRow({ facility: 'Franklin', region: 'Georgia', state: 'GA' })]),
-    );
+    const franklin = { facility: 'Franklin', region: 'Georgia', state: 'GA', facility_time_zone: 'America/New_York' };
+    const roster = contentOf(read([rosterRow(), uncoveredRow(franklin)]));
     expect(roster.uncoveredUnits).toEqual([{ unitId: 'U-9', facilityId: 'franklin', name: 'Nobody’s unit' }]);
     expect(roster.units.map(({ unitId }) => unitId)).toEqual(['T-1-U1']);
     expect(roster.facilities).toHaveLength(2);
@@ -92,10 +91,10 @@ describe('a roster is refused, all problems at once,', () => {
       labor_sponsor_ref: '-x',
     });
     expect(told(read([row]))).toEqual([
-      expect.stringMatching(/^2 ubt_ref: This ref is an e-mail address, and refs enter workflow ids/),
+      expect.stringMatching(/^2 ubt_ref: This ref is an e-mail address, and refs stand in logs/),
       expect.stringMatching(/^2 kind: .*Use ubt, department/),
-      expect.stringMatching(/^2 facility_time_zone: .*IANA name/),
       expect.stringMatching(/^2 state: .*two letters/),
+      expect.stringMatching(/^2 facility_time_zone: This is no time zone. Write America\/Denver/),
       expect.stringMatching(/^2 modality: .*Use inpatient, emergency/),
       expect.stringMatching(/^2 unit_ref: This ref cannot be an id/),
       expect.stringMatching(/^2 path_to_performance_level: .*from 1 to 5/),

@@ -103,7 +103,7 @@ async function importRoster(api: Pool, teams: RosterCells[]): Promise<void> {
 }
 
 async function importRoles(api: Pool, rows: RoleCells[]): Promise<void> {
-  const roles = contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows)))));
+  const roles = contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))).rows;
   const plan = await inTransaction(api, (tx) => applyRoles(tx, roles, { ...BY, confirmedBy: () => 'NC-L' }));
   if (plan.problems.count > 0) throw new Error(`The roles are refused: ${JSON.stringify(plan.problems)}`);
 }

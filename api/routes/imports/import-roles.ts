@@ -29,7 +29,8 @@ export const importRoles = route({
     const dryRun = query.dryRun === 'true';
     const { bytes, sha256, beganAtMs } = await readImport(req, res);
     return followed(call, async (tell) => {
-      const rows = accepted(await readInTurns(readRoleFile(bytes), tell));
+      const file = accepted(await readInTurns(readRoleFile(bytes), tell));
+      const { rows } = file;
       tell({ step: dryRun ? 'comparing' : 'writing', rows: rows.length });
       const today = nationalToday(deps);
       const plan = await inTransaction(deps.pool, async (tx) => {
@@ -43,7 +44,7 @@ export const importRoles = route({
         return planned;
       });
       logImport(deps, { kind: 'roles', dryRun, rows: rows.length, beganAtMs }, countRoleChanges(plan.changes));
-      return rolesAnswer(dryRun, rows.length, plan);
+      return rolesAnswer(dryRun, file, plan);
     });
   },
 });

@@ -45,7 +45,7 @@ export const importRoster = route({
         return planned;
       });
       logImport(deps, { kind: 'roster', dryRun, rows: roster.rows, beganAtMs }, countRosterChanges(plan));
-      return rosterAnswer(dryRun, roster.rows, plan);
+      return rosterAnswer(dryRun, roster, plan);
     });
   },
 });

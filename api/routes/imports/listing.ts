@@ -18,5 +18,11 @@ export const changedThings = listing(z.strictObject({ id: z.string(), fields: z.
 export const listChanged = <T>(things: readonly Changed<T>[], id: (thing: T) => string) =>
   listed(things, ({ now, fields }) => ({ id: id(now), fields }));
 
+/** Places that a word such as 'Vacant' leaves empty: nobody is read there. */
+export const readAsVacant = listing(z.strictObject({ row: z.number().int(), column: z.string(), said: z.string() }));
+
+/** Rows of the file that are none of its table: titles, totals, end marks. */
+export const rowsLeftOut = listing(z.strictObject({ row: z.number().int(), said: z.string() }));
+
 /** People whose address stands on record for somebody else with a role. */
 export const sharedAddresses = listing(z.strictObject({ personId: z.string(), sharedWith: z.string() }));

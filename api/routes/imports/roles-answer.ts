@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { RolesPlan } from '../../../db/roles.ts';
 import { MODALITIES, SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
 import type { PlannedRole } from '../../../roster/plan-roles.ts';
+import type { RoleFile } from '../../../roster/role-file.ts';
 import { IMPORTABLE_ROLES } from '../../../roster/role-rules.ts';
-import { changedThings, listChanged, listed, listing, sharedAddresses } from './listing.ts';
+import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut, sharedAddresses } from './listing.ts';
 
 const roleSchema = z.strictObject({
   personId: z.string(),
@@ -24,18 +25,20 @@ export const rolesAnswerSchema = z.strictObject({
   /** New, and waiting for their own side's co-chair to import or confirm them. */
   proposed: listing(roleSchema),
   sharedAddresses,
+  readAsVacant,
+  rowsLeftOut,
 });
 export type RolesAnswer = z.output<typeof rolesAnswerSchema>;
 
 export function rolesAnswer(
   dryRun: boolean,
-  rows: number,
+  { rows, readAsVacant, leftOut }: RoleFile,
   { changes: { people, roles }, sharedAddresses }: Pick<RolesPlan, 'changes' | 'sharedAddresses'>,
 ): RolesAnswer {
   const personId = (person: { personId: string }) => person.personId;
   return {
     dryRun,
-    rows,
+    rows: rows.length,
     added: { people: listed(people.added, personId), roles: listed(roles.opened, shown) },
     changed: { people: listChanged(people.changed, personId), roles: listed(roles.changed, shown) },
     confirmed: listed(
@@ -47,6 +50,8 @@ export function rolesAnswer(
       shown,
     ),
     sharedAddresses: listed(sharedAddresses, (shared) => shared),
+    readAsVacant: listed(readAsVacant, (place) => place),
+    rowsLeftOut: listed(leftOut, (row) => row),
   };
 }
 

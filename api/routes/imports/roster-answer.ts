@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RosterPlan } from '../../../db/roster.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
-import type { RosterRole } from '../../../roster/roster.ts';
-import { changedThings, listChanged, listed, listing, sharedAddresses } from './listing.ts';
+import type { Roster, RosterRole } from '../../../roster/roster.ts';
+import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut, sharedAddresses } from './listing.ts';
 
 const ids = listing(z.string());
 const side = z.enum(SIDES);
@@ -40,12 +40,14 @@ export const rosterAnswerSchema = z.strictObject({
   /** Proposals that are overtaken: the team is back. */
   withdrawalsLapsed: listing(teamYear),
   sharedAddresses,
+  readAsVacant,
+  rowsLeftOut,
 });
 export type RosterAnswer = z.output<typeof rosterAnswerSchema>;
 
 export function rosterAnswer(
   dryRun: boolean,
-  rows: number,
+  { rows, readAsVacant, leftOut }: Pick<Roster, 'rows' | 'readAsVacant' | 'leftOut'>,
   { changes, withdrawals, sharedAddresses }: Omit<RosterPlan, 'problems'>,
 ): RosterAnswer {
   const { regions, facilities, agreements, ubts, units, people, roles } = changes;
@@ -77,6 +79,8 @@ export function rosterAnswer(
     withdrawalsProposed: listed(withdrawals.proposed, (team) => team),
     withdrawalsLapsed: listed(withdrawals.lapsed, (team) => team),
     sharedAddresses: listed(sharedAddresses, (shared) => shared),
+    readAsVacant: listed(readAsVacant, (place) => place),
+    rowsLeftOut: listed(leftOut, (row) => row),
   };
 }
 

@@ -47,7 +47,7 @@ test('the pilot is 170 of those teams, the same in every cell, and 155 of them a
 
 test.each(SCALES)('files of the %s scale are read without a problem', (scale) => {
   const roster = read(wholly(readRosterFile(bytesOf(rosterCsv(scale)))));
-  const roles = read(wholly(readRoleFile(bytesOf(rolesCsv(scale)))));
+  const roles = read(wholly(readRoleFile(bytesOf(rolesCsv(scale))))).rows;
   const teams = teamsOf(scale);
   expect(roster.ubts.map(({ ubtId }) => ubtId)).toEqual(teams.map(({ ref }) => ref));
   const addresses = [...roster.people, ...roles.map(({ person }) => person)].map(({ personId, email }) => [
@@ -61,7 +61,7 @@ test.each(SCALES)('files of the %s scale are read without a problem', (scale) =>
 });
 
 test.each(SCALES)('both sides of the nation and of every region of the %s scale are seated', (scale) => {
-  const rows = read(wholly(readRoleFile(bytesOf(rolesCsv(scale)))));
+  const rows = read(wholly(readRoleFile(bytesOf(rolesCsv(scale))))).rows;
   const regions = new Set(teamsOf(scale).map(({ region }) => region)).size;
   expect(count(rows, ({ role, side }) => `${role} ${side ?? ''}`.trim())).toEqual({
     operations: 1,

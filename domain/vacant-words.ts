@@ -1,0 +1,34 @@
+/** What people write where nobody is, without blanks and marks. */
+const WORDS = new Set(
+  `vacant vacancy vacantposition vacantseat tbd tba tbc tbh tbn tbf tobedetermined tobeannounced tobeconfirmed tobehired
+  tobenamed tobefilled tobeassigned tobeappointed na notapplicable notassigned notavailable notfilled none nobody noone nil null
+  nan open openposition openseat openreq unfilled unassigned unoccupied unknown empty pending pendinghire newhire hiring
+  recruiting inrecruitment xxx`.split(/\s+/),
+);
+/** With room for blanks and marks; a longer cell is not looked at twice. */
+const LONGEST = 30;
+/** Whatever follows them: 'Vacant (was J. Doe)', 'TBD 2'. */
+const BEGINNINGS = /^(vacant|vacancy|tbd|unfilled|to be (hired|determined|announced|named|filled))(?![a-z])/;
+
+/** Whether a cell says that nobody is here: 'N/A', 'To be hired', '--'. */
+export function saysVacant(cell: string): boolean {
+  const said = cell.toLowerCase();
+  if (BEGINNINGS.test(said)) return true;
+  if (cell.length > LONGEST) return false;
+  const letters = said.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return said !== '' && (letters === '' || WORDS.has(letters));
+}
+
+/** What three cells about a person say: a person, nobody, nobody in words, or one thing here and another there. */
+export type PlaceSaid = 'person' | 'empty' | 'vacant' | 'both';
+
+export function whatPlaceSays({ ref, name, email }: { ref: string; name: string; email: string }): PlaceSaid {
+  if (ref === '' && name === '' && email === '') return 'empty';
+  const [noRef, noName] = [ref === '' || saysVacant(ref), name === '' || saysVacant(name)];
+  // an address such as na@… is real beside a real name
+  const noEmail = email === '' || saysVacant(email) || (noName && saysVacant(email.split('@')[0] ?? ''));
+  const inWords = [ref, name, email].some(saysVacant);
+  // the number of a position may stand beside a vacant name, the address of an office beside a vacant ref and name
+  if (inWords && noName && (noEmail || noRef)) return 'vacant';
+  return inWords ? 'both' : 'person';
+}
