@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { PAYLOADS, type PayloadOf, type WrittenCommand } from '../application/commands/payloads.ts';
+import type { CalendarFinding } from '../calendar/cycle-findings.ts';
 import { isTrained } from '../db/actors.ts';
 import { type CommandRow, findCommandByKey, getCommand, insertCommand, markApplied } from '../db/commands.ts';
 import { keyReused } from '../db/key-reused.ts';
@@ -14,6 +15,7 @@ import type { SeatActor } from '../domain/rules/rule.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalToday } from './acting-person.ts';
+import { findings } from './contract/findings.ts';
 import { idempotencyKey } from './contract/headers.ts';
 import { commandResult, teamPath } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
@@ -36,6 +38,11 @@ export interface CommandContext<B> {
   seatActor(): Promise<SeatActor>;
 }
 
+interface TeamKey {
+  budgetYear: number;
+  ubtId: string;
+}
+
 interface TeamCommand<T extends WrittenCommand, B> {
   type: T;
   /** Below `/api/cycles/{budgetYear}/ubts/{ubtId}`. */
@@ -45,6 +52,8 @@ interface TeamCommand<T extends WrittenCommand, B> {
   facts(context: CommandContext<B>): Promise<Facts<T>> | Facts<T>;
   /** Rows that must exist before the workflow hears of it, in the same transaction as the command. */
   alsoWrite?(context: CommandContext<B>, facts: Facts<T>): Promise<void>;
+  /** What is odd about a date that the command names, told with its answer. */
+  findings?(deps: ApiDeps, team: TeamKey, body: B): Promise<CalendarFinding[]>;
   /** What the command does once the cycle has ended and no workflow hears it any more; absent: it is refused. */
   afterEnd?(context: CommandContext<B>): Promise<void>;
 }
@@ -52,6 +61,11 @@ interface TeamCommand<T extends WrittenCommand, B> {
 /** A route that brings one command to a team's workflow, under an idempotency key. */
 export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T, PayloadOf<T>>): AnyRoute {
   const body: z.ZodType<PayloadOf<T>> = PAYLOADS[given.type];
+  const schema = given.findings ? commandResult.extend({ findings }) : commandResult;
+  const answer = async (deps: ApiDeps, team: TeamKey, body: PayloadOf<T>, row: CommandRow) => {
+    const result = answerOf(await deliverCommand(deps, row));
+    return given.findings ? { ...result, findings: await given.findings(deps, team, body) } : result;
+  };
   return route({
     method: 'post',
     path: `/api/cycles/{budgetYear}/ubts/{ubtId}/${given.path}`,
@@ -61,17 +75,17 @@ export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T, Payl
     params: teamPath,
     body,
     headers: idempotencyKey,
-    responds: { status: 200, description: 'Recorded in the team’s history.', schema: commandResult },
+    responds: { status: 200, description: 'Recorded in the team’s history.', schema },
     place: readTeam,
     // whoever leaves a seat may not ask to leave it any more, and still is to hear that it worked
     async repeated({ deps, actor, params, body, headers }) {
       const known = await findCommandByKey(deps.pool, actor.personId, headers['Idempotency-Key']);
       if (!known) return undefined;
-      return answerOf(await deliverCommand(deps, sameRequest(known, requestHash(given.type, params, body))));
+      return answer(deps, params, body, sameRequest(known, requestHash(given.type, params, body)));
     },
     async handle({ deps, actor, team, body, headers }) {
       const row = await submit(deps, actor, team, given, body, headers['Idempotency-Key']);
-      return answerOf(await deliverCommand(deps, row));
+      return answer(deps, team, body, row);
     },
   });
 }

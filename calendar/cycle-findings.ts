@@ -37,8 +37,15 @@ export function cycleFindings(
   regions: readonly RegionPlaces[],
   nowMs: number,
 ): CalendarFinding[] {
-  return [...orderFindings(national, regions), ...daysOff(national, regions), ...past(national, regions, nowMs)];
+  return [...orderFindings(national, regions), ...dayFindings(national, regions, nowMs)];
 }
+
+/** Days off and days that have passed: what is odd about each date by itself. */
+export const dayFindings = (
+  national: readonly PrintedDate[],
+  regions: readonly RegionPlaces[],
+  nowMs: number,
+): CalendarFinding[] => [...daysOff(national, regions), ...past(national, regions, nowMs)];
 
 /** Why the nation's dates, or a region's own beside them, make no calendar. */
 export const orderFindings = (
@@ -95,7 +102,7 @@ function dayOffMessage({ date: { key, printedOn, rule }, effectiveOn, states }: 
   const names = [...states].map(([name, where]) => `${name} in ${[...where].sort().join(', ')}`);
   const consequence =
     rule === 'none'
-      ? 'It stays there, and reminders count from the last working day before it. Move it, or choose the rule previous or next'
+      ? 'It stays there, and reminders count from the last working day before it. Choose another day if that is not meant'
       : `Its rule makes it ${longDate(effectiveOn)}. Tell people that date`;
   return `${capitalized(key)}, ${longDate(printedOn)}, is ${names.join('; ')}. ${consequence}.`;
 }

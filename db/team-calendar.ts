@@ -10,6 +10,7 @@ export type PrintedRow = z.output<typeof printed>;
 /** What the dates of one team are made from; calendar/ turns it into instants. */
 export interface TeamCalendar {
   version: number;
+  regionId: string;
   place: { timeZone: string; state: string };
   milestones: PrintedRow[];
   extensions: z.output<typeof extension>[];
@@ -47,6 +48,7 @@ export async function getTeamCalendar(db: Pool | Tx, budgetYear: number, ubtId: 
   );
   return {
     version: row.version,
+    regionId: row.regionId,
     place: { timeZone: row.timeZone, state: row.state },
     milestones,
     extensions: granted.rows.map((item) => extension.parse(item)),

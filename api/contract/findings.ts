@@ -10,3 +10,5 @@ export const findingSchema = z.object({
   states: z.array(z.string()),
   message: z.string(),
 }) satisfies z.ZodType<CalendarFinding>;
+
+export const findings = z.array(findingSchema);

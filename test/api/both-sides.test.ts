@@ -35,6 +35,22 @@ it('numbers two moves that are confirmed at once one after the other', async () 
   expect(calendarVersion).toBe(4);
 });
 
+it('warns who asks and who confirms of a holiday, and of a day that has passed', async () => {
+  const year = BUDGET_YEAR - 1;
+  const asked = await move('load', `${year}-12-25`);
+  const holiday = { kind: 'day_off', keys: ['load'], regions: ['colorado'], states: ['CO'] };
+  expect(asked.body.findings).toMatchObject([holiday]);
+  expect(asked.body.findings[0].message).toMatch(
+    /^The budget’s load, \w+day, December 25, \d{4}, is (Christmas Day|a weekend) in CO\. It stays there/,
+  );
+  const confirmed = await confirm(asked);
+  expect(confirmed.body).toMatchObject({ status: 'confirmed', findings: asked.body.findings });
+  await confirm(await move('prepare_opens', '2020-01-01'));
+  const { findings } = (await move('prepare_due', '2020-03-10')).body;
+  expect(findings).toMatchObject([{ kind: 'past', keys: ['prepare_due'], regions: ['colorado'] }]);
+  expect(findings[0].message).toBe('Prepare’s due date, Tuesday, March 10, 2020, has passed already.');
+});
+
 describe('a launch', () => {
   const year = BUDGET_YEAR + 3;
   const path = `/api/cycles/${year}`;

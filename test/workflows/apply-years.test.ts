@@ -114,9 +114,13 @@ it('extends a filing date when both sponsors grant it, and never by silence', as
   const team = begin(product, 'extended');
   await toApply(product, team);
   const dueOn = new Date((await team.date('filing_due')) - 60_000);
-  const untilOn = new Date(dueOn.getTime() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const sunday = dueOn.getTime() + (7 - dueOn.getUTCDay()) * 24 * 60 * 60 * 1000;
+  const untilOn = new Date(sunday).toISOString().slice(0, 10);
   const ask = { milestone: 'filing_due', untilOn, reason: 'The analyst is away.' };
   const first = await team.act(team.labor, 'extension-requests', ask);
+  expect(first.body.findings).toMatchObject([
+    { kind: 'day_off', message: expect.stringContaining('is a weekend in CO. It stays there') },
+  ]);
   await team.act(team.management, 'extension-requests', ask, 409);
   await team.travel(product.clock.now() + 20 * 24 * 60 * 60 * 1000);
   expect((await team.show()).extensions[0]).toMatchObject({ level: 'nation', resting: false });

@@ -1,3 +1,4 @@
+import { dayFindings } from '../../../calendar/cycle-findings.ts';
 import { endOfDay, localDateOf } from '../../../calendar/instants.ts';
 import { teamDates } from '../../../calendar/team-dates.ts';
 import { workingDaysBetween } from '../../../calendar/working-days.ts';
@@ -38,5 +39,11 @@ export const requestExtension = teamCommand({
       reason,
       atMs: deps.clock.now(),
     });
+  },
+  async findings({ pool, clock }, { budgetYear, ubtId }, { milestone, untilOn }) {
+    const { milestones, place, regionId } = await getTeamCalendar(pool, budgetYear, ubtId);
+    const rule = milestones.find(({ key }) => key === milestone)?.rule ?? 'none';
+    const asked = { key: milestone, printedOn: untilOn, rule, source: 'extension' };
+    return dayFindings([asked], [{ regionId, own: [], places: [place] }], clock.now());
   },
 });

@@ -1,7 +1,9 @@
+import { listMoveFindings } from '../../../application/dates/list-move-findings.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { findings } from '../../contract/findings.ts';
 import { cyclePath, printedDate, regionId } from '../../contract/words.ts';
 import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
@@ -19,7 +21,11 @@ export const moveMilestone = route({
   action: 'move_milestone',
   params: cyclePath,
   body,
-  responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
+  responds: {
+    status: 202,
+    description: 'Awaiting the other side’s confirmation; `findings` says what is odd about the new date.',
+    schema: approvalSchema.extend({ findings }),
+  },
   place: ({ body }) => ({ resource: body.regionId ? { regionId: body.regionId } : {} }),
   async handle({ deps, actor, params, body: { regionId, ...moved } }) {
     const cycle = await getCycle(deps, params.budgetYear);
@@ -33,6 +39,8 @@ export const moveMilestone = route({
       : ({ scopeKind: 'nation', scopeId: null } as const);
     const asked = { action: 'move_milestone', ...scope, budgetYear: params.budgetYear, payload: moved } as const;
     const resource = regionId ? { regionId } : {};
-    return approvalView(await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, resource)));
+    const approval = await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, resource));
+    const move = { budgetYear: params.budgetYear, regionId, date: moved };
+    return { ...approvalView(approval), findings: await listMoveFindings(deps.pool, move, deps.clock.now()) };
   },
 });

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { listMoveFindings } from '../../../application/dates/list-move-findings.ts';
 import { nothing, uuid } from '../../../application/fields.ts';
+import type { CalendarFinding } from '../../../calendar/cycle-findings.ts';
+import type { Approval } from '../../../db/approvals.ts';
 import { answerOtherSide } from '../../approvals.ts';
 import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { findings } from '../../contract/findings.ts';
+import { printedDate } from '../../contract/words.ts';
+import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../route.ts';
 
 const params = z.strictObject({ approvalId: uuid });
-const responds = { status: 200, description: 'Answered; a confirmation has taken effect.', schema: approvalSchema };
+const responds = { status: 200, description: 'Answered.', schema: approvalSchema };
 
 export const confirmApproval = route({
   method: 'post',
@@ -15,10 +21,16 @@ export const confirmApproval = route({
   action: 'read_cycle',
   params,
   body: nothing,
-  responds,
+  responds: {
+    status: 200,
+    description: 'Confirmed, and in effect; `findings` says what is odd about a date that was moved.',
+    schema: approvalSchema.extend({ findings }),
+  },
   // who may answer depends on the request, so answerOtherSide asks `can` again
-  handle: async ({ deps, actor, params: { approvalId } }) =>
-    approvalView(await answerOtherSide(deps, actor, approvalId, true)),
+  async handle({ deps, actor, params: { approvalId } }) {
+    const approval = await answerOtherSide(deps, actor, approvalId, true);
+    return { ...approvalView(approval), findings: await oddAboutMove(deps, approval) };
+  },
 });
 
 export const refuseApproval = route({
@@ -33,3 +45,9 @@ export const refuseApproval = route({
   handle: async ({ deps, actor, params: { approvalId } }) =>
     approvalView(await answerOtherSide(deps, actor, approvalId, false)),
 });
+
+async function oddAboutMove({ pool, clock }: ApiDeps, approval: Approval): Promise<CalendarFinding[]> {
+  if (approval.action !== 'move_milestone') return [];
+  const { budgetYear, scopeId: regionId, payload } = approval;
+  return listMoveFindings(pool, { budgetYear, regionId, date: printedDate.parse(payload) }, clock.now());
+}
