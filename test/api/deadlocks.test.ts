@@ -138,7 +138,7 @@ describe('every pair of transactions', () => {
     'labor’s roles are confirmed': () =>
       product.post(PEOPLE.nationalLabor, '/api/role-confirmations', { side: 'labor' }),
     'a roster is imported': () =>
-      operations('roster-imports', rosterCsv([...ROWS, rosterRow({ ubt_ref: `new-${++count % 3}` })])),
+      operations('roster-imports', rosterCsv(ROWS.map((row) => ({ ...row, ubt_name: `Name ${++count}` })))),
     'roles are imported': () =>
       operations(
         'role-imports',
