@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { countTeams, findCycle, markWelcomed, saveClosingReport } from '../db/cycles.ts';
+import { countTeams, isToBeWelcomed, markWelcomed, saveClosingReport } from '../db/cycles.ts';
 import { analyzeCycles } from '../db/launch.ts';
 import { heedBrake } from '../db/launch-brake.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -50,8 +50,8 @@ export function createNationalActivities(deps: NationalDeps & MailDeps): Nationa
     },
 
     async writeWelcomeMails({ budgetYear }) {
-      // cancelled while it was launched: nobody is welcomed to it
-      if ((await findCycle(deps.pool, budgetYear))?.status !== 'running') return;
+      // cancelled while it was launched: nobody is welcomed to it; or a lost workflow began again, long after the welcome
+      if (!(await isToBeWelcomed(deps.pool, budgetYear))) return;
       const heartbeat = (written: number) => Context.current().heartbeat(written);
       await writeWelcomes(deps, budgetYear, heartbeat);
       await writeLeaderMails(deps, budgetYear, heartbeat);

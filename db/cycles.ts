@@ -122,6 +122,15 @@ export async function markRunning(tx: Tx, budgetYear: number, atMs: number): Pro
   );
 }
 
+/** Launched, still running, and not everybody has a welcome. */
+export async function isToBeWelcomed(pool: Pool, budgetYear: number): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from cycles where budget_year = $1 and status = 'running' and welcomed_at is null`,
+    [budgetYear],
+  );
+  return rowCount === 1;
+}
+
 export async function markWelcomed(pool: Pool, budgetYear: number, atMs: number): Promise<void> {
   await pool.query('update cycles set welcomed_at = coalesce(welcomed_at, $2) where budget_year = $1', [
     budgetYear,

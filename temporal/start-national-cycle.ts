@@ -2,20 +2,18 @@ import type { Client } from '@temporalio/client';
 import { nationalCycleId } from '../domain/ids.ts';
 import { launchReleased, type NationalCycleInput, WORKFLOW_TYPES } from '../workflows/messages.ts';
 
-/** Idempotent: one national workflow per budget year, for ever. */
+/**
+ * Idempotent: what runs is used as it is. Call it only while the year's row says that it is launched and not ended: what
+ * Temporal has lost, or somebody has terminated, begins again, and finds done what was done.
+ */
 export async function startNationalCycle(client: Client, taskQueue: string, input: NationalCycleInput): Promise<void> {
-  try {
-    await client.workflow.start(WORKFLOW_TYPES.nationalCycle, {
-      workflowId: nationalCycleId(input.budgetYear),
-      taskQueue,
-      args: [input],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError') return;
-    throw error;
-  }
+  await client.workflow.start(WORKFLOW_TYPES.nationalCycle, {
+    workflowId: nationalCycleId(input.budgetYear),
+    taskQueue,
+    args: [input],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
 }
 
 /** A stopped launch goes on; said to one that runs, nothing happens. */

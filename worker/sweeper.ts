@@ -42,7 +42,9 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
 
 async function resumeLaunches(deps: SweeperDeps): Promise<void> {
   const { pool, client, taskQueue } = deps;
-  await attemptEach(deps, 'launches', await listCyclesIn(pool, 'launching'), async ({ budgetYear }) => {
+  // a running one too: it still has to draft the next year and to close, whatever became of its workflow
+  const going = [...(await listCyclesIn(pool, 'launching')), ...(await listCyclesIn(pool, 'running'))];
+  await attemptEach(deps, 'launches', going, async ({ budgetYear }) => {
     await startNationalCycle(client, taskQueue, await nationalTimes(pool, budgetYear));
   });
   await attemptEach(deps, 'releases', await listReleasedLaunches(pool), (budgetYear) =>
