@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { ID_TAKEN } from './launch-starts.ts';
 
 const progressRow = z.object({
   inserted: z.number().int(),
   running: z.number().int(),
   startedLately: z.number().int(),
   failing: z.number().int(),
+  /** Of these, those that no further attempt can start. */
+  blocked: z.number().int(),
   firstFailing: z.array(z.object({ ubtId: z.string(), problem: z.string() })),
   brake: z.enum(['asked', 'stopped', 'released']).nullable(),
   brakeBy: z.string().nullable(),
@@ -32,10 +35,11 @@ export async function getLaunchProgress(pool: Pool, budgetYear: number, since: D
      from cycles c cross join lateral (
        select count(*)::int as inserted, count(started_at)::int as running,
          count(*) filter (where started_at > $2)::int as "startedLately",
-         count(*) filter (where started_at is null and start_problem is not null)::int as failing
+         count(*) filter (where started_at is null and start_problem is not null)::int as failing,
+         count(*) filter (where started_at is null and start_problem = $3)::int as blocked
        from ubt_cycles where budget_year = $1) t
      where c.budget_year = $1`,
-    [budgetYear, since],
+    [budgetYear, since, ID_TAKEN],
   );
   return progressRow.parse(rows[0]);
 }

@@ -1,7 +1,11 @@
 // Team cycles between their row and the engine's answer that they run: what a launch or a repair has still to start.
 
 import type { Pool } from 'pg';
+import { ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/state.ts';
+
+/** The problem of a start whose id Temporal holds for another workflow: the one that does not pass by itself. */
+export const ID_TAKEN = 'WorkflowIdTaken';
 
 /** Inserted, but not yet known to run; those whose start failed come last, so that they hold up nobody. */
 export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
@@ -45,4 +49,32 @@ export async function saveStartProblems(pool: Pool, budgetYear: number, problems
      where u.budget_year = $1 and u.ubt_id = failed.ubt_id`,
     [budgetYear, [...problems.keys()], [...problems.values()]],
   );
+}
+
+export interface Start {
+  workflowId: string;
+  /** The error's name of the last attempt that failed; null: none did, or it runs. */
+  problem: string | null;
+}
+
+/** Of every team's cycle there is or was. */
+export async function listStarts(pool: Pool): Promise<Start[]> {
+  const { rows } = await pool.query<{ budgetYear: number; ubtId: string; problem: string | null }>(
+    `select budget_year as "budgetYear", ubt_id as "ubtId", start_problem as problem from ubt_cycles`,
+  );
+  return rows.map(({ budgetYear, ubtId, problem }) => ({ workflowId: ubtCycleId(budgetYear, ubtId), problem }));
+}
+
+/** Undefined when the team is not in the cycle. */
+export async function findStartOf(
+  pool: Pool,
+  budgetYear: number,
+  ubtId: string,
+): Promise<{ startedAt: Date | null; problem: string | null; snapshot: CycleState } | undefined> {
+  const { rows } = await pool.query<{ startedAt: Date | null; problem: string | null; snapshot: CycleState }>(
+    `select started_at as "startedAt", start_problem as problem, snapshot from ubt_cycles
+     where budget_year = $1 and ubt_id = $2`,
+    [budgetYear, ubtId],
+  );
+  return rows[0];
 }

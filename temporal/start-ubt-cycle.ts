@@ -1,10 +1,26 @@
 import type { Client } from '@temporalio/client';
+import { ID_TAKEN } from '../db/launch-starts.ts';
 import { isOverdue } from '../domain/duties.ts';
 import { ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/state.ts';
 import { SEARCH_ATTRIBUTES, WORKFLOW_TYPES } from '../workflows/messages.ts';
+import { type FoundRun, isRunOf, lookAtRun } from './look-at-run.ts';
 
-/** Idempotent: a team's cycle that runs is used as it is; one that has ended is never started a second time. */
+/** Temporal holds another workflow under the id of this cycle; its name is what a launch shows as the team's problem. */
+export class WorkflowIdTaken extends Error {
+  override readonly name = ID_TAKEN;
+
+  constructor({ budgetYear, ubtId }: CycleState, { status, generation, seq }: FoundRun) {
+    super(
+      `Temporal holds another workflow as ${ubtCycleId(budgetYear, ubtId)} (${status.toLowerCase()}, generation ${generation}, from step ${seq}). npm run repair shows such workflows, npm run repair -- --yes removes them.`,
+    );
+  }
+}
+
+/**
+ * Idempotent: a team's cycle that runs is used as it is, one that has ended is never started a second time, and a later
+ * generation takes the place of an earlier one.
+ */
 export async function startUbtCycle(
   client: Client,
   taskQueue: string,
@@ -12,14 +28,35 @@ export async function startUbtCycle(
   /** The client shares its connection with a worker: that one takes the first task at once, without asking for it. */
   { eagerly = false } = {},
 ): Promise<void> {
+  if (await startWhereFree(client, taskQueue, state, eagerly)) return;
+  // it has run to its end already: the launch was resumed after a long pause
+  if (state.outcome !== null) return;
+  const found = await lookAtRun(client, state.budgetYear, state.ubtId);
+  if (isRunOf(found, state)) return;
+  if (found?.status === 'RUNNING' && found.generation < state.generation) {
+    await client.workflow
+      .getHandle(ubtCycleId(state.budgetYear, state.ubtId))
+      .terminate(`Repaired: generation ${state.generation} goes on from step ${state.seq}`);
+    if (await startWhereFree(client, taskQueue, state, eagerly)) return;
+  }
+  throw new WorkflowIdTaken(state, found ?? { status: 'GONE', generation: state.generation, seq: state.seq });
+}
+
+/** False where a workflow of this id runs, or where one has ended and this is no repair. */
+async function startWhereFree(
+  client: Client,
+  taskQueue: string,
+  state: CycleState,
+  eagerly: boolean,
+): Promise<boolean> {
   try {
     await client.workflow.start(WORKFLOW_TYPES.ubtCycle, {
       workflowId: ubtCycleId(state.budgetYear, state.ubtId),
       taskQueue,
       args: [state],
-      // a repair starts the same id again, after the old generation was terminated
-      workflowIdReusePolicy: state.generation > 1 ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'REJECT_DUPLICATE',
-      workflowIdConflictPolicy: 'USE_EXISTING',
+      // a repair's guard is the generation in the row, which it has raised; a launch has none but the id
+      workflowIdReusePolicy: state.generation > 1 ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'FAIL',
       ...(eagerly ? { requestEagerStart: true } : {}),
       memo: { phase: state.phase, generation: state.generation },
       typedSearchAttributes: [
@@ -30,9 +67,9 @@ export async function startUbtCycle(
         { key: SEARCH_ATTRIBUTES.overdue, value: isOverdue(state) },
       ],
     });
+    return true;
   } catch (error) {
-    // it has run to its end already: the launch was resumed after a long pause
-    if (error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError') return;
+    if (error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError') return false;
     throw error;
   }
 }

@@ -16,7 +16,11 @@ export const launchSchema = z
       .number()
       .meta({ description: 'Over the last ten seconds; over the whole launch once it is done.' }),
     secondsLeft: count.nullable().meta({ description: 'null while it stands still.' }),
-    failing: z.object({ count, first: z.array(z.object({ ubtId: ref, problem: z.string() })) }),
+    failing: z.object({
+      count,
+      blocked: count.meta({ description: 'Of them: those that wait for an operator’s repair.' }),
+      first: z.array(z.object({ ubtId: ref, problem: z.string() })),
+    }),
     launchedAt: instant.nullable(),
     finishedAt: instant.nullable(),
     brake: z.object({ by: ref, at: instant }).nullable().meta({ description: 'Who last stopped it or let it go on.' }),

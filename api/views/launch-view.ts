@@ -23,7 +23,7 @@ export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'
     remaining,
     teamsPerSecond: Math.round(rate * 10) / 10,
     secondsLeft: remaining > 0 && rate > 0 ? Math.ceil(remaining / rate) : null,
-    failing: { count: row.failing, first: row.firstFailing },
+    failing: { count: row.failing, blocked: row.blocked, first: row.firstFailing },
     launchedAt: cycle.launchedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     brake: row.brakeBy && row.brakeAt ? { by: row.brakeBy, at: row.brakeAt.toISOString() } : null,
@@ -45,11 +45,17 @@ function averageRate({ running, finishedAt }: LaunchProgressRow, { launchedAt }:
   return (running * 1000) / Math.max(tookMs, 1000);
 }
 
+function failuresInWords({ count, blocked }: LaunchView['failing']): string {
+  if (count === 0) return '';
+  const tried = ` ${count} could not be started yet; they are tried again by themselves.`;
+  if (blocked === 0) return tried;
+  return `${tried} For ${blocked} of them Temporal holds another workflow under the team’s id: operations see which by npm run repair, and remove it by npm run repair -- --yes.`;
+}
+
 function inWords(view: Omit<LaunchView, 'inWords'>): string {
   const { standing, running, teamsInScope, teamsPerSecond, secondsLeft, failing, welcomeMails } = view;
   const of = `${running} of ${teamsInScope ?? 'the'} teams run`;
-  const failures =
-    failing.count > 0 ? ` ${failing.count} could not be started yet; they are tried again by themselves.` : '';
+  const failures = failuresInWords(failing);
   switch (standing) {
     case 'not_launched':
       return 'The launch has not been confirmed by both national co-chairs yet.';
