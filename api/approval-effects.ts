@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { phase, ref } from '../application/fields.ts';
+import { APPROVAL_PAYLOADS } from '../application/approvals/payloads.ts';
 import { readLaunchFacts } from '../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../application/launch/refuse-obstacles.ts';
 import { addDays } from '../calendar/local-date.ts';
@@ -16,7 +15,6 @@ import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalTimes } from '../temporal/national-times.ts';
 import { startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { nationalToday } from './acting-person.ts';
-import { milestoneKey, printedDate } from './contract/words.ts';
 import type { ApiDeps } from './deps.ts';
 import { refuseDates } from './routes/cycles/refuse-dates.ts';
 
@@ -32,7 +30,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
     // since this was asked for a date may have passed, a co-chair left, or the last team gone
     const facts = await readLaunchFacts(tx, cycle, deps.clock.now());
-    refuseObstacles(facts, z.array(milestoneKey).parse(payload.startLate));
+    refuseObstacles(facts, APPROVAL_PAYLOADS.launch_cycle.parse(payload).startLate);
     await markLaunching(tx, budgetYear, approvalId, deps.clock.now());
     return async () => startNationalCycle(deps.client, deps.taskQueue, await nationalTimes(deps.pool, budgetYear));
   },
@@ -54,7 +52,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
       throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
     }
     const version = cycle.calendarVersion + 1;
-    const moved = printedDate.parse(payload);
+    const moved = APPROVAL_PAYLOADS.move_milestone.parse(payload);
     // another date may have moved since this was asked for
     await refuseDates(tx, budgetYear, { regionId: scopeId, dates: [moved] });
     const at = { budgetYear, version, approvalId, atMs: deps.clock.now() };
@@ -69,7 +67,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   },
 
   async let_phase_go(deps, tx, approval, confirmedBy) {
-    const facts = { phase: phase.parse(approval.payload.phase) };
+    const facts = { phase: APPROVAL_PAYLOADS.let_phase_go.parse(approval.payload).phase };
     return forTeams(deps, tx, approval, confirmedBy, 'let_phase_go', facts, [approval.scopeId ?? '']);
   },
 
@@ -82,7 +80,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   },
 
   async exempt_from_training(deps, tx, approval, confirmedBy) {
-    const personId = ref.parse(approval.payload.personId);
+    const { personId } = APPROVAL_PAYLOADS.exempt_from_training.parse(approval.payload);
     const today = nationalToday(deps);
     const { trainingRecordId } = await insertTrainingRecord(tx, {
       trainingRecordId: approval.approvalId,
@@ -124,5 +122,3 @@ async function forTeams(
     for (const id of ids) await deliverCommand(deps, await getCommand(deps.pool, id));
   };
 }
-
-export const reasonBody = z.strictObject({ reason: z.string().trim().min(1).max(2000) });

@@ -1,7 +1,7 @@
 // The shapes of what people write, for whoever takes it in or reads it back: routes, approvals and the recorder alike.
 
 import { z } from 'zod';
-import { EXTENDABLE } from '../domain/dates.ts';
+import { DATE_RULES, EXTENDABLE, MILESTONE_KEYS } from '../domain/dates.ts';
 import { plainLine, plainText, whyUnreadableText } from '../domain/text.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, REASON_CODES } from '../domain/vocabulary.ts';
 
@@ -47,3 +47,11 @@ export const askDecision = z.enum(ASK_DECISIONS);
 export const inputTreatment = z.enum(INPUT_TREATMENTS);
 export const reasonCode = z.enum(REASON_CODES);
 export const nothing = z.strictObject({});
+
+export const milestoneKey = z.enum(MILESTONE_KEYS).meta({ id: 'MilestoneKey' });
+export const printedDate = z.strictObject({
+  key: milestoneKey,
+  printedOn: localDate,
+  rule: z.enum(DATE_RULES).meta({ id: 'DateRule' }).default('none'),
+  source: shortText,
+});

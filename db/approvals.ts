@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import {
   APPROVAL_ACTIONS,
+  APPROVAL_STATUSES,
   type ApprovalAction,
   CLOSE_REASONS,
   type CloseReason,
@@ -9,12 +10,6 @@ import {
 } from '../domain/requests.ts';
 import { CYCLE_STATUSES, PHASES, SIDES, type Side } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
-
-/**
- * `proposed`: by a roster, both co-chairs have yet to confirm; `withdrawn`: taken back by the side that asked; `lapsed`:
- * overtaken before it was answered.
- */
-export const APPROVAL_STATUSES = ['proposed', 'waiting', 'confirmed', 'refused', 'withdrawn', 'lapsed'] as const;
 
 const approvalRow = z.object({
   approvalId: z.string(),

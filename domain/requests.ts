@@ -15,6 +15,12 @@ export const APPROVAL_ACTIONS = [
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 
+/**
+ * `proposed`: by a roster, both co-chairs have yet to confirm; `withdrawn`: taken back by the side that asked; `lapsed`:
+ * overtaken before it was answered.
+ */
+export const APPROVAL_STATUSES = ['proposed', 'waiting', 'confirmed', 'refused', 'withdrawn', 'lapsed'] as const;
+
 /** What of a request decides who may answer it. */
 export interface OpenRequest {
   action: ApprovalAction;

@@ -1,39 +1,9 @@
 import { z } from 'zod';
-import { uuid } from '../../application/fields.ts';
-import { APPROVAL_STATUSES, type Approval } from '../../db/approvals.ts';
-import { CLOSE_REASONS } from '../../domain/requests.ts';
+import { printedDate } from '../../application/fields.ts';
 import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
-import { CLOSED_BECAUSE } from '../closed-words.ts';
 import { count, each, instant } from './answers.ts';
-import { budgetYear, printedDate, regionId, side } from './words.ts';
-
-export const approvalSchema = z.object({
-  approvalId: uuid,
-  action: z.string(),
-  budgetYear,
-  scopeKind: z.enum(['nation', 'region', 'team']),
-  scopeId: z.string().nullable(),
-  regionId: z.string().nullable(),
-  payload: z.record(z.string(), z.unknown()),
-  requestedBy: z.string(),
-  requestedSide: side.nullable(),
-  requestedAt: z.string(),
-  status: z.enum(APPROVAL_STATUSES),
-  answeredBy: z.string().nullable(),
-  answeredAt: z.string().nullable(),
-  closedBy: z.string().nullable().meta({ description: 'Who took it back, for the side that asked.' }),
-  closedAt: z.string().nullable().meta({ description: 'When it was taken back, or lapsed.' }),
-  closedReason: z.enum(CLOSE_REASONS).nullable().meta({ description: 'Why it lapsed before anybody answered.' }),
-  closedBecause: z.string().nullable().meta({ description: 'The same in words.' }),
-});
-
-export const approvalView = (approval: Approval): z.output<typeof approvalSchema> => ({
-  ...approval,
-  requestedAt: approval.requestedAt.toISOString(),
-  answeredAt: approval.answeredAt?.toISOString() ?? null,
-  closedAt: approval.closedAt?.toISOString() ?? null,
-  closedBecause: approval.closedReason && CLOSED_BECAUSE[approval.closedReason],
-});
+import { approvalSchema } from './approval.ts';
+import { budgetYear, regionId } from './words.ts';
 
 const teamCounts = z
   .object({

@@ -1,8 +1,7 @@
 // The shapes that requests and answers share. Strict: an unknown field is a mistake of the sender and is said.
 
 import { z } from 'zod';
-import { localDate, ref, shortText, uuid } from '../../application/fields.ts';
-import { DATE_RULES, MILESTONE_KEYS } from '../../domain/dates.ts';
+import { ref, uuid } from '../../application/fields.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 
 export const budgetYear = z.coerce
@@ -13,8 +12,6 @@ export const budgetYear = z.coerce
   .meta({ description: 'The year the budget is for.' });
 
 export const side = z.enum(SIDES).meta({ id: 'Side' });
-export const milestoneKey = z.enum(MILESTONE_KEYS).meta({ id: 'MilestoneKey' });
-export const dateRule = z.enum(DATE_RULES).meta({ id: 'DateRule' });
 
 export const cyclePath = z.strictObject({ budgetYear });
 export const teamPath = z.strictObject({ budgetYear, ubtId: ref });
@@ -26,13 +23,6 @@ export const agreements = z
 export const regionId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 /** null: every region. */
 export const regions = z.array(regionId).min(1).max(50).nullable();
-
-export const printedDate = z.strictObject({
-  key: milestoneKey,
-  printedOn: localDate,
-  rule: dateRule.default('none'),
-  source: shortText,
-});
 
 /** How a command ended: `seq` is its place in the team's history. */
 export const commandResult = z.object({

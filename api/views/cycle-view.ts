@@ -3,8 +3,9 @@ import { findNewestApproval } from '../../db/approvals.ts';
 import { type Cycle, countTeams, type TeamCounts } from '../../db/cycles.ts';
 import { listPrintedDates } from '../../db/milestones.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
-import { approvalView, type cycleLine, type cycleSchema } from '../contract/cycle.ts';
+import type { cycleLine, cycleSchema } from '../contract/cycle.ts';
 import type { ApiDeps } from '../deps.ts';
+import { approvalView } from './approval-view.ts';
 
 type CycleAnswer = z.output<typeof cycleSchema>;
 

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { PAYLOADS } from '../../../application/commands/payloads.ts';
-import { ref, text } from '../../../application/fields.ts';
+import type { z } from 'zod';
+import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { findActor } from '../../../db/actors.ts';
 import type { Team } from '../../../db/teams.ts';
 import { inTransaction } from '../../../db/transaction.ts';
@@ -10,11 +9,12 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { ApprovalAction } from '../../../domain/requests.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { askOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalSchema } from '../../contract/approval.ts';
 import { teamPath } from '../../contract/words.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { readTeam, teamResource } from '../../readable-team.ts';
 import { type AnyRoute, route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 /** A request of one regional co-chair about one team, which the other side's confirms. */
 function askForTeam<B extends Record<string, unknown>>(
@@ -49,21 +49,21 @@ export const withdrawTeam = askForTeam(
   'withdraw_team',
   'withdrawals',
   'A regional co-chair asks to withdraw a team from the cycle; the other side’s confirms.',
-  z.strictObject({ reason: text }),
+  APPROVAL_PAYLOADS.withdraw_team.pick({ reason: true }),
 );
 
 export const letPhaseGo = askForTeam(
   'let_phase_go',
   'phase-releases',
   'A regional co-chair asks to let a phase go on sooner, with a reason; the other side’s confirms.',
-  PAYLOADS.let_phase_go,
+  APPROVAL_PAYLOADS.let_phase_go,
 );
 
 export const exemptFromTraining = askForTeam(
   'exempt_from_training',
   'training-exemptions',
   'A regional co-chair asks to exempt a person from training; the other side’s confirms.',
-  z.strictObject({ personId: ref, reason: text }),
+  APPROVAL_PAYLOADS.exempt_from_training,
   async (deps, team, { personId }) => {
     const person = await findActor(deps.pool, personId, nationalToday(deps));
     if (person && rolesFor(person, 'sign', teamResource(team)).length > 0) return;
@@ -78,12 +78,12 @@ export const pauseTeam = askForTeam(
   'pause',
   'pauses',
   'A regional co-chair asks to pause a team’s mail; the other side’s confirms. No date moves.',
-  PAYLOADS.pause,
+  APPROVAL_PAYLOADS.pause,
 );
 
 export const resumeTeam = askForTeam(
   'resume',
   'resumptions',
   'A regional co-chair asks to resume a team; the dates that have passed are listed in its history.',
-  PAYLOADS.resume,
+  APPROVAL_PAYLOADS.resume,
 );

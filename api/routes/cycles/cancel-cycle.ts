@@ -1,10 +1,12 @@
+import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { reasonBody, refuseOver } from '../../approval-effects.ts';
+import { refuseOver } from '../../approval-effects.ts';
 import { askOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalSchema } from '../../contract/approval.ts';
 import { cyclePath } from '../../contract/words.ts';
 import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 export const cancelCycle = route({
   method: 'post',
@@ -13,7 +15,7 @@ export const cancelCycle = route({
   summary: 'A national co-chair asks to cancel the cycle; the other side’s confirms.',
   action: 'cancel_cycle',
   params: cyclePath,
-  body: reasonBody,
+  body: APPROVAL_PAYLOADS.cancel_cycle,
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   async handle({ deps, actor, params, body }) {
     const cycle = await getCycle(deps, params.budgetYear);

@@ -2,9 +2,10 @@ import { nothing } from '../../../application/fields.ts';
 import { findNewestApproval } from '../../../db/approvals.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { answerOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalSchema } from '../../contract/approval.ts';
 import { cyclePath } from '../../contract/words.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 export const confirmLaunch = route({
   method: 'post',

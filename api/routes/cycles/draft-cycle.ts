@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { printedDate } from '../../../application/fields.ts';
 import { defaultCalendar } from '../../../calendar/default-calendar.ts';
 import { followingYear } from '../../../calendar/following-year.ts';
 import { replaceDates } from '../../../calendar/replace-dates.ts';
@@ -9,7 +10,7 @@ import { listPrintedDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
-import { agreements, budgetYear, printedDate, regions } from '../../contract/words.ts';
+import { agreements, budgetYear, regions } from '../../contract/words.ts';
 import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
 import { cycleView } from '../../views/cycle-view.ts';

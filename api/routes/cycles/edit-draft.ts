@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { printedDate } from '../../../application/fields.ts';
 import { refuseWaiting } from '../../../db/approvals.ts';
 import { type Cycle, lockCycle, setDraftScope } from '../../../db/cycles.ts';
 import { writeDraftDates } from '../../../db/milestones.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
-import { agreements, cyclePath, printedDate, regions } from '../../contract/words.ts';
+import { agreements, cyclePath, regions } from '../../contract/words.ts';
 import { getCycle } from '../../get-cycle.ts';
 import { type Incoming, route } from '../../route.ts';
 import { cycleView } from '../../views/cycle-view.ts';

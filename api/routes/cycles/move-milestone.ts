@@ -1,16 +1,18 @@
+import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { listMoveFindings } from '../../../application/dates/list-move-findings.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { askOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalWith } from '../../contract/approval.ts';
 import { findings } from '../../contract/findings.ts';
-import { cyclePath, printedDate, regionId } from '../../contract/words.ts';
+import { cyclePath, regionId } from '../../contract/words.ts';
 import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 import { refuseDates } from './refuse-dates.ts';
 import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
-const body = printedDate.extend({ regionId: regionId.nullable().default(null) });
+const body = APPROVAL_PAYLOADS.move_milestone.extend({ regionId: regionId.nullable().default(null) });
 
 export const moveMilestone = route({
   method: 'post',
@@ -24,7 +26,7 @@ export const moveMilestone = route({
   responds: {
     status: 202,
     description: 'Awaiting the other side’s confirmation; `findings` says what is odd about the new date.',
-    schema: approvalSchema.extend({ findings }),
+    schema: approvalWith({ findings }),
   },
   place: ({ body }) => ({ resource: body.regionId ? { regionId: body.regionId } : {} }),
   async handle({ deps, actor, params, body: { regionId, ...moved } }) {

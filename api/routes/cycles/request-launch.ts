@@ -1,13 +1,14 @@
-import { z } from 'zod';
+import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../../../application/launch/refuse-obstacles.ts';
 import { lockCycle } from '../../../db/cycles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { askOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
-import { cyclePath, milestoneKey } from '../../contract/words.ts';
+import { approvalSchema } from '../../contract/approval.ts';
+import { cyclePath } from '../../contract/words.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 export const requestLaunch = route({
   method: 'post',
@@ -17,7 +18,7 @@ export const requestLaunch = route({
     'A national co-chair asks to launch; the other side’s confirms. Due dates, cut-offs and ends that have passed need a choice each.',
   action: 'launch_cycle',
   params: cyclePath,
-  body: z.strictObject({ startLate: z.array(milestoneKey).default([]) }),
+  body: APPROVAL_PAYLOADS.launch_cycle,
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   async handle({ deps, actor, params, body }) {
     const approval = await inTransaction(deps.pool, async (tx) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { printedDate } from '../../../application/fields.ts';
 import { findNewestApproval } from '../../../db/approvals.ts';
 import { listPrintedDates, writeDraftDates } from '../../../db/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { budgetYear, printedDate, regionId } from '../../contract/words.ts';
+import { budgetYear, regionId } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 import { lockDraft } from './edit-draft.ts';
 import { refuseDates } from './refuse-dates.ts';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { listMoveFindings } from '../../../application/dates/list-move-findings.ts';
 import { nothing, uuid } from '../../../application/fields.ts';
 import type { CalendarFinding } from '../../../calendar/cycle-findings.ts';
 import type { Approval } from '../../../db/approvals.ts';
 import { answerOtherSide } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalSchema, approvalWith } from '../../contract/approval.ts';
 import { findings } from '../../contract/findings.ts';
-import { printedDate } from '../../contract/words.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 const params = z.strictObject({ approvalId: uuid });
 const responds = { status: 200, description: 'Answered.', schema: approvalSchema };
@@ -24,7 +25,7 @@ export const confirmApproval = route({
   responds: {
     status: 200,
     description: 'Confirmed, and in effect; `findings` says what is odd about a date that was moved.',
-    schema: approvalSchema.extend({ findings }),
+    schema: approvalWith({ findings }),
   },
   // who may answer depends on the request, so answerOtherSide asks `can` again
   async handle({ deps, actor, params: { approvalId } }) {
@@ -49,5 +50,9 @@ export const refuseApproval = route({
 async function oddAboutMove({ pool, clock }: ApiDeps, approval: Approval): Promise<CalendarFinding[]> {
   if (approval.action !== 'move_milestone') return [];
   const { budgetYear, scopeId: regionId, payload } = approval;
-  return listMoveFindings(pool, { budgetYear, regionId, date: printedDate.parse(payload) }, clock.now());
+  return listMoveFindings(
+    pool,
+    { budgetYear, regionId, date: APPROVAL_PAYLOADS.move_milestone.parse(payload) },
+    clock.now(),
+  );
 }

@@ -4,14 +4,15 @@ import { listCoChairs } from '../../../db/requests-told.ts';
 import { type Actor, can } from '../../../domain/can.ts';
 import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/requests.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalWith } from '../../contract/approval.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 // a co-chair makes a few dozen a year
 const NEWEST = 100;
 
-const listedApproval = approvalSchema.extend({
+const listedApproval = approvalWith({
   relation: z.enum(['for_me', 'mine']).meta({
     description:
       '`for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back.',

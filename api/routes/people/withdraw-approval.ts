@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nothing, uuid } from '../../../application/fields.ts';
 import { takeBack } from '../../approvals.ts';
-import { approvalSchema, approvalView } from '../../contract/cycle.ts';
+import { approvalSchema } from '../../contract/approval.ts';
 import { route } from '../../route.ts';
+import { approvalView } from '../../views/approval-view.ts';
 
 export const withdrawApproval = route({
   method: 'post',

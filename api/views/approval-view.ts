@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import type { Approval } from '../../db/approvals.ts';
+import { CLOSED_BECAUSE } from '../closed-words.ts';
+import { approvalSchema } from '../contract/approval.ts';
+
+/** Its payload is read by its action: the schema leaves out what is for us alone. */
+export const approvalView = (approval: Approval): z.output<typeof approvalSchema> =>
+  approvalSchema.parse({
+    ...approval,
+    requestedAt: approval.requestedAt.toISOString(),
+    answeredAt: approval.answeredAt?.toISOString() ?? null,
+    closedAt: approval.closedAt?.toISOString() ?? null,
+    closedBecause: approval.closedReason && CLOSED_BECAUSE[approval.closedReason],
+  });

@@ -1,0 +1,23 @@
+// What a request to the other side carries, by its action: the route takes it in, its effect and its answers read it back.
+
+import { z } from 'zod';
+import type { ApprovalAction } from '../../domain/requests.ts';
+import { PAYLOADS } from '../commands/payloads.ts';
+import { milestoneKey, printedDate, ref, text } from '../fields.ts';
+
+const withReason = z.strictObject({ reason: text });
+
+export const APPROVAL_PAYLOADS = {
+  launch_cycle: z.strictObject({ startLate: z.array(milestoneKey).default([]) }),
+  cancel_cycle: withReason,
+  move_milestone: printedDate,
+  withdraw_team: withReason.extend({
+    // no person writes these two: a roster that no longer had the team does
+    importId: z.number().int().optional(),
+    importedBy: z.string().optional(),
+  }),
+  let_phase_go: PAYLOADS.let_phase_go,
+  exempt_from_training: z.strictObject({ personId: ref, reason: text }),
+  pause: PAYLOADS.pause,
+  resume: PAYLOADS.resume,
+} satisfies Record<ApprovalAction, z.ZodType>;
