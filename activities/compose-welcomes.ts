@@ -55,7 +55,8 @@ export async function composeWelcomes(tx: Tx, page: Leading[], given: LaunchMail
   });
 }
 
-interface Known {
+/** What a page of places is told from: read once for all of them. */
+export interface Known {
   teams: Map<string, LedTeam>;
   duties: Map<string, FirstDuty[]>;
   covers: Map<string, SeatCover[]>;
@@ -64,7 +65,7 @@ interface Known {
   regions: Map<string, string>;
 }
 
-async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, nowMs }: LaunchMail): Promise<Known> {
+export async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, nowMs }: LaunchMail): Promise<Known> {
   const people = [...new Set(page.map(({ personId }) => personId))];
   const teams = await listLedTeams(tx, budgetYear, [...new Set(page.map(({ ubtId }) => ubtId))]);
   const covered = [...teams.values()].filter((team) => SIDES.some((side) => countsAsVacant(team, side, nowMs)));
@@ -93,7 +94,14 @@ const countsAsVacant = (team: LedTeam, side: Side, nowMs: number): boolean =>
   team[side].standing === 'ad_interim' ||
   (team[side].standing === 'proposed' && team.prepareCutOffMs <= nowMs);
 
-function teamsOf(personId: string, places: Leading[], known: Known, clock: LocalClock, nowMs: number): WelcomedTeam[] {
+/** A person's teams as a letter shows them. */
+export function teamsOf(
+  personId: string,
+  places: Leading[],
+  known: Known,
+  clock: LocalClock,
+  nowMs: number,
+): WelcomedTeam[] {
   return [...Map.groupBy(places, ({ ubtId }) => ubtId)].flatMap(([ubtId, capacities]) => {
     const team = known.teams.get(ubtId);
     if (!team) return [];

@@ -9,7 +9,8 @@ export type MailKind =
   | 'extension_granted'
   | 'welcome'
   | 'launch_for_leaders'
-  | 'request_waiting';
+  | 'request_waiting'
+  | 'seat_change';
 
 export interface NewMail {
   /** One mail per key, ever: from one of the key functions below. */
@@ -48,6 +49,10 @@ export const requestMailKey = (
   first: { approvalId: string; requestedAt: Date; round: number },
   personId: string,
 ): string => `event:request_waiting:${first.approvalId}:${first.requestedAt.getTime()}:${first.round}:${personId}`;
+
+/** @param first of the changes that the mail is about, the first */
+export const seatMailKey = (first: { budgetYear: number; ubtId: string; seq: number; personId: string }): string =>
+  `event:seat_change:${first.budgetYear}:${first.ubtId}:${first.seq}:${first.personId}`;
 
 /** False when a mail with this key was written before; that one stays as it is. */
 export const insertMail = async (tx: Tx, mail: NewMail): Promise<boolean> => (await insertMails(tx, [mail])) === 1;

@@ -95,7 +95,7 @@ export const capacityWords = (teams: WelcomedTeam[]): string[] => [
 const leads = ({ capacities }: WelcomedTeam): boolean => capacities.some(({ role }) => role === 'co_lead');
 
 /** Who sits on the other side of a co-lead; both sides for anybody else. */
-function seatLines({ capacities, seats }: WelcomedTeam): string[] {
+export function seatLines({ capacities, seats }: Pick<WelcomedTeam, 'capacities' | 'seats'>): string[] {
   const own = capacities.find(({ role }) => role === 'co_lead')?.side;
   const sides = own ? [otherSide(own)] : SIDES;
   return sides.map((side) => seatLine(side, seats[side], own !== undefined));

@@ -91,7 +91,8 @@ export function renderWelcome(welcome: Welcome): RenderedMail {
 export const signatureOf = (signedBy: Welcome['signedBy']): NonNullable<Letter['signature']> =>
   signedBy.map(({ name, side }) => ({ name, office: `National co-chair, ${side}` }));
 
-const MEANS: Record<Capacity['role'], string> = {
+/** What each place in a team asks of a person. */
+export const MEANS: Record<Capacity['role'], string> = {
   co_lead:
     'As co-lead you lead the discussion together with the other side’s co-lead, and you both sign one staffing model and plan.',
   physician_co_lead:
@@ -151,7 +152,8 @@ const seatsToAccept = (teams: WelcomedTeam[]) =>
     .flatMap((team) => (team.acceptDueMs === null ? [] : [{ ...team, acceptDueMs: team.acceptDueMs }]))
     .sort((a, b) => a.acceptDueMs - b.acceptDueMs);
 
-const WORK: LetterSection = {
+/** For somebody who has never done it. */
+export const WORK: LetterSection = {
   heading: 'What it takes',
   note: 'No hours are set: how long it takes differs from team to team.',
   items: [

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { closeOvertakenRequests } from '../activities/close-overtaken-requests.ts';
 import type { MailDeps } from '../activities/mail-deps.ts';
 import { writeRequestMails } from '../activities/write-request-mails.ts';
+import { writeSeatMails } from '../activities/write-seat-mails.ts';
 import { listPendingCommands } from '../db/commands.ts';
 import { listCyclesIn } from '../db/cycles.ts';
 import { listReleasedLaunches } from '../db/launch-brake.ts';
@@ -27,8 +28,8 @@ export interface SweeperDeps extends MailDeps {
 }
 
 /**
- * Finishes what a crash, a lost answer or a lost signal left half done, tells whom a request waits for, and closes requests
- * that time has overtaken. Every part is idempotent and may run twice.
+ * Finishes what a crash, a lost answer or a lost signal left half done, tells whom a request waits for and whose
+ * seat has changed, and closes requests that time has overtaken. Every part is idempotent and may run twice.
  */
 export async function sweep(deps: SweeperDeps): Promise<void> {
   await Promise.all([
@@ -37,6 +38,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
     attempt(deps, 'commands', () => resendCommands(deps)),
     attempt(deps, 'nudges', () => repeatNudges(deps)),
     attempt(deps, 'requests', () => lookAfterRequests(deps)),
+    attempt(deps, 'seats', async () => void (await writeSeatMails(deps))),
   ]);
 }
 

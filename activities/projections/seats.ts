@@ -2,6 +2,7 @@ import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
 import { confirmCoLead, endCoLeads, insertCoLead } from '../../db/seats.ts';
 import type { SeatEvents } from '../../domain/rules/seats.ts';
+import { noteSeatChanges } from '../note-seat-changes.ts';
 import { actorOf, type Projections } from '../recorded-step.ts';
 
 // roles begin and end by the national date, wherever the team is: the API asks for the same one
@@ -14,21 +15,24 @@ export const projectSeats: Projections<SeatEvents> = {
     await confirmCoLead(tx, { ubtId: team.ubtId, side: step.side }, step.personId, actorOf(recorded), step.atMs);
   },
 
-  async seat_holder_named(tx, recorded) {
+  async seat_holder_named(tx, recorded, deps) {
     const { team, step } = recorded;
     const seat = { ubtId: team.ubtId, side: step.side };
     const { personId, atMs } = step;
     const startsOn = nationalDate(atMs);
     await endCoLeads(tx, seat, personId, startsOn);
     await insertCoLead(tx, seat, { personId, confirmedBy: actorOf(recorded), startsOn, atMs });
+    await noteSeatChanges(tx, recorded, deps);
   },
 
-  async seat_vacated(tx, { team, step }) {
+  async seat_vacated(tx, recorded, deps) {
+    const { team, step } = recorded;
+    await noteSeatChanges(tx, recorded, deps);
     await endCoLeads(tx, { ubtId: team.ubtId, side: step.side }, null, nationalDate(step.atMs));
   },
 
   // the roster that proposes somebody has written their assignment already
-  seat_holder_proposed: null,
+  seat_holder_proposed: noteSeatChanges,
   // the training record is what the command was made from
   training_recorded: null,
 };

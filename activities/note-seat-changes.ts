@@ -1,0 +1,19 @@
+import { insertSeatChanges } from '../db/seat-changes.ts';
+import type { Tx } from '../db/transaction.ts';
+import { seatChanges } from '../domain/seat-changes.ts';
+import type { RecordedStep, RecorderDeps } from './recorded-step.ts';
+
+type Changed = Pick<RecordedStep, 'team' | 'before' | 'after'> & { step: { seq: number } };
+
+/**
+ * Puts on record, with the step, whom a seat's change is to be told. The mail itself follows in a minute, so that what one
+ * import changes in several teams is one mail to each.
+ */
+export async function noteSeatChanges(
+  tx: Tx,
+  { team, step, before, after }: Changed,
+  { clock }: Pick<RecorderDeps, 'clock'>,
+): Promise<void> {
+  // the sender's clock decides when it is due, and a workflow's may run ahead of it
+  await insertSeatChanges(tx, { ...team, seq: step.seq }, seatChanges(before.seats, after.seats), clock.now());
+}

@@ -1,0 +1,75 @@
+import { type JoinedTeam, type LeftTeam, renderSeatChange, type SeatChangeMail } from '../../mail/seat-change.ts';
+import { ACCEPT_DUE, ledTeam, TRAINING_DUE } from './welcomes.ts';
+
+const joined = (given: Partial<JoinedTeam> = {}): JoinedTeam => ({
+  ...ledTeam(),
+  budgetYear: 2028,
+  side: 'labor',
+  isProposed: true,
+  tasks: [
+    { kind: 'accept_seat', dueMs: ACCEPT_DUE },
+    { kind: 'complete_training', dueMs: TRAINING_DUE },
+  ],
+  ...given,
+});
+const left = (given: Partial<LeftTeam> = {}): LeftTeam => ({
+  ...{ budgetYear: 2028, name: 'Ward 9', facility: 'Harbor Medical Center', side: 'labor' },
+  successor: { name: 'Sue Successor', isProposed: true },
+  ...given,
+});
+const mail = (given: Partial<SeatChangeMail> = {}): SeatChangeMail => ({
+  ...{ name: 'Lee Labor', joined: [joined()], left: [], isIntroduced: false },
+  contacts: [{ name: 'Rae Regional', side: 'labor', region: 'Mid-Atlantic' }],
+  publicUrl: 'https://staffing.example.org/',
+  ...given,
+});
+const render = (given: Partial<SeatChangeMail> = {}) => {
+  const rendered = renderSeatChange(mail(given));
+  return { ...rendered, words: rendered.text.replace(/\s+/g, ' ') };
+};
+
+it('says in text and in HTML what is owed, by when in which zone, and where to click', () => {
+  const { subject, words, html } = render();
+  expect(subject).toBe('[Action required] You are proposed as labor co-lead of Ward 4 East');
+  for (const body of [words, html]) {
+    expect(body).toContain('Together with Mo Manager, management co-lead');
+    expect(body).toContain('Accept your seat as co-lead');
+    expect(body).toContain('Wednesday, September 30, 2026, end of day, Eastern Time (EDT)');
+    expect(body).toContain('https://staffing.example.org/cycles/2028/ubts/team-1');
+    expect(body).toContain('Rae Regional');
+  }
+});
+
+it('tells of what came and of what went in one letter', () => {
+  const { subject, words } = render({ left: [left(), left({ name: 'Ward 10', successor: null })] });
+  expect(subject).toBe('[Action required] Your seats have changed: 1 new, 2 no longer yours');
+  expect(words).toContain('Labor co-lead of Ward 9, budget year 2028');
+  expect(words).toContain('Sue Successor is proposed for the seat.');
+  expect(words).toContain('Nobody is named for the seat yet; until then the labor side’s sponsor stands in.');
+});
+
+it('asks nothing of somebody who only left', () => {
+  const { subject, words } = render({ joined: [], left: [left()] });
+  expect(subject).toBe('You are no longer labor co-lead of Ward 9');
+  expect(words).toContain('Thank you');
+  expect(words).not.toContain('What it takes');
+});
+
+it('says so where nothing is due yet', () => {
+  expect(render({ joined: [joined({ isProposed: false, tasks: [] })] }).words).toContain(
+    'Nothing is due from you in this team now',
+  );
+});
+
+it('cuts a long list off and says how many more there are', () => {
+  const teams = Array.from({ length: 15 }, (_, n) => joined({ name: `Ward ${n + 1}` }));
+  const { subject, words } = render({ joined: teams });
+  expect(subject).toContain('co-lead of 15 teams');
+  expect(words).toContain('And 3 more teams');
+});
+
+it('keeps a name from forging a line or a tag', () => {
+  const { subject, html } = render({ joined: [joined({ name: 'Ward\r\nBcc: all <b>' })] });
+  expect(subject).not.toMatch(/[\r\n]/);
+  expect(html).not.toContain('<b>');
+});
