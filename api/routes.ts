@@ -47,6 +47,7 @@ import { confirmApproval, refuseApproval } from './routes/people/answer-approval
 import { confirmRoles } from './routes/people/confirm-roles.ts';
 import { listApprovals } from './routes/people/list-approvals.ts';
 import { listTasks } from './routes/people/list-tasks.ts';
+import { listUndeliverableMail } from './routes/people/list-undeliverable-mail.ts';
 import { withdrawApproval } from './routes/people/withdraw-approval.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
 import { confirmSeat } from './routes/seats/confirm-seat.ts';
@@ -78,6 +79,7 @@ export const ROUTES: AnyRoute[] = [
   confirmApproval,
   refuseApproval,
   withdrawApproval,
+  listUndeliverableMail,
   listUbts,
   showUbt,
   listEvents,

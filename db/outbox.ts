@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Tx } from './transaction.ts';
 
-export type MailKind =
-  | 'digest'
-  | 'decision_published'
-  | 'filing_returned'
-  | 'extension_granted'
-  | 'welcome'
-  | 'launch_for_leaders'
-  | 'request_waiting'
-  | 'seat_change';
+export const MAIL_KINDS = [
+  'digest',
+  'decision_published',
+  'filing_returned',
+  'extension_granted',
+  'welcome',
+  'launch_for_leaders',
+  'request_waiting',
+  'seat_change',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
 
 export interface NewMail {
   /** One mail per key, ever: from one of the key functions below. */
