@@ -33,6 +33,22 @@ async function listRolesOfSides(tx: Tx, personIds: string[], today: LocalDate): 
   return z.array(roleOfSide).parse(rows);
 }
 
+const personAlike = z.object({ personId: z.string(), name: z.string(), email: z.string() });
+
+/** People on record whose refs are like some of these, but for capitals or leading zeros. */
+export async function listPeopleAlike(tx: Tx, personIds: string[]): Promise<z.output<typeof personAlike>[]> {
+  const { rows } = await tx.query(
+    `with named as materialized (select id, lower(ltrim(id, '0')) as plain from unnest($1::text[]) id)
+     select person_id as "personId", name, email
+     from people
+     where lower(ltrim(person_id, '0')) in (select plain from named)
+       and person_id not in (select id from named)
+     order by person_id collate "C"`,
+    [personIds],
+  );
+  return z.array(personAlike).parse(rows);
+}
+
 const sharedAddress = z.object({ personId: z.string(), sharedWith: z.string() });
 export type SharedAddress = z.output<typeof sharedAddress>;
 

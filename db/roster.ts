@@ -2,12 +2,17 @@
 // Only differences are written, so an unchanged row keeps its version and the same file twice writes nothing.
 
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Changed, compareRosters, type RosterChanges } from '../roster/compare-rosters.ts';
+import { type Changed, compareRosters, type RosterChanges, type StandingRoster } from '../roster/compare-rosters.ts';
+import { whyConfirmGone } from '../roster/confirm-gone.ts';
 import { Problems } from '../roster/file-problem.ts';
 import { changedNamesAndAddresses, type Importer, type PersonChange } from '../roster/guard-people.ts';
+import { type NewName, newNames } from '../roster/new-names.ts';
+import { refuseOtherCapitals } from '../roster/other-capitals.ts';
+import { findRenumbered, type Renumbered } from '../roster/renumbered.ts';
 import type { Roster } from '../roster/roster.ts';
+import { columnsOf } from '../roster/roster-columns.ts';
 import { lockImports, recordImport } from './imports.ts';
-import { guardPeople, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
+import { guardPeople, listPeopleAlike, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
 import { getStandingRoster } from './standing-roster.ts';
 import type { Tx } from './transaction.ts';
 import { diffWithdrawals, type WithdrawalChanges, writeWithdrawals } from './withdrawals.ts';
@@ -20,11 +25,15 @@ export interface RosterImport {
   /** Old holders end and new ones begin on this date. */
   today: LocalDate;
   nowMs: number;
+  /** How many teams the importer has said may go; left out: nothing unusual may. */
+  allowGone?: number | undefined;
 }
 
 export interface RosterPlan {
   changes: RosterChanges;
   withdrawals: WithdrawalChanges;
+  renumbered: Renumbered[];
+  newNames: { regions: NewName[]; facilities: NewName[]; agreements: NewName[] };
   sharedAddresses: SharedAddress[];
   /** Against what stands in the database; with any of them nothing is written. */
   problems: Problems;
@@ -33,13 +42,22 @@ export interface RosterPlan {
 /** Reads only. */
 export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Promise<RosterPlan> {
   const personIds = roster.people.map((person) => person.personId);
-  const changes = compareRosters(await getStandingRoster(tx, personIds), roster);
+  const standing = await getStandingRoster(tx, personIds);
+  const changes = compareRosters(standing, roster);
+  const alike = await listPeopleAlike(tx, personIds);
+  const renumbered = findRenumbered(standing, changes, alike);
   const problems = new Problems();
+  refuseRefsInOtherCapitals(standing, roster, alike, problems);
   await guardPeople(tx, personChanges(roster, changes), by, problems);
+  // how many would go is known once the other faults are corrected
+  const mustConfirm = problems.count === 0 && whyConfirmGone(standing, changes.ubts.gone, renumbered, by.allowGone);
+  if (mustConfirm) problems.add(null, null, null, mustConfirm);
   const ending = changes.roles.ended.map((role) => role.roleAssignmentId);
   const back = changes.ubts.changed.filter(({ fields }) => fields.includes('gone')).map(({ now }) => now.ubtId);
   return {
     changes,
+    renumbered,
+    newNames: newNamesOf(standing, changes),
     withdrawals: await diffWithdrawals(tx, { gone: changes.ubts.gone, back }),
     sharedAddresses: await listSharedAddresses(tx, roster.people, by.today, ending),
     problems,
@@ -70,6 +88,33 @@ export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Pro
   await writeRoles(tx, changes, by.today);
   if (importId !== null) await tx.query('select analyze_roster()');
   return plan;
+}
+
+function refuseRefsInOtherCapitals(
+  standing: StandingRoster,
+  { ubtRows, unitRows, peopleAt }: Roster,
+  alike: readonly { personId: string }[],
+  problems: Problems,
+): void {
+  const inColumn = (rows: Map<string, number>, column: string) => [...rows].map(([ref, row]) => ({ ref, row, column }));
+  const people = [...peopleAt].reverse().map(([ref, { row, place }]) => ({ ref, row, column: columnsOf(place).ref }));
+  const known = [...standing.people, ...alike].map(({ personId }) => personId);
+  const ubtIds = standing.ubts.map(({ ubtId }) => ubtId);
+  const unitIds = standing.units.map(({ unitId }) => unitId);
+  refuseOtherCapitals('team', inColumn(ubtRows, 'ubt_ref'), ubtIds, problems);
+  refuseOtherCapitals('unit', inColumn(unitRows, 'unit_ref'), unitIds, problems);
+  refuseOtherCapitals('person', people, known, problems);
+}
+
+function newNamesOf(standing: StandingRoster, changes: RosterChanges): RosterPlan['newNames'] {
+  const region = ({ regionId, name }: { regionId: string; name: string }) => ({ id: regionId, name });
+  const facility = ({ facilityId, name }: { facilityId: string; name: string }) => ({ id: facilityId, name });
+  const agreement = (id: string) => ({ id, name: id });
+  return {
+    regions: newNames(changes.regions.added.map(region), standing.regions.map(region)),
+    facilities: newNames(changes.facilities.added.map(facility), standing.facilities.map(facility)),
+    agreements: newNames(changes.agreements.map(agreement), standing.agreements.map(agreement)),
+  };
 }
 
 const personChanges = ({ peopleAt }: Roster, { people }: RosterChanges): PersonChange[] =>

@@ -3,6 +3,7 @@ import { MODALITIES, SCOPE_KINDS, SIDES } from '../domain/vocabulary.ts';
 import type { StandingRoles } from '../roster/plan-roles.ts';
 import type { RoleRow } from '../roster/role-file.ts';
 import { IMPORTABLE_ROLES, SHIFTS } from '../roster/role-rules.ts';
+import { listPeopleAlike } from './people-on-record.ts';
 import type { Tx } from './transaction.ts';
 
 const scopeRow = z.object({ scope: z.string(), regionId: z.string() });
@@ -38,7 +39,8 @@ export async function getStandingRoles(tx: Tx, rows: RoleRow[]): Promise<Standin
      union all
      select 'facility ' || facility_id, region_id from facilities
      union all
-     select 'team ' || ubt_id, region_id from ubts join facilities using (facility_id) where ubt_id = any($1)`,
+     select 'team ' || ubt_id, region_id from ubts join facilities using (facility_id)
+     where lower(ubt_id) in (select lower(id) from unnest($1::text[]) id)`,
     [scopeIds],
   );
   const people = await list(
@@ -61,6 +63,7 @@ export async function getStandingRoles(tx: Tx, rows: RoleRow[]): Promise<Standin
     regionOfScope: new Map(scopes.map(({ scope, regionId }) => [scope, regionId])),
     facilityIds: new Set(facilityIds),
     people: new Map(people.map((person) => [person.personId, person])),
+    peopleAlike: await listPeopleAlike(tx, personIds),
     assignments,
   };
 }

@@ -2,7 +2,11 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { type Changes, compare } from './compare-rosters.ts';
 import { Problems } from './file-problem.ts';
+import { nearMiss } from './near-miss.ts';
+import { refuseOtherCapitals } from './other-capitals.ts';
+import { samePeople } from './renumbered.ts';
 import type { RoleRow } from './role-file.ts';
+import type { RosterPerson } from './roster.ts';
 
 /** What the database holds that a role file speaks of. */
 export interface StandingRoles {
@@ -10,6 +14,8 @@ export interface StandingRoles {
   regionOfScope: Map<string, string>;
   facilityIds: Set<string>;
   people: Map<string, RoleRow['person']>;
+  /** Whose refs are like those of the file, but for capitals or leading zeros. */
+  peopleAlike: RosterPerson[];
   assignments: StandingAssignment[];
 }
 
@@ -57,6 +63,7 @@ export function planRoles(
 ): { changes: RoleChanges; problems: Problems } {
   const problems = new Problems();
   const changes: RoleChanges = { people: planPeople(standing, rows), roles: { opened: [], changed: [] } };
+  refuseOtherRefs(standing, changes.people.added, rows, problems);
   for (const row of rows) {
     refuseUnknownPlaces(standing, row, problems);
     const before = findAssignment(standing.assignments, row, today);
@@ -97,19 +104,37 @@ function confirmedByOthers(side: Side | null): string {
   return `This changes the dates of a role that has been confirmed. Leave them as they were, or let ${whom} import this row.`;
 }
 
+function refuseOtherRefs(
+  { people, peopleAlike }: StandingRoles,
+  added: RoleRow['person'][],
+  rows: RoleRow[],
+  problems: Problems,
+): void {
+  const rowOf = new Map(rows.toReversed().map(({ person, row }) => [person.personId, row]));
+  const refs = [...rowOf].map(([ref, row]) => ({ ref, row, column: 'person_ref' }));
+  const known = [...people.keys(), ...peopleAlike.map(({ personId }) => personId)];
+  refuseOtherCapitals('person', refs, known, problems);
+  for (const { inFile, known } of samePeople(added, peopleAlike)) {
+    const message = `On record this person is ${known}: Excel has dropped the leading zeros. Format the column as Text, type the ref again, and save.`;
+    problems.add(rowOf.get(inFile) ?? null, 'person_ref', inFile, message);
+  }
+}
+
 function refuseUnknownPlaces({ regionOfScope, facilityIds }: StandingRoles, row: RoleRow, problems: Problems): void {
   const { scopeKind, scopeId, person } = row;
   if (scopeId !== null && !regionOfScope.has(`${scopeKind} ${scopeId}`)) {
-    problems.add(
-      row.row,
-      'scope_ref',
+    const known = [...regionOfScope.keys()].filter((scope) => scope.startsWith(`${scopeKind} `));
+    const meant = nearMiss(
       scopeId,
-      `No such ${scopeKind} is in the roster. Correct it, or import the roster first.`,
+      known.map((scope) => scope.slice(scopeKind.length + 1)),
     );
+    const remedy = meant ? `Did you mean ${meant}?` : 'Correct it, or import the roster first.';
+    problems.add(row.row, 'scope_ref', scopeId, `No such ${scopeKind} is in the roster. ${remedy}`);
   }
   if (person.homeFacilityId !== null && !facilityIds.has(person.homeFacilityId)) {
-    const message = 'No such facility is in the roster. Correct it, leave it empty, or import the roster first.';
-    problems.add(row.row, 'home_facility', person.homeFacilityId, message);
+    const meant = nearMiss(person.homeFacilityId, facilityIds);
+    const remedy = meant ? `Did you mean ${meant}?` : 'Correct it, leave it empty, or import the roster first.';
+    problems.add(row.row, 'home_facility', person.homeFacilityId, `No such facility is in the roster. ${remedy}`);
   }
 }
 

@@ -2,6 +2,7 @@
 // Rules of files live in roster/, SQL in db/; only who confirms a role by importing it is decided here.
 
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { applyRoster, countRosterChanges, diffRoster } from '../../../db/roster.ts';
 import { insertSeatProposals } from '../../../db/standing-commands.ts';
 import { inTransaction } from '../../../db/transaction.ts';
@@ -11,8 +12,20 @@ import { route } from '../../route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
-import { rosterAnswer, rosterAnswerSchema } from './roster-answer.ts';
+import { rosterAnswer, rosterAnswerSchema, wouldGo } from './roster-answer.ts';
 import { importerOf } from './who-confirms.ts';
+
+const rosterQuery = dryRunQuery.extend({
+  allowGone: z
+    .string()
+    .refine(
+      (text) => /^\d{1,6}$/.test(text),
+      'Write allowGone as the number of teams that may go, such as allowGone=12.',
+    )
+    .transform(Number)
+    .optional()
+    .meta({ description: 'The exact number of teams that would go, where an import asks for it.' }),
+});
 
 export const importRoster = route({
   method: 'post',
@@ -20,7 +33,7 @@ export const importRoster = route({
   operationId: 'import_roster',
   summary: `A roster file (CSV, one row per unit): what it changes, and, unless it is a dry run, the change itself. ${IMPORT_EVENTS}`,
   action: 'import_roster',
-  query: dryRunQuery,
+  query: rosterQuery,
   consumes: 'text/csv',
   responds: {
     status: 200,
@@ -35,11 +48,11 @@ export const importRoster = route({
     return followed(call, async (tell) => {
       const roster = accepted(await readInTurns(readRosterFile(bytes), tell));
       tell({ step: dryRun ? 'comparing' : 'writing', rows: roster.rows });
-      const given = { importedBy: actor.personId, importer: importerOf(actor), sha256 };
+      const given = { importedBy: actor.personId, importer: importerOf(actor), sha256, allowGone: query.allowGone };
       const by = { ...given, today: nationalToday(deps), nowMs: deps.clock.now() };
       const plan = await inTransaction(deps.pool, async (tx) => {
         const planned = await (dryRun ? diffRoster(tx, roster, by) : applyRoster(tx, roster, by));
-        refuseProblems(planned.problems);
+        refuseProblems(planned.problems, wouldGo(planned));
         // running cycles hear of it by their own commands, which the sweeper delivers
         if (!dryRun) await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
         return planned;

@@ -43,20 +43,17 @@ export function accepted<T>(reading: FileReading<T>): T {
   return reading.value;
 }
 
-/** Against what stands in the database; nothing of the file is kept. */
-export function refuseProblems({ count, listed, more }: Problems): void {
-  if (count > 0) throw refusal(listed, more);
+/** Against what stands in the database; nothing of the file is kept. `details` go along with the problems. */
+export function refuseProblems({ count, listed, more }: Problems, details: Record<string, unknown> = {}): void {
+  if (count > 0) throw refusal(listed, more, details);
 }
 
-function refusal(problems: FileProblem[], more: number): DomainError {
+function refusal(problems: FileProblem[], more: number, details: Record<string, unknown> = {}): DomainError {
   const count = problems.length + more;
   const many = count === 1 ? 'a problem' : `${count} problems`;
   return new DomainError(
     'invalid_file',
     `The file has ${many}, so nothing was imported. Correct it and send it again.`,
-    {
-      problems,
-      more,
-    },
+    { problems, more, ...details },
   );
 }

@@ -17,10 +17,18 @@ const namedOtherwise = z.strictObject({
   inFile: z.string().nullable(),
 });
 
+const newName = z.strictObject({ id: z.string(), note: z.string() });
+const renumbered = z.strictObject({
+  kind: z.enum(['team', 'unit', 'person']),
+  known: z.string(),
+  inFile: z.string(),
+  lostZeros: z.boolean(),
+});
+
 export const rosterAnswerSchema = z.strictObject({
   dryRun: z.boolean(),
   rows: z.number().int(),
-  added: z.strictObject({ regions: ids, facilities: ids, agreements: ids, ubts: ids, units: ids, people: ids }),
+  added: z.strictObject({ ubts: ids, units: ids, people: ids }),
   changed: z.strictObject({
     regions: changedThings,
     facilities: changedThings,
@@ -28,7 +36,13 @@ export const rosterAnswerSchema = z.strictObject({
     units: changedThings,
     people: changedThings,
   }),
+  /** Told apart from what an import adds every year: a slip of the pen would begin a region of its own. */
+  newRegions: listing(newName),
+  newFacilities: listing(newName),
+  newAgreements: listing(newName),
   gone: z.strictObject({ ubts: ids, units: ids }),
+  /** New refs of what looks like something known. */
+  looksRenumbered: listing(renumbered),
   roles: z.strictObject({ opened: listing(place), ended: listing(place) }),
   peopleMoved: listing(moved),
   seatsEmpty: listing(z.strictObject({ ubtId: z.string(), side })),
@@ -48,17 +62,14 @@ export type RosterAnswer = z.output<typeof rosterAnswerSchema>;
 export function rosterAnswer(
   dryRun: boolean,
   { rows, readAsVacant, leftOut }: Pick<Roster, 'rows' | 'readAsVacant' | 'leftOut'>,
-  { changes, withdrawals, sharedAddresses }: Omit<RosterPlan, 'problems'>,
+  { changes, withdrawals, sharedAddresses, newNames, renumbered }: Omit<RosterPlan, 'problems'>,
 ): RosterAnswer {
-  const { regions, facilities, agreements, ubts, units, people, roles } = changes;
+  const { regions, facilities, ubts, units, people, roles } = changes;
   const same = (id: string) => id;
   return {
     dryRun,
     rows,
     added: {
-      regions: listed(regions.added, (region) => region.regionId),
-      facilities: listed(facilities.added, (facility) => facility.facilityId),
-      agreements: listed(agreements, same),
       ubts: listed(ubts.added, (ubt) => ubt.ubtId),
       units: listed(units.added, (unit) => unit.unitId),
       people: listed(people.added, (person) => person.personId),
@@ -70,6 +81,10 @@ export function rosterAnswer(
       units: listChanged(units.changed, (unit) => unit.unitId),
       people: listChanged(people.changed, (person) => person.personId),
     },
+    newRegions: listed(newNames.regions, (name) => name),
+    newFacilities: listed(newNames.facilities, (name) => name),
+    newAgreements: listed(newNames.agreements, (name) => name),
+    looksRenumbered: listed(renumbered, (thing) => thing),
     gone: { ubts: listed(ubts.gone, same), units: listed(units.gone, same) },
     roles: { opened: listed(roles.opened, placeInTeam), ended: listed(roles.ended, placeInTeam) },
     peopleMoved: listed(changes.peopleMoved, (person) => person),
@@ -83,5 +98,11 @@ export function rosterAnswer(
     rowsLeftOut: listed(leftOut, (row) => row),
   };
 }
+
+/** For a refusal: whoever is asked to confirm a number must see whom it means. */
+export const wouldGo = ({ changes, renumbered }: Pick<RosterPlan, 'changes' | 'renumbered'>) => ({
+  wouldGo: listed(changes.ubts.gone, (ubtId) => ubtId),
+  looksRenumbered: listed(renumbered, (thing) => thing),
+});
 
 const placeInTeam = ({ personId, role, side, ubtId }: RosterRole) => ({ personId, role, side, ubtId });

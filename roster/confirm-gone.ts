@@ -1,0 +1,67 @@
+import type { StandingRoster } from './compare-rosters.ts';
+import type { Renumbered } from './renumbered.ts';
+
+/** A tenth of a region's teams may go without a word. */
+const SHARE_WITHOUT_A_WORD = 0.1;
+/**
+ * Fewer than three are never held up: in a region of a dozen teams two may well close in one year, while a file that was
+ * cut off or damaged leaves out many at once. A region whose every team goes is always asked about.
+ */
+const FEWEST_TO_ASK_ABOUT = 3;
+const NAMED = 10;
+
+/**
+ * Why the importer must confirm the number of teams that would go, as one sentence after another, or undefined: nothing is
+ * unusual, or that number was given.
+ *
+ * @param gone ids of the teams that the file leaves out
+ * @param allowed the number that the importer gave
+ */
+export function whyConfirmGone(
+  standing: StandingRoster,
+  gone: readonly string[],
+  renumbered: readonly Renumbered[],
+  allowed: number | undefined,
+): string | undefined {
+  if (allowed === gone.length) return undefined;
+  const lost = new Set(renumbered.filter(({ lostZeros }) => lostZeros).map(({ known }) => known));
+  const others = new Set(gone.filter((ubtId) => !lost.has(ubtId)));
+  const reasons = [tellLostZeros(renumbered), ...tellRegions(standing, others)].filter((told) => told !== '');
+  if (allowed !== undefined) reasons.push(`With this file ${teams(gone.length)} would go, not ${allowed}.`);
+  if (reasons.length === 0) return undefined;
+  return `${reasons.join(' ')} If that is right, send the file again with allowGone=${gone.length}.`;
+}
+
+function tellLostZeros(renumbered: readonly Renumbered[]): string {
+  const lost = renumbered.filter(({ lostZeros, kind }) => lostZeros && kind !== 'unit');
+  if (lost.length === 0) return '';
+  const people = lost.filter(({ kind }) => kind === 'person').length;
+  const counted = [
+    ...(lost.length > people ? [teams(lost.length - people)] : []),
+    ...(people > 0 ? [people === 1 ? '1 person' : `${people} people`] : []),
+  ].join(' and ');
+  const [look, their] = lost.length === 1 ? ['looks like a known one', 'its'] : ['look like known ones', 'their'];
+  const which = listed(lost.map(({ inFile, known }) => `${inFile} for ${known}`));
+  const remedy = 'In Excel, import the file by Data, From Text/CSV, and give these columns the type Text before saving';
+  return `${counted} ${look} without ${their} leading zeros: ${which}. ${remedy}.`;
+}
+
+function tellRegions({ regions, facilities, ubts }: StandingRoster, gone: ReadonlySet<string>): string[] {
+  const regionOf = new Map(facilities.map(({ facilityId, regionId }) => [facilityId, regionId]));
+  const standing = Map.groupBy(
+    ubts.filter((ubt) => !ubt.gone),
+    ({ facilityId }) => regionOf.get(facilityId),
+  );
+  return regions.flatMap(({ regionId, name }) => {
+    const ofRegion = standing.get(regionId) ?? [];
+    const going = ofRegion.filter(({ ubtId }) => gone.has(ubtId)).map(({ ubtId }) => ubtId);
+    const isMany = going.length >= FEWEST_TO_ASK_ABOUT && going.length > ofRegion.length * SHARE_WITHOUT_A_WORD;
+    if (!isMany && (going.length === 0 || going.length < ofRegion.length)) return [];
+    return [`${going.length} of the ${teams(ofRegion.length)} of ${name} would go: ${listed(going)}.`];
+  });
+}
+
+const teams = (count: number): string => (count === 1 ? '1 team' : `${count} teams`);
+
+const listed = (things: string[]): string =>
+  things.length > NAMED ? `${things.slice(0, NAMED).join(', ')} and ${things.length - NAMED} more` : things.join(', ');
