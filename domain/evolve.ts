@@ -10,7 +10,7 @@ import type { Evolvers } from './rules/rule.ts';
 import { evolveSeats } from './rules/seats.ts';
 import { evolveUnitBudgets } from './rules/unit-budgets.ts';
 import type { CycleState } from './state.ts';
-import type { Step, Steps } from './steps.ts';
+import type { Step, Steps, StepType } from './steps.ts';
 
 const EVOLVERS: Evolvers<Steps> = {
   ...evolveSeats,
@@ -21,6 +21,9 @@ const EVOLVERS: Evolvers<Steps> = {
   ...evolveDecisions,
   ...evolveCourse,
 };
+
+/** Every kind of step there is. */
+export const STEP_TYPES = Object.keys(EVOLVERS) as StepType[];
 
 const KEPT_COMMANDS = 64;
 

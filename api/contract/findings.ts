@@ -4,12 +4,14 @@ import { type CalendarFinding, FINDING_KINDS } from '../../calendar/cycle-findin
 import { regionId } from './words.ts';
 
 /** What is odd about dates, told with an answer: days off with their names, dates in the past, a wrong order. */
-export const findingSchema = z.object({
-  kind: z.enum(FINDING_KINDS),
-  keys: z.array(milestoneKey),
-  regions: z.array(regionId),
-  states: z.array(z.string()),
-  message: z.string(),
-}) satisfies z.ZodType<CalendarFinding>;
+export const findingSchema = z
+  .object({
+    kind: z.enum(FINDING_KINDS),
+    keys: z.array(milestoneKey),
+    regions: z.array(regionId),
+    states: z.array(z.string()),
+    message: z.string(),
+  })
+  .meta({ id: 'Finding' }) satisfies z.ZodType<CalendarFinding>;
 
 export const findings = z.array(findingSchema);

@@ -25,8 +25,10 @@ export const regionId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 export const regions = z.array(regionId).min(1).max(50).nullable();
 
 /** How a command ended: `seq` is its place in the team's history. */
-export const commandResult = z.object({
-  commandId: uuid,
-  status: z.literal('applied'),
-  seq: z.number().int(),
-});
+export const commandResult = z
+  .object({
+    commandId: uuid,
+    status: z.literal('applied'),
+    seq: z.number().int(),
+  })
+  .meta({ id: 'CommandResult' });

@@ -76,7 +76,9 @@ describe('signatures', () => {
       await team.act(team.labor, 'signature-withdrawals', { revisionId });
       await team.act(team.management, 'signature-withdrawals', { revisionId });
     }
-    expect((await ofTeam(team, 'signed')).filter(({ facts }) => facts.effect === 'sent')).toHaveLength(ROUNDS);
+    expect((await ofTeam(team, 'signed')).filter(({ words }) => words.includes('the filing is sent'))).toHaveLength(
+      ROUNDS,
+    );
   });
 
   it('lets a return or a withdrawal win, and tells the other', async () => {
@@ -143,7 +145,7 @@ it('keeps two concurrent decisions on one ask in one order, and the row says the
     post(team, PEOPLE.budgetMaker, 'decisions', { askId, decision, rationale: { ...RATIONALE, amountGrantedCents } });
   for (let round = 1; round <= ROUNDS; round += 1) {
     await Promise.all([decide('granted', round), decide('declined', 0)]);
-    const last = (await ofTeam(team, 'ask_decided')).at(-1)?.facts.decision;
+    const last = (await ofTeam(team, 'ask_decided')).at(-1)?.about.decision;
     const { rows } = await product.owner.query('select decision from decisions where ask_id = $1', [askId]);
     expect(rows).toEqual([{ decision: last }]);
     expect((await team.show()).asks[0].decision).toBe(last);

@@ -160,7 +160,7 @@ describe('who is behind', () => {
   it('is not to be found in the history either', async () => {
     for (const person of UNNAMED) {
       for (const event of await team.events(person)) {
-        expect(event).toMatchObject({ by: null, facts: {} });
+        expect(event).toMatchObject({ by: null, about: {} });
         expect(event.words).not.toMatch(/Open: .*(labor|management)/i);
       }
     }

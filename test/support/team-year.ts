@@ -99,7 +99,7 @@ export interface TeamYear {
   /** POSTs a command of the team; throws unless it answers with `status`. */
   act(person: string, what: string, body?: unknown, status?: number): Promise<Answer>;
   show(person?: string): Promise<Answer['body']>;
-  events(person?: string): Promise<{ seq: number; type: string; words: string; facts: Record<string, unknown> }[]>;
+  events(person?: string): Promise<{ seq: number; type: string; words: string; about: Record<string, unknown> }[]>;
   date(key: MilestoneKey): Promise<number>;
 }
 

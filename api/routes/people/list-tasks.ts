@@ -3,21 +3,26 @@ import { ref } from '../../../application/fields.ts';
 import { listTasks as listRows } from '../../../db/tasks.ts';
 import { DUTY_KINDS } from '../../../domain/duties.ts';
 import { nationalToday } from '../../acting-person.ts';
+import { instant } from '../../contract/answers.ts';
 import { budgetYear } from '../../contract/words.ts';
 import { dueWords } from '../../due-words.ts';
 import { route } from '../../route.ts';
 
-const task = z.object({
-  kind: z.enum(DUTY_KINDS),
-  subject: z.string(),
-  budgetYear,
-  ubtId: ref,
-  team: z.string(),
-  dueAt: z.string(),
-  due: z.string().meta({ description: 'The deadline in words, with the facility’s zone.' }),
-  overdue: z.boolean(),
-  link: z.string(),
-});
+const task = z
+  .object({
+    kind: z.enum(DUTY_KINDS),
+    subject: z
+      .string()
+      .meta({ description: 'What it is about: a unit, an ask, a side; empty where the kind says it.' }),
+    budgetYear,
+    ubtId: ref,
+    team: z.string(),
+    dueAt: instant,
+    due: z.string().meta({ description: 'The deadline in words, with the facility’s zone.' }),
+    overdue: z.boolean(),
+    link: z.string().meta({ description: 'The team’s cycle, in this API.' }),
+  })
+  .meta({ id: 'Task' });
 
 export const listTasks = route({
   method: 'get',

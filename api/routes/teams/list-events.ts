@@ -2,23 +2,14 @@ import { z } from 'zod';
 import { listEvents as listRows } from '../../../db/events.ts';
 import { can } from '../../../domain/can.ts';
 import { ubtCycleId } from '../../../domain/ids.ts';
+import { eventSchema } from '../../contract/event.ts';
 import { teamPath } from '../../contract/words.ts';
-import { inPlainWords } from '../../plain-words.ts';
 import { readTeam, teamResource } from '../../readable-team.ts';
 import { route } from '../../route.ts';
-import { withoutSides } from '../../without-sides.ts';
+import { eventView } from '../../views/event-view.ts';
 
 /** The largest integer of PostgreSQL. */
 const MOST_EVENTS = 2_147_483_647;
-
-const event = z.object({
-  seq: z.number().int(),
-  type: z.string(),
-  words: z.string(),
-  by: z.string().nullable().meta({ description: 'Who acted; null: time did, or names are not shown to you.' }),
-  occurredAt: z.string(),
-  facts: z.record(z.string(), z.unknown()),
-});
 
 export const listEvents = route({
   method: 'get',
@@ -34,7 +25,7 @@ export const listEvents = route({
   responds: {
     status: 200,
     description: 'A page; `next` is the `after` of the following one, null at the end.',
-    schema: z.object({ events: z.array(event), next: z.number().int().nullable() }),
+    schema: z.object({ events: z.array(eventSchema), next: z.number().int().nullable() }),
   },
   place: readTeam,
   async handle({ deps, actor, team, query }) {
@@ -42,18 +33,8 @@ export const listEvents = route({
     const rows = await listRows(deps.pool, ubtCycleId(team.budgetYear, team.ubtId), query.after, query.limit + 1);
     const page = rows.slice(0, query.limit);
     return {
-      events: page.map(({ seq, type, facts, occurredAtMs, actorId }) => ({
-        seq,
-        type,
-        words: inPlainWords(type, named ? facts : unnamed(facts)),
-        by: named ? actorId : null,
-        occurredAt: new Date(occurredAtMs).toISOString(),
-        facts: named ? facts : {},
-      })),
+      events: page.map((event) => eventView(event, named)),
       next: rows.length > query.limit ? (page.at(-1)?.seq ?? null) : null,
     };
   },
 });
-
-const unnamed = (facts: Record<string, unknown>): Record<string, unknown> =>
-  Array.isArray(facts.open) ? { ...facts, open: withoutSides(facts.open) } : facts;

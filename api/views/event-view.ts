@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { EventRow } from '../../db/events.ts';
+import { eventSchema } from '../contract/event.ts';
+import { inPlainWords } from '../plain-words.ts';
+import { withoutSides } from '../without-sides.ts';
+
+/**
+ * One sentence and the ids in it: of an event's facts the schema keeps what it names, and nothing else leaves.
+ *
+ * @param named whether this person is shown who is behind
+ */
+export function eventView(event: EventRow & { actorId: string | null }, named: boolean): z.output<typeof eventSchema> {
+  const { seq, type, facts, occurredAtMs, actorId } = event;
+  return eventSchema.parse({
+    seq,
+    type,
+    words: inPlainWords(type, named ? facts : unnamed(facts)),
+    by: named ? actorId : null,
+    occurredAt: new Date(occurredAtMs).toISOString(),
+    about: named ? facts : {},
+  });
+}
+
+const unnamed = (facts: Record<string, unknown>): Record<string, unknown> =>
+  Array.isArray(facts.open) ? { ...facts, open: withoutSides(facts.open) } : facts;
