@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { type DueMail, lockDueMails, markSending, rewriteMail, suppressMails } from '../db/outbox-sending.ts';
+import { listSettledRequestMails } from '../db/requests-told.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { CONNECTIONS } from '../mail/transport.ts';
 import { composeDigest, listOwing, type Owing } from './compose-digest.ts';
@@ -15,14 +16,17 @@ export interface ClaimedMails {
 
 /**
  * Takes the next due mails, no more than can be in flight at once. Digests are checked again: whoever is done by now
- * gets none, and whoever did a part of it is not reminded of that part.
+ * gets none, and whoever did a part of it is not reminded of that part. So are mails about requests, which may have been
+ * answered or taken back while the mail server was away.
  */
 export function claimMails(deps: MailDeps): Promise<ClaimedMails> {
   return inTransaction(deps.pool, async (tx) => {
     const nowMs = deps.clock.now();
-    const due = await lockDueMails(tx, nowMs, CONNECTIONS);
+    const locked = await lockDueMails(tx, nowMs, CONNECTIONS);
+    const requests = locked.filter(({ kind }) => kind === 'request_waiting').map(({ outbox_id }) => outbox_id);
+    const done = requests.length > 0 ? await listSettledRequestMails(tx, requests) : [];
+    const due = locked.filter(({ outbox_id }) => !done.includes(outbox_id));
     const mails: DueMail[] = [];
-    const done: number[] = [];
     for (const [today, page] of byDigestDate(due, nowMs)) {
       const owing = today
         ? await listOwing(

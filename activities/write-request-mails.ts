@@ -50,7 +50,7 @@ export function writeRequestMails(deps: MailDeps): Promise<number> {
     );
     const due = dueRounds(asked, await listFirstTold(tx, [...open.values()]), nowMs);
     const told = await claimTold(tx, due, nowMs);
-    return told.length === 0 ? 0 : writeMails(tx, deps, told, open, today);
+    return told.length === 0 ? 0 : writeMails(tx, deps, told, open, nowMs);
   });
 }
 
@@ -76,15 +76,15 @@ function dueRounds(asked: Told[], first: Awaited<ReturnType<typeof listFirstTold
 
 async function writeMails(
   tx: Tx,
-  { clock, mailFrom, publicUrl }: MailDeps,
+  { mailFrom, publicUrl }: MailDeps,
   told: Told[],
   open: Map<string, Approval>,
-  today: string,
+  atMs: number,
 ): Promise<number> {
+  const today = localDateOf(atMs, NATIONAL_REFERENCE.timeZone);
   const people = Map.groupBy(told, ({ personId }) => personId);
   const recipients = await listRecipients(tx, [...people.keys()], today);
   const names = await listRequestNames(tx, [...open.values()]);
-  const atMs = clock.now();
   const mails = [...recipients.values()].flatMap(({ person_id: personId, name }) => {
     const own = people.get(personId) ?? [];
     const requests = own.flatMap(({ approvalId, round }) => {

@@ -69,6 +69,19 @@ export async function claimTold(tx: Tx, told: Told[], atMs: number): Promise<Tol
   return rows;
 }
 
+/** Of these mails about requests, by their ids in the outbox, those of which no request waits any more as it was told. */
+export async function listSettledRequestMails(tx: Tx, outboxIds: number[]): Promise<number[]> {
+  // what was told at one moment to one person is one mail, written at that moment
+  const { rows } = await tx.query<{ id: number }>(
+    `select o.outbox_id as id from outbox o
+     where o.outbox_id = any($1) and not exists (
+       select from requests_told t join approvals a using (approval_id, requested_at)
+       where t.person_id = o.person_id and t.told_at = o.created_at and a.status in ('proposed', 'waiting'))`,
+    [outboxIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 const namesRow = z.object({
   approvalId: z.string(),
   requester: z.string(),

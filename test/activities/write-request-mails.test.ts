@@ -1,5 +1,6 @@
 // Whoever has to confirm what the other side asked for hears of it by mail: once, and only if it still waits.
 
+import { claimMails } from '../../activities/claim-mails.ts';
 import { writeRequestMails } from '../../activities/write-request-mails.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { roleRow, rosterRow } from '../roster/files.ts';
@@ -104,6 +105,26 @@ it('writes each mail once when two workers look at the same moment', async () =>
   const written = await Promise.all([write(), write(), write()]);
   expect([written.reduce((sum, n) => sum + n, 0), await told()]).toEqual([1, ['RC-L']]);
   expect((await mails())[0]?.text_body).toContain('Moving house');
+});
+
+it('is not sent any more once all that it is about is over', async () => {
+  const ids = [
+    await ask({ action: 'pause', by: 'RC-L', side: 'labor', ubtId: 'T-1' }),
+    await ask({ action: 'pause', by: 'RC-L', side: 'labor', ubtId: 'T-2' }),
+  ];
+  const takeBack = (id?: string) =>
+    launched.rows(
+      `update approvals set status = 'withdrawn', closed_by = 'RC-L', closed_at = now() where approval_id = $1`,
+      [id],
+    );
+  expect(await write()).toBe(1);
+  await takeBack(ids[0]);
+  const first = await claimMails(launched.deps);
+  expect([first.mails.length, first.suppressed]).toEqual([1, 0]);
+  await launched.rows(`update outbox set status = 'pending'`);
+  await takeBack(ids[1]);
+  const second = await claimMails(launched.deps);
+  expect([second.mails.length, second.suppressed]).toEqual([0, 1]);
 });
 
 describe('a reminder', () => {
