@@ -1,3 +1,4 @@
+import { noteNextLaunch } from '../application/commands/note-next-launch.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../calendar/place.ts';
 import { teamDates } from '../calendar/team-dates.ts';
@@ -5,7 +6,6 @@ import { type Cycle, lockCycle, markRunning } from '../db/cycles.ts';
 import {
   type BegunTeam,
   countInScope,
-  insertNextLaunchNotes,
   insertTeamCycles,
   listTeamsToLaunch,
   saveTeamsInScope,
@@ -81,7 +81,7 @@ async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promi
   const begun = await beginAll(tx, cycle, teams, launchedAtMs);
   const states = begun.map(({ state }) => state);
   await insertTeamCycles(tx, begun, launchedAtMs);
-  await insertNextLaunchNotes(
+  await noteNextLaunch(
     tx,
     budgetYear,
     states.map(({ ubtId }) => ubtId),

@@ -1,14 +1,15 @@
 import { APPROVAL_PAYLOADS } from '../application/approvals/payloads.ts';
+import { commandTeams } from '../application/commands/command-teams.ts';
+import { tellOfTraining } from '../application/commands/tell-of-training.ts';
 import { readLaunchFacts } from '../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../application/launch/refuse-obstacles.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { type Approval, refuseWaiting } from '../db/approvals.ts';
-import { getCommand } from '../db/commands.ts';
 import { type Cycle, cancelCycle, lockCycle, markLaunching } from '../db/cycles.ts';
 import { insertCalendarVersion, setCalendarVersion } from '../db/milestones.ts';
-import { insertCommandsForTeams } from '../db/standing-commands.ts';
-import { insertTrainingCommands, insertTrainingRecord } from '../db/training.ts';
+import { insertTrainingRecord } from '../db/training.ts';
 import type { Tx } from '../db/transaction.ts';
+import type { Command } from '../domain/commands.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { ApprovalAction } from '../domain/requests.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
@@ -41,7 +42,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     await cancelCycle(tx, approval.budgetYear);
     const at = { by: confirmedBy, atMs: deps.clock.now() };
     await refuseWaiting(tx, 'launch_cycle', approval.budgetYear, at);
-    await forTeams(deps, tx, approval, confirmedBy, 'end_cycle', { outcome: 'cancelled' }, null);
+    await forTeams(deps, tx, approval, confirmedBy, (id) => ({ id, type: 'end_cycle', outcome: 'cancelled' }), null);
     return undefined;
   },
 
@@ -63,20 +64,22 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   },
 
   async withdraw_team(deps, tx, approval, confirmedBy) {
-    return forTeams(deps, tx, approval, confirmedBy, 'end_cycle', { outcome: 'withdrawn' }, [approval.scopeId ?? '']);
+    const ubtIds = [approval.scopeId ?? ''];
+    return forTeams(deps, tx, approval, confirmedBy, (id) => ({ id, type: 'end_cycle', outcome: 'withdrawn' }), ubtIds);
   },
 
   async let_phase_go(deps, tx, approval, confirmedBy) {
-    const facts = { phase: APPROVAL_PAYLOADS.let_phase_go.parse(approval.payload).phase };
-    return forTeams(deps, tx, approval, confirmedBy, 'let_phase_go', facts, [approval.scopeId ?? '']);
+    const { phase } = APPROVAL_PAYLOADS.let_phase_go.parse(approval.payload);
+    const ubtIds = [approval.scopeId ?? ''];
+    return forTeams(deps, tx, approval, confirmedBy, (id) => ({ id, type: 'let_phase_go', phase }), ubtIds);
   },
 
   async pause(deps, tx, approval, confirmedBy) {
-    return forTeams(deps, tx, approval, confirmedBy, 'pause', {}, [approval.scopeId ?? '']);
+    return forTeams(deps, tx, approval, confirmedBy, (id) => ({ id, type: 'pause' }), [approval.scopeId ?? '']);
   },
 
   async resume(deps, tx, approval, confirmedBy) {
-    return forTeams(deps, tx, approval, confirmedBy, 'resume', {}, [approval.scopeId ?? '']);
+    return forTeams(deps, tx, approval, confirmedBy, (id) => ({ id, type: 'resume' }), [approval.scopeId ?? '']);
   },
 
   async exempt_from_training(deps, tx, approval, confirmedBy) {
@@ -91,7 +94,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
       recordedBy: confirmedBy,
       idempotencyKey: `approval ${approval.approvalId}`,
     });
-    const commands = await insertTrainingCommands(tx, { trainingRecordId, personId, exempt: true }, deps.clock.now());
+    const commands = await tellOfTraining(tx, { trainingRecordId, personId, exempt: true }, deps.clock.now());
     return async () => void (await Promise.allSettled(commands.map((command) => deliverCommand(deps, command))));
   },
 };
@@ -110,15 +113,14 @@ async function forTeams(
   tx: Tx,
   { budgetYear, approvalId, payload }: Approval,
   actorId: string,
-  type: 'end_cycle' | 'let_phase_go' | 'pause' | 'resume',
-  facts: Record<string, unknown>,
+  commandOf: (id: string) => Command,
   ubtIds: string[] | null,
 ): Promise<After> {
-  const atMs = deps.clock.now();
   // no key of a person holds a space, so nobody takes this one first
   const key = `approval ${approvalId}`;
-  const ids = await insertCommandsForTeams(tx, { budgetYear, type, facts, payload, actorId, key, atMs }, ubtIds);
+  const given = { actorId, key, payload, atMs: deps.clock.now() };
+  const commands = await commandTeams(tx, commandOf, { budgetYear, ubtIds }, given);
   return async () => {
-    for (const id of ids) await deliverCommand(deps, await getCommand(deps.pool, id));
+    for (const command of commands) await deliverCommand(deps, command);
   };
 }

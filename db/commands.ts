@@ -40,26 +40,42 @@ export type Refusal = z.output<typeof refusal>;
 
 /** Undefined when this actor has used the key before: read the row by its key instead. */
 export async function insertCommand(tx: Tx, given: NewCommand): Promise<CommandRow | undefined> {
+  return (await insertCommands(tx, [given]))[0];
+}
+
+/** Those whose key their actor has used before are left out; answers with the others, in no order. */
+export async function insertCommands(tx: Tx, given: NewCommand[]): Promise<CommandRow[]> {
+  if (given.length === 0) return [];
   const { rows } = await tx.query(
     `insert into commands
        (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     select * from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[],
+       $8::jsonb[], $9::text[], $10::timestamptz[])
      on conflict (actor_id, idempotency_key) do nothing
      returning *`,
     [
-      given.command.id,
-      given.budgetYear,
-      given.ubtId,
-      given.actorId,
-      given.idempotencyKey,
-      given.command.type,
-      given.command,
-      given.payload,
-      given.requestSha256,
-      new Date(given.createdAtMs),
+      given.map(({ command }) => command.id),
+      given.map(({ budgetYear }) => budgetYear),
+      given.map(({ ubtId }) => ubtId),
+      given.map(({ actorId }) => actorId),
+      given.map(({ idempotencyKey }) => idempotencyKey),
+      given.map(({ command }) => command.type),
+      given.map(({ command }) => JSON.stringify(command)),
+      given.map(({ payload }) => JSON.stringify(payload)),
+      given.map(({ requestSha256 }) => requestSha256),
+      given.map(({ createdAtMs }) => new Date(createdAtMs)),
     ],
   );
-  return rows[0] && commandRow.parse(rows[0]);
+  return rows.map((row) => commandRow.parse(row));
+}
+
+/** The commands of an actor whose keys begin so. */
+export async function listCommandsByKeys(tx: Tx, actorId: string, prefix: string): Promise<CommandRow[]> {
+  const { rows } = await tx.query(
+    'select * from commands where actor_id = $1 and starts_with(idempotency_key, $2) order by budget_year, ubt_id',
+    [actorId, prefix],
+  );
+  return rows.map((row) => commandRow.parse(row));
 }
 
 export async function findCommandByKey(db: Pool | Tx, actorId: string, key: string): Promise<CommandRow | undefined> {

@@ -115,20 +115,6 @@ export async function insertTeamCycles(tx: Tx, begun: BegunTeam[], atMs: number)
   );
 }
 
-/** Last year's running cycles of these teams learn of the launch by a command; the sweeper delivers it. */
-export async function insertNextLaunchNotes(tx: Tx, budgetYear: number, ubtIds: string[], atMs: number): Promise<void> {
-  await tx.query(
-    `insert into commands
-       (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)
-     select id, budget_year, ubt_id, 'system', 'next-launch:' || $1 || ':' || ubt_id, 'note_next_launch',
-       jsonb_build_object('id', id, 'type', 'note_next_launch'), '{}', '', $3
-     from (select gen_random_uuid() as id, budget_year, ubt_id from ubt_cycles
-       where budget_year = $1 - 1 and ubt_id = any($2) and outcome is null) x
-     on conflict (actor_id, idempotency_key) do nothing`,
-    [budgetYear, ubtIds, new Date(atMs)],
-  );
-}
-
 /** Tells the planner of the rows that a launch has brought: to it the tables are as they were when last looked at. */
 export async function analyzeCycles(pool: Pool): Promise<void> {
   await pool.query('select analyze_cycles()');

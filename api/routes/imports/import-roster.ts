@@ -3,8 +3,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { proposeSeatHolders } from '../../../application/commands/propose-seat-holders.ts';
 import { applyRoster, countRosterChanges, diffRoster } from '../../../db/roster.ts';
-import { insertSeatProposals } from '../../../db/standing-commands.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { readRosterFile } from '../../../roster/roster-file.ts';
 import { nationalToday } from '../../acting-person.ts';
@@ -54,7 +54,7 @@ export const importRoster = route({
         const planned = await (dryRun ? diffRoster(tx, roster, by) : applyRoster(tx, roster, by));
         refuseProblems(planned.problems, wouldGo(planned));
         // running cycles hear of it by their own commands, which the sweeper delivers
-        if (!dryRun) await insertSeatProposals(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
+        if (!dryRun) await proposeSeatHolders(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
         return planned;
       });
       logImport(deps, { kind: 'roster', dryRun, rows: roster.rows, beganAtMs }, countRosterChanges(plan));

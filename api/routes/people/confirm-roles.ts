@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { confirmSeats } from '../../../application/commands/confirm-seats.ts';
 import { confirmProposedRoles } from '../../../db/role-confirmations.ts';
-import { insertSeatConfirmations } from '../../../db/standing-commands.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { side } from '../../contract/words.ts';
 import { route } from '../../route.ts';
@@ -25,7 +25,7 @@ export const confirmRoles = route({
     const atMs = deps.clock.now();
     const confirmed = await inTransaction(deps.pool, async (tx) => {
       // the running teams' workflows hear of it by their own commands, which the sweeper delivers
-      await insertSeatConfirmations(tx, { ...body, actorId: actor.personId, atMs });
+      await confirmSeats(tx, { ...body, actorId: actor.personId, atMs });
       return confirmProposedRoles(tx, { ...body, confirmedBy: actor.personId, atMs });
     });
     return { confirmed };

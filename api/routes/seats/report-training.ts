@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { tellOfTraining } from '../../../application/commands/tell-of-training.ts';
 import { localDate, ref, uuid } from '../../../application/fields.ts';
 import { addDays } from '../../../calendar/local-date.ts';
 import { lockPerson } from '../../../db/actors.ts';
 import { keyReused } from '../../../db/key-reused.ts';
-import { insertTrainingCommands, insertTrainingRecord } from '../../../db/training.ts';
+import { insertTrainingRecord } from '../../../db/training.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { deliverCommand } from '../../../temporal/deliver-command.ts';
@@ -56,11 +57,7 @@ export const reportTraining = route({
         idempotencyKey: headers['Idempotency-Key'],
       });
       if (completedOn !== body.completedOn) throw keyReused();
-      const commands = await insertTrainingCommands(
-        tx,
-        { trainingRecordId, personId, exempt: false },
-        deps.clock.now(),
-      );
+      const commands = await tellOfTraining(tx, { trainingRecordId, personId, exempt: false }, deps.clock.now());
       return { trainingRecordId, commands };
     });
     // a team that cannot be reached now is told by the sweeper

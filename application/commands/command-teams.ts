@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { type CommandRow, insertCommands } from '../../db/commands.ts';
+import { listRunningTeams } from '../../db/running-seats.ts';
+import type { Tx } from '../../db/transaction.ts';
+import type { Command } from '../../domain/commands.ts';
+import { standingCommand } from './standing-command.ts';
+
+/** A command for each of these running teams (null: every one of the cycle); the sweeper or the caller delivers them. */
+export async function commandTeams(
+  tx: Tx,
+  commandOf: (id: string) => Command,
+  to: { budgetYear: number; ubtIds: string[] | null },
+  given: { actorId: string; key: string; payload: Record<string, unknown>; atMs: number },
+): Promise<CommandRow[]> {
+  const teams = await listRunningTeams(tx, to.budgetYear, to.ubtIds);
+  const commands = teams.map((team) =>
+    standingCommand(team, commandOf(randomUUID()), { ...given, key: `${given.key}:${team.ubtId}` }),
+  );
+  return insertCommands(tx, commands);
+}

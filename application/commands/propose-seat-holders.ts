@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { insertCommands } from '../../db/commands.ts';
+import { type ChangedSeat, listChangedSeats } from '../../db/running-seats.ts';
+import type { Tx } from '../../db/transaction.ts';
+import type { CommandOf } from '../../domain/commands.ts';
+import { SYSTEM, standingCommand } from './standing-command.ts';
+
+/** Running cycles hear of whom the roster now names, or that it names nobody: proposed, never put in by a file. */
+export async function proposeSeatHolders(
+  tx: Tx,
+  { importId, today, atMs }: { importId: string; today: string; atMs: number },
+): Promise<void> {
+  const seats = await listChangedSeats(tx, today);
+  const commands = seats.map((seat) => {
+    const { budgetYear, ubtId, side } = seat;
+    const key = `roster:${importId}:${budgetYear}:${ubtId}:${side}`;
+    return standingCommand(seat, asRostered(seat), { key, actorId: SYSTEM, atMs });
+  });
+  await insertCommands(tx, commands);
+}
+
+function asRostered({
+  side,
+  rostered,
+  trained,
+}: ChangedSeat): CommandOf<'vacate_seat'> | CommandOf<'propose_seat_holder'> {
+  const id = randomUUID();
+  if (rostered === null) return { id, type: 'vacate_seat', side };
+  return { id, type: 'propose_seat_holder', side, personId: rostered, trained };
+}
