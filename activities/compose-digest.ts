@@ -1,22 +1,36 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Place } from '../calendar/place.ts';
 import type { Recipient, RegionalCoChair } from '../db/recipients.ts';
 import { listRecipients, listRegionalCoChairs } from '../db/recipients.ts';
 import type { OpenDuty } from '../db/reminders.ts';
 import { listOpenDuties } from '../db/reminders.ts';
+import { listTeamPlaces } from '../db/team-places.ts';
 import type { Tx } from '../db/transaction.ts';
 import { type OwedTask, renderDigest } from '../mail/digest.ts';
 import type { RenderedMail } from '../mail/letter.ts';
 import { capacities } from './capacities.ts';
 
+/** With the place of its team, where its working days are counted. */
+export type OwedDuty = OpenDuty & { place: Place };
+
 export interface Owing {
   recipient: Recipient;
-  duties: OpenDuty[];
+  duties: OwedDuty[];
   contacts: string[];
 }
 
 /** What each of these people owes now; whoever owes nothing is left out. */
 export async function listOwing(tx: Tx, people: string[], today: LocalDate): Promise<Map<string, Owing>> {
-  const duties = Map.groupBy(await listOpenDuties(tx, people, today), (duty) => duty.holder_id);
+  const open = await listOpenDuties(tx, people, today);
+  const places = await listTeamPlaces(
+    tx,
+    open.map(({ ubt_id }) => ubt_id),
+  );
+  const placed = open.map((duty): OwedDuty => {
+    const { ubt_id, time_zone: timeZone, state } = duty;
+    return { ...duty, place: places.get(ubt_id) ?? { timeZone, state } };
+  });
+  const duties = Map.groupBy(placed, (duty) => duty.holder_id);
   const recipients = await listRecipients(tx, [...duties.keys()], today);
   const regions = new Set([...duties.values()].flat().map((duty) => duty.region_id));
   const coChairs = await listRegionalCoChairs(tx, [...regions], today);
@@ -54,10 +68,10 @@ function contactsOf(recipient: Recipient, [nearest]: OpenDuty[], coChairs: Regio
 }
 
 /** One task per team, kind and date, however many things it is about. */
-function tasksOf(duties: OpenDuty[]): OwedTask[] {
+function tasksOf(duties: OwedDuty[]): OwedTask[] {
   const tasks = new Map<string, OwedTask & { subjects: Set<string> }>();
   for (const duty of duties) {
-    const { kind, budget_year, ubt_id, team_name, time_zone, state, due_at, resting, subject } = duty;
+    const { kind, budget_year, ubt_id, team_name, place, due_at, resting, subject } = duty;
     // training counts for every team, so it is one task, at its nearest date
     const key = kind === 'complete_training' ? kind : `${kind} ${budget_year} ${ubt_id} ${due_at.getTime()} ${resting}`;
     const same = tasks.get(key);
@@ -71,7 +85,7 @@ function tasksOf(duties: OpenDuty[]): OwedTask[] {
       budgetYear: budget_year,
       ubtId: ubt_id,
       teamName: team_name,
-      place: { timeZone: time_zone, state },
+      place,
       dueMs: due_at.getTime(),
       resting,
       count: 1,

@@ -1,4 +1,5 @@
 import { localDateOf } from '../calendar/instants.ts';
+import type { Place } from '../calendar/place.ts';
 import {
   type LaunchedRegion,
   listNationalCoChairs,
@@ -15,6 +16,8 @@ import { type ComposedMail, createLocalClock, earliest, type LaunchMail } from '
 export interface LeaderMail extends LaunchMail {
   regions: LaunchedRegion[];
   dates: RegionDates[];
+  /** Of each row of `dates`. */
+  places: Place[];
 }
 
 export async function composeLeaderMails(tx: Tx, page: RegionalLeader[], given: LeaderMail): Promise<ComposedMail[]> {
@@ -28,6 +31,7 @@ export async function composeLeaderMails(tx: Tx, page: RegionalLeader[], given: 
     const recipient = recipients.get(personId);
     const region = given.regions.find((one) => one.regionId === regionId);
     const dates = given.dates.filter((one) => one.regionId === regionId);
+    const places = dates.map((one) => given.places[given.dates.indexOf(one)] ?? one);
     if (!recipient || !region) return [];
     const mail = renderLaunchForLeaders({
       name: recipient.name,
@@ -35,7 +39,7 @@ export async function composeLeaderMails(tx: Tx, page: RegionalLeader[], given: 
       region,
       offices,
       dates: datesIn(dates),
-      firstReminderOn: earliest(dates.map((place) => clock(place).firstReminderOn)),
+      firstReminderOn: earliest(places.map((place) => clock(place).firstReminderOn)),
       signedBy,
       publicUrl,
     });

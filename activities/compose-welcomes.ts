@@ -1,10 +1,11 @@
 import { localDateOf } from '../calendar/instants.ts';
 import { firstReminderOn } from '../calendar/ladder.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Place } from '../calendar/place.ts';
+import { type Place, placeKey } from '../calendar/place.ts';
 import { listNationalCoChairs } from '../db/launch-leaders.ts';
 import { type NewMail, welcomeKey } from '../db/outbox.ts';
 import { listRecipients, listRegionalCoChairs, type RegionalCoChair } from '../db/recipients.ts';
+import { listTeamPlaces } from '../db/team-places.ts';
 import type { Tx } from '../db/transaction.ts';
 import {
   type FirstDuty,
@@ -58,6 +59,7 @@ export async function composeWelcomes(tx: Tx, page: Leading[], given: LaunchMail
 /** What a page of places is told from: read once for all of them. */
 export interface Known {
   teams: Map<string, LedTeam>;
+  places: Map<string, Place>;
   duties: Map<string, FirstDuty[]>;
   covers: Map<string, SeatCover[]>;
   coChairs: RegionalCoChair[];
@@ -78,6 +80,7 @@ export async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, no
   const duties = await listFirstDuties(tx, budgetYear, people, today);
   return {
     teams,
+    places: await listTeamPlaces(tx, [...teams.keys()]),
     duties: Map.groupBy(duties, ({ personId, ubtId }) => `${personId} ${ubtId}`),
     covers: Map.groupBy(covers, ({ ubtId, side }) => `${ubtId} ${side}`),
     coChairs: await listRegionalCoChairs(tx, [...regions.keys()], today),
@@ -106,7 +109,7 @@ export function teamsOf(
     const team = known.teams.get(ubtId);
     if (!team) return [];
     const { name, facility, region, timeZone, state, filingDueMs } = team;
-    const place = { timeZone, state };
+    const place = known.places.get(ubtId) ?? { timeZone, state };
     const duties = known.duties.get(`${personId} ${ubtId}`) ?? [];
     const dueMs = (kind: FirstDuty['kind']) => duties.find((duty) => duty.kind === kind)?.dueAt.getTime() ?? null;
     const isCoLead = capacities.some(({ role }) => role === 'co_lead');
@@ -165,7 +168,7 @@ type LocalClock = (place: Place) => { today: LocalDate; firstReminderOn: LocalDa
 export function createLocalClock(nowMs: number): LocalClock {
   const known = new Map<string, ReturnType<LocalClock>>();
   return (place) => {
-    const key = `${place.state} ${place.timeZone}`;
+    const key = placeKey(place);
     const days = known.get(key) ?? {
       today: localDateOf(nowMs, place.timeZone),
       firstReminderOn: firstReminderOn(place, nowMs),

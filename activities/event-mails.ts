@@ -2,9 +2,11 @@
 
 import { payloadOf } from '../application/commands/payloads.ts';
 import { localDateOf } from '../calendar/instants.ts';
+import type { Place } from '../calendar/place.ts';
 import { eventMailKey, insertMail, type MailKind } from '../db/outbox.ts';
 import { listDecisions, listUnits } from '../db/published.ts';
 import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/recipients.ts';
+import { listTeamPlaces } from '../db/team-places.ts';
 import { findTeam, listCovers, type Team } from '../db/teams.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { ExtendableMilestone } from '../domain/dates.ts';
@@ -82,9 +84,11 @@ async function mailBothSeats(
   const people = await listSeatPeople(tx, team, today);
   const recipients = await listRecipients(tx, people, today);
   const coChairs = await listRegionalCoChairs(tx, [team.regionId], today);
+  const { timeZone, state } = team;
+  const place = (await listTeamPlaces(tx, [team.ubtId])).get(team.ubtId) ?? { timeZone, state };
   for (const recipient of recipients.values()) {
     const contacts = coChairs.filter(({ side }) => recipient.sides.includes(side)).map(({ name }) => name);
-    const mail = render(audienceOf(team, recipient, contacts, today, deps.publicUrl));
+    const mail = render(audienceOf(team, place, recipient, contacts, today, deps.publicUrl));
     await insertMail(tx, {
       ...mail,
       key: eventMailKey(kind, { ...key, seq: step.seq, hash }, recipient.person_id),
@@ -110,6 +114,7 @@ async function listSeatPeople(tx: Tx, team: Team, today: string): Promise<string
 
 function audienceOf(
   team: Team,
+  place: Place,
   recipient: Recipient,
   contacts: string[],
   today: string,
@@ -122,7 +127,7 @@ function audienceOf(
     teamName: team.name,
     budgetYear: team.budgetYear,
     ubtId: team.ubtId,
-    place: { timeZone: team.timeZone, state: team.state },
+    place,
     today,
     publicUrl,
   };

@@ -13,6 +13,7 @@ import {
 } from '../db/launch.ts';
 import { listNotStarted, markStarted, saveStartProblems } from '../db/launch-starts.ts';
 import { listMilestones } from '../db/team-calendar.ts';
+import { listTeamPlaces } from '../db/team-places.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { beginCycle } from '../domain/begin.ts';
 import type { CycleState, Seat } from '../domain/state.ts';
@@ -93,11 +94,15 @@ async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promi
 async function beginAll(tx: Tx, cycle: Cycle, teams: TeamToLaunch[], launchedAtMs: number): Promise<BegunTeam[]> {
   const { budgetYear, calendarVersion } = cycle;
   const milestones = new Map<string, Awaited<ReturnType<typeof listMilestones>>>();
+  const places = await listTeamPlaces(
+    tx,
+    teams.map(({ ubtId }) => ubtId),
+  );
   const begun: BegunTeam[] = [];
   for (const { regionId, timeZone, state, seats, ...team } of teams) {
     const printed = milestones.get(regionId) ?? (await listMilestones(tx, budgetYear, regionId));
     milestones.set(regionId, printed);
-    const dates = teamDates(printed, { timeZone, state });
+    const dates = teamDates(printed, places.get(team.ubtId) ?? { timeZone, state });
     const seat = (side: Side) => firstSeat(seats.find((holder) => holder.side === side));
     const both = { labor: seat('labor'), management: seat('management') };
     const begins = beginCycle({ ...team, budgetYear, regionId, calendarVersion, dates, seats: both, launchedAtMs });

@@ -1,7 +1,7 @@
 import { localDateOf, startOfDay } from '../calendar/instants.ts';
 import { type Rung, rungOn } from '../calendar/ladder.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import type { Place } from '../calendar/place.ts';
+import { type Place, placeKey } from '../calendar/place.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
 
 export interface RemindableDuty {
@@ -23,7 +23,7 @@ export type Ladder = (place: Place, dueMs: number, date: LocalDate) => Rung | un
 export function createLadder(): Ladder {
   const known = new Map<string, Rung | undefined>();
   return (place, dueMs, date) => {
-    const key = `${place.state} ${place.timeZone} ${dueMs} ${date}`;
+    const key = `${placeKey(place)} ${dueMs} ${date}`;
     if (!known.has(key)) known.set(key, rungOn({ openedMs: 0, dueMs }, place, date));
     return known.get(key);
   };

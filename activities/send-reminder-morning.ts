@@ -3,10 +3,10 @@ import { localDateOf } from '../calendar/instants.ts';
 import { firstReminderOn } from '../calendar/ladder.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { digestKey, insertMail, listLastDigestDates, suppressOlderDigests } from '../db/outbox.ts';
-import { listPeopleOwing, type OpenDuty } from '../db/reminders.ts';
+import { listPeopleOwing } from '../db/reminders.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { listWelcomes } from '../db/welcomes.ts';
-import { composeDigest, listOwing } from './compose-digest.ts';
+import { composeDigest, listOwing, type OwedDuty } from './compose-digest.ts';
 import type { MailDeps } from './mail-deps.ts';
 import { createLadder, type Ladder, type RemindableDuty, remindsToday } from './reminds-today.ts';
 import { createSendOutbox, type SendCounts } from './send-outbox.ts';
@@ -73,7 +73,7 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
     for (const personId of people) {
       const owed = owing.get(personId);
       const last = lastDigests.get(personId);
-      const reminds = (duty: OpenDuty) =>
+      const reminds = (duty: OwedDuty) =>
         remindsToday(remindable(duty, welcomes.get(personId)?.get(duty.budget_year)), today, last, ladder);
       if (!owed?.duties.some(reminds)) continue;
       const mail = composeDigest(owed, today, deps.publicUrl);
@@ -93,11 +93,7 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
   });
 }
 
-function remindable(
-  { time_zone, state, opened_at, due_at, resting }: OpenDuty,
-  welcomedMs: number | undefined,
-): RemindableDuty {
-  const place = { timeZone: time_zone, state };
+function remindable({ place, opened_at, due_at, resting }: OwedDuty, welcomedMs: number | undefined): RemindableDuty {
   return {
     place,
     openedMs: opened_at.getTime(),

@@ -2,6 +2,7 @@ import { localDateOf } from '../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../calendar/place.ts';
 import { listLaunchedRegions, listRegionDates, listUntoldLeaders } from '../db/launch-leaders.ts';
 import { insertMails } from '../db/outbox.ts';
+import { listPlaces } from '../db/team-places.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { listUnwelcomed } from '../db/welcomes.ts';
 import { composeLeaderMails } from './compose-leader-mails.ts';
@@ -43,7 +44,12 @@ export async function writeLeaderMails(
   const leaders = [...Map.groupBy(roles, ({ personId, regionId }) => `${regionId} ${personId}`).values()];
   const regions = await listLaunchedRegions(pool, budgetYear);
   const dates = await listRegionDates(pool, budgetYear);
-  const given = { budgetYear, today, nowMs, publicUrl, regions, dates };
+  // no facility's or agreement's own days: what is written holds for the region
+  const places = await listPlaces(
+    pool,
+    dates.map(({ timeZone, state }) => ({ timeZone, state, agreements: [] })),
+  );
+  const given = { budgetYear, today, nowMs, publicUrl, regions, dates, places };
   return writePages(deps, leaders, (tx, page) => composeLeaderMails(tx, page.flat(), given), onProgress);
 }
 

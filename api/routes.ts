@@ -41,6 +41,7 @@ import { requestLaunch } from './routes/cycles/request-launch.ts';
 import { setRegionDates } from './routes/cycles/set-region-dates.ts';
 import { showCycle } from './routes/cycles/show-cycle.ts';
 import { showLaunch } from './routes/cycles/show-launch.ts';
+import { importHolidays } from './routes/imports/import-holidays.ts';
 import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
 import { confirmApproval, refuseApproval } from './routes/people/answer-approval.ts';
@@ -60,6 +61,7 @@ import { showUbt } from './routes/teams/show-ubt.ts';
 export const ROUTES: AnyRoute[] = [
   importRoster,
   importRoles,
+  importHolidays,
   confirmRoles,
   listCycles,
   draftCycle,

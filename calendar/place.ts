@@ -1,20 +1,28 @@
 import Holidays from 'date-holidays';
 import { IANAZone } from 'luxon';
+import type { OwnDays } from './own-days.ts';
 
-/** What a date needs to become an instant: the facility's zone, and the US state whose public holidays it keeps. */
+/** What a date needs to become an instant: the facility's zone, the US state whose public holidays it keeps, and its own days. */
 export interface Place {
   /** IANA name, such as 'Pacific/Honolulu'. */
   timeZone: string;
   /** Two capital letters, such as 'HI'. */
   state: string;
+  /** Days off and days worked that differ from the state's public holidays; absent: none. */
+  own?: OwnDays;
 }
+
+/** Places with the same key have the same days: what is computed for one holds for all. */
+export const placeKey = ({ timeZone, state, own }: Place): string => `${state} ${timeZone} ${own?.key ?? ''}`;
 
 /** Where a national date is checked before it is checked facility by facility: the state with the most teams. */
 export const NATIONAL_REFERENCE: Place = { timeZone: 'America/Los_Angeles', state: 'CA' };
 
-const STATES = new Set(Object.keys(new Holidays().getStates('US')));
+/** To the package of public holidays these two are countries. */
+export const TERRITORIES = ['PR', 'GU'];
+const STATES = new Set([...Object.keys(new Holidays().getStates('US')), ...TERRITORIES]);
 
-/** An unknown state would silently have no holidays, so every edge asks here first. */
+/** The 50 states, DC and the territories. An unknown one would silently have no holidays, so every edge asks here first. */
 export const isState = (text: string): boolean => STATES.has(text);
 
 /**

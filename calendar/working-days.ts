@@ -1,9 +1,9 @@
-// Which local days are worked where: weekends and public holidays of the facility's state are off.
+// Which local days are worked where: weekends are off, and holidays, the place's own or the public ones of its state.
 // No instants here (instants.ts), and nothing of this folder in workflows/ or domain/: they know epochs only.
 
-import Holidays from 'date-holidays';
 import { dateOfDay, dayNumber, type LocalDate, weekdayOfDay } from './local-date.ts';
-import { isState, type Place } from './place.ts';
+import type { Place } from './place.ts';
+import { publicHolidays } from './public-holidays.ts';
 
 export function isWorkingDay(place: Place, date: LocalDate): boolean {
   return isWorked(place, dayNumber(date));
@@ -12,7 +12,7 @@ export function isWorkingDay(place: Place, date: LocalDate): boolean {
 /** What a day off is called, such as "Labor Day" or "a weekend"; undefined: it is worked. */
 export function dayOffName(place: Place, date: LocalDate): string | undefined {
   if (weekdayOfDay(dayNumber(date)) > 5) return 'a weekend';
-  return holidaysOf(place.state, date.slice(0, 4)).get(date);
+  return holidayName(place, date);
 }
 
 /** The n-th working day after `date`, before it when n is negative; `date` itself, worked or not, when n is 0. */
@@ -45,30 +45,12 @@ export function workingDaysBetween(place: Place, from: LocalDate, to: LocalDate)
 }
 
 function isWorked(place: Place, day: number): boolean {
-  return weekdayOfDay(day) <= 5 && !holidaysOf(place.state, dateOfDay(day).slice(0, 4)).has(dateOfDay(day));
+  return weekdayOfDay(day) <= 5 && holidayName(place, dateOfDay(day)) === undefined;
 }
 
-// computing one state's year takes a millisecond, and a morning asks for thousands of days of the same few
-const years = new Map<string, ReadonlyMap<LocalDate, string>>();
-
-/** Names by date. */
-function holidaysOf(state: string, year: string): ReadonlyMap<LocalDate, string> {
-  const key = `${state} ${year}`;
-  const known = years.get(key);
-  if (known) return known;
-  if (!isState(state)) {
-    throw new RangeError(
-      `'${state}' is no US state: its holidays are unknown. Correct the facility's state in the roster.`,
-    );
-  }
-  const holidays = new Map<LocalDate, string>();
-  for (const { type, date, name } of new Holidays('US', state).getHolidays(year)) {
-    // a holiday that begins at noon or later (Kentucky's Good Friday) leaves a morning to be reminded on
-    if (type !== 'public' || !date.endsWith(' 00:00:00')) continue;
-    const [on, called] = [date.slice(0, 10), name.replace('substitute day', 'observed')];
-    const other = holidays.get(on);
-    holidays.set(on, other === undefined ? called : `${other} and ${called}`);
-  }
-  years.set(key, holidays);
-  return holidays;
+/** What is nearest decides: the place's own days before the public holidays of its state. */
+function holidayName({ state, own }: Place, date: LocalDate): string | undefined {
+  const day = own?.days.get(date);
+  if (day) return day.kind === 'off' ? day.name : undefined;
+  return publicHolidays(state, Number(date.slice(0, 4))).get(date);
 }

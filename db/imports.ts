@@ -1,7 +1,7 @@
 import type { Tx } from './transaction.ts';
 
 export interface Import {
-  kind: 'roster' | 'roles';
+  kind: 'roster' | 'roles' | 'holidays';
   /** Of the file's bytes, hexadecimal. */
   sha256: string;
   importedBy: string;

@@ -2,8 +2,10 @@
 
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { type Place, placeKey } from '../calendar/place.ts';
 import { SIDES } from '../domain/vocabulary.ts';
 import { IN_SCOPE } from './launch.ts';
+import { listPlaces, WHERE_FIELDS } from './team-places.ts';
 import type { Tx } from './transaction.ts';
 
 const regionRow = z.object({
@@ -19,9 +21,12 @@ const regionRow = z.object({
   seatsUntrained: z.number().int(),
   // with a received filing of an earlier year, which would be carried forward
   teamsWithEarlierFiling: z.number().int(),
-  places: z.array(z.object({ timeZone: z.string(), state: z.string() })),
+  wheres: z.array(
+    z.object({ timeZone: z.string(), state: z.string(), facilityId: z.string(), agreements: z.array(z.string()) }),
+  ),
 });
-export type RegionInScope = z.output<typeof regionRow>;
+/** `places`: each once, with its own holidays. */
+export type RegionInScope = Omit<z.output<typeof regionRow>, 'wheres'> & { places: Place[] };
 
 const emptySeatRow = z.object({ ubtId: z.string(), regionId: z.string(), side: z.enum(SIDES) });
 const uncoveredRow = z.object({ unitId: z.string(), name: z.string(), facilityId: z.string() });
@@ -56,9 +61,10 @@ export async function listRegionsInScope(db: Pool | Tx, budgetYear: number, toda
          (select count(distinct x.ubt_id)::int from filings y join teams x on x.ubt_id = y.ubt_id
           where x.region_id = g.region_id and y.budget_year < $1 and y.state = 'received' and y.kind <> 'no_model')
            as "teamsWithEarlierFiling",
-         coalesce((select jsonb_agg(p) from (
-           select distinct f.time_zone as "timeZone", f.state from teams x
-           join facilities f on f.facility_id = x.facility_id where x.region_id = g.region_id) p), '[]') as places
+         coalesce((select jsonb_agg(p.p) from (
+           select distinct jsonb_build_object(${WHERE_FIELDS}) as p from teams x
+           join facilities f on f.facility_id = x.facility_id join ubts u on u.ubt_id = x.ubt_id
+           where x.region_id = g.region_id) p), '[]') as wheres
        from teams t where t.region_id = g.region_id) t
      cross join lateral (
        select count(distinct person_id)::int as "coLeads", count(*) filter (where person_id is null)::int as "seatsEmpty",
@@ -69,7 +75,15 @@ export async function listRegionsInScope(db: Pool | Tx, budgetYear: number, toda
      where t.teams > 0 order by g.name`,
     [budgetYear, today],
   );
-  return rows.map((row) => regionRow.parse(row));
+  const regions = rows.map((row) => regionRow.parse(row));
+  const places = await listPlaces(
+    db,
+    regions.flatMap(({ wheres }) => wheres),
+  );
+  return regions.map(({ wheres, ...region }) => {
+    const own = places.splice(0, wheres.length);
+    return { ...region, places: [...new Map(own.map((place) => [placeKey(place), place])).values()] };
+  });
 }
 
 export async function listEmptySeats(

@@ -71,3 +71,21 @@ export async function writeDraftDates(
     [budgetYear, regionId, JSON.stringify(dates)],
   );
 }
+
+/**
+ * A new version of every running calendar that moves dates off days off: which days those are has changed, and each
+ * team takes its dates anew with the version. Answers with their budget years.
+ */
+export async function renewCalendars(tx: Tx, atMs: number): Promise<number[]> {
+  const { rows } = await tx.query<{ budgetYear: number; version: number }>(
+    `select c.budget_year as "budgetYear", c.calendar_version + 1 as version from cycles c
+     where c.status in ('launching', 'running')
+       and exists (select from milestones m where m.budget_year = c.budget_year and m.rule <> 'none')
+     order by c.budget_year for update`,
+  );
+  for (const { budgetYear, version } of rows) {
+    await insertCalendarVersion(tx, { budgetYear, version, approvalId: null, atMs }, '', []);
+    await setCalendarVersion(tx, budgetYear, version);
+  }
+  return rows.map(({ budgetYear }) => budgetYear);
+}

@@ -350,7 +350,7 @@ create table imports (
   changes jsonb not null,
   recorded_at timestamp with time zone default now() not null,
   constraint imports_pkey PRIMARY KEY (import_id),
-  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'roles'::text]))),
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'roles'::text, 'holidays'::text]))),
   constraint imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
@@ -408,6 +408,18 @@ create table outbox (
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text, 'request_waiting'::text, 'seat_change'::text]))),
   constraint outbox_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text])))
+);
+
+create table own_holidays (
+  scope_kind text not null,
+  scope_id text not null,
+  holiday_on date not null,
+  name text not null,
+  kind text not null,
+  constraint own_holidays_pkey PRIMARY KEY (scope_kind, scope_id, holiday_on),
+  constraint own_holidays_check CHECK (((scope_kind = 'nation'::text) = (scope_id = ''::text))),
+  constraint own_holidays_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'working'::text]))),
+  constraint own_holidays_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['nation'::text, 'state'::text, 'agreement'::text, 'facility'::text])))
 );
 
 create table people (
@@ -753,6 +765,8 @@ grant update (source) on milestones to joint_staffing_api;
 grant insert, select on milestones to joint_staffing_worker;
 grant select on outbox to joint_staffing_api;
 grant insert, select, update on outbox to joint_staffing_worker;
+grant delete, insert, select, update on own_holidays to joint_staffing_api;
+grant select on own_holidays to joint_staffing_worker;
 grant insert, select, update on people to joint_staffing_api;
 grant select on people to joint_staffing_worker;
 grant select on questions to joint_staffing_api;

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { Place } from '../calendar/place.ts';
 import { DATE_RULES, EXTENDABLE, MILESTONE_KEYS } from '../domain/dates.ts';
+import { listPlaces, WHERE_FIELDS, type Where } from './team-places.ts';
 import type { Tx } from './transaction.ts';
 
 const printed = z.object({ key: z.enum(MILESTONE_KEYS), printedOn: z.string(), rule: z.enum(DATE_RULES) });
@@ -11,7 +13,7 @@ export type PrintedRow = z.output<typeof printed>;
 export interface TeamCalendar {
   version: number;
   regionId: string;
-  place: { timeZone: string; state: string };
+  place: Place;
   milestones: PrintedRow[];
   extensions: z.output<typeof extension>[];
 }
@@ -30,8 +32,8 @@ export async function listMilestones(db: Pool | Tx, budgetYear: number, regionId
 
 /** Throws when the team is not in the cycle. */
 export async function getTeamCalendar(db: Pool | Tx, budgetYear: number, ubtId: string): Promise<TeamCalendar> {
-  const team = await db.query<{ version: number; regionId: string; timeZone: string; state: string }>(
-    `select c.calendar_version as version, uc.region_id as "regionId", f.time_zone as "timeZone", f.state
+  const team = await db.query<{ version: number; regionId: string; place: Where }>(
+    `select c.calendar_version as version, uc.region_id as "regionId", jsonb_build_object(${WHERE_FIELDS}) as place
      from ubt_cycles uc
      join cycles c on c.budget_year = uc.budget_year
      join ubts u on u.ubt_id = uc.ubt_id
@@ -41,6 +43,7 @@ export async function getTeamCalendar(db: Pool | Tx, budgetYear: number, ubtId: 
   );
   const row = team.rows[0];
   if (!row) throw new Error(`Team ${ubtId} is not in the cycle of ${budgetYear}.`);
+  const [place] = (await listPlaces(db, [row.place])) as [Place];
   const milestones = await listMilestones(db, budgetYear, row.regionId);
   const granted = await db.query(
     `select milestone, until_on as until from extensions where budget_year = $1 and ubt_id = $2 and status = 'granted'`,
@@ -49,7 +52,7 @@ export async function getTeamCalendar(db: Pool | Tx, budgetYear: number, ubtId: 
   return {
     version: row.version,
     regionId: row.regionId,
-    place: { timeZone: row.timeZone, state: row.state },
+    place,
     milestones,
     extensions: granted.rows.map((item) => extension.parse(item)),
   };

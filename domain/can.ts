@@ -30,6 +30,7 @@ export type Action =
   | PersonCommand
   | 'import_roster'
   | 'import_roles'
+  | 'import_holidays'
   | 'confirm_roles'
   | 'read_cycle'
   | 'draft_cycle'
@@ -119,6 +120,8 @@ const GRANTS: Record<Action, Grant> = {
   end_cycle: { roles: [] },
   import_roster: { roles: ['operations', 'national_co_chair'] },
   import_roles: { roles: ['operations', ...CO_CHAIRS], anywhere: true },
+  // days off move both sides' dates, so one side's co-chair of a region alone does not set them
+  import_holidays: { roles: ['operations', 'national_co_chair'] },
   confirm_roles: { roles: CO_CHAIRS, ownSide: true },
   read_cycle: { roles: EVERYONE, anywhere: true },
   draft_cycle: { roles: ['national_co_chair'] },

@@ -1,4 +1,10 @@
+import { importHolidays } from '../../application/holidays/import-holidays.ts';
+import { endOfDay, localDateOf, workingDaysAfter } from '../../calendar/instants.ts';
+import type { OwnHoliday } from '../../calendar/own-days.ts';
+import { addWorkingDays } from '../../calendar/working-days.ts';
 import { type EventRow, firstBrokenLink, listEvents } from '../../db/events.ts';
+import { insertCalendarVersion, setCalendarVersion } from '../../db/milestones.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { duties } from '../../domain/duties.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
@@ -263,5 +269,37 @@ describe('the duties', () => {
     team.nowMs += 3_600_000;
     await team.take(await accept());
     expect(await seat()).toEqual([{ opened_at: openedAt, closed_at: new Date(team.nowMs) }]);
+  });
+});
+
+describe('holidays of one’s own', () => {
+  const DENVER = { timeZone: 'America/Denver', state: 'CO' };
+  const bringIn = (holiday: Omit<OwnHoliday, 'name' | 'kind'>) => {
+    const by = { dryRun: false, importedBy: 'operations', sha256: 'b'.repeat(64), nowMs: team.nowMs };
+    const rows = [{ row: 2, name: 'Founders’ Day', kind: 'off' as const, ...holiday }];
+    return inTransaction(team.api, (tx) => importHolidays(tx, rows, by));
+  };
+
+  it('are counted by the clocks that a step opens', async () => {
+    await toApply(team);
+    await discuss(team);
+    const date = addWorkingDays(DENVER, localDateOf(team.nowMs, DENVER.timeZone), 1);
+    await bringIn({ scopeKind: 'agreement', scopeId: 'COALITION_2023', date });
+    await team.act('declare_impasse', { by: team.by('management') });
+    expect(team.state.clocks.impasse?.atMs).toBe(workingDaysAfter(DENVER, team.nowMs, 11));
+  });
+
+  it('move a date that its rule moves off days off, in a new version of the calendar', async () => {
+    const rule = { key: 'filing_due' as const, printedOn: '2029-09-26', rule: 'next' as const, source: 'a test' };
+    await inTransaction(team.api, async (tx) => {
+      await insertCalendarVersion(tx, { budgetYear: 2030, version: 2, approvalId: null, atMs: team.nowMs }, '', [rule]);
+      await setCalendarVersion(tx, 2030, 2);
+    });
+    const wednesday = { scopeKind: 'nation', scopeId: '', date: '2029-09-26' } as const;
+    expect((await bringIn(wednesday)).renewed).toEqual([2030]);
+    expect((await bringIn(wednesday)).renewed).toEqual([]);
+    await team.passTo(team.date('prepare_due'));
+    expect(team.state.appliedVersion).toBe(3);
+    expect(team.date('filing_due')).toBe(endOfDay('2029-09-27', DENVER.timeZone));
   });
 });

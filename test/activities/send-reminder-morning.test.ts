@@ -43,6 +43,16 @@ test('sends nothing on a morning that is no rung', async () => {
   expect(await bench.morning('2026-09-17')).toMatchObject({ people: 1, written: 0, sent: 0 });
 });
 
+test('reminds a day sooner where the day of the rung is a holiday of its own', async () => {
+  await bench.factory.coLead();
+  await bench.factory.query(
+    `insert into own_holidays (scope_kind, scope_id, holiday_on, name, kind) values ('nation', '', $1, 'Ours', 'off')`,
+    [TEN_BEFORE],
+  );
+  expect(await bench.morning(TEN_BEFORE)).toMatchObject({ people: 1, written: 0 });
+  expect(await bench.morning('2026-09-15')).toMatchObject({ people: 1, written: 1 });
+});
+
 test('sends nothing to someone who is done', async () => {
   const { personId } = await bench.factory.coLead();
   await bench.factory.done(personId);

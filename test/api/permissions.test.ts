@@ -152,6 +152,7 @@ const OF_CYCLE: [string, string, string, unknown, string[]][] = [
     [regionalLabor, nationalLabor],
   ],
   ['POST', 'a roster', '/api/roster-imports', 'no roster', [...NATIONAL, operations]],
+  ['POST', 'holidays', '/api/holiday-imports', 'no holidays', [...NATIONAL, operations]],
   [
     'POST',
     'roles',

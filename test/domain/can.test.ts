@@ -51,6 +51,7 @@ const EXPECTED: Record<Action, string> = {
   // the whole cycle
   import_roster: 'w.......w.',
   import_roles: 'aa......a.',
+  import_holidays: 'w.......w.',
   confirm_roles: 'oo........',
   draft_cycle: 'w.........',
   launch_cycle: 'w.........',

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { localDate } from '../../../application/fields.ts';
+import { importHolidays as importRows } from '../../../application/holidays/import-holidays.ts';
+import type { OwnHoliday } from '../../../calendar/own-days.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { readHolidayFile } from '../../../roster/holiday-file.ts';
+import { budgetYear } from '../../contract/words.ts';
+import { route } from '../../route.ts';
+import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
+import { listed, listing } from './listing.ts';
+import { logImport } from './log-import.ts';
+import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
+
+const holiday = z.strictObject({
+  /** As in the file: nation, state:CO, agreement:COALITION_2023, facility:lone-tree. */
+  scope: z.string(),
+  date: localDate,
+  name: z.string(),
+  kind: z.enum(['off', 'working']),
+});
+
+const answerSchema = z.strictObject({
+  dryRun: z.boolean(),
+  rows: z.number().int(),
+  added: listing(holiday),
+  changed: listing(holiday),
+  /** Stood for a scope and year of the file, and is not in it. */
+  removed: listing(holiday),
+  /** Running cycles whose teams take their dates anew, because a date of theirs moves off days off. */
+  calendarsRenewed: z.array(budgetYear),
+});
+
+export const importHolidays = route({
+  method: 'post',
+  path: '/api/holiday-imports',
+  operationId: 'import_holidays',
+  summary: `Holidays of the nation’s, a state’s, an agreement’s or a facility’s own, as a CSV file with the columns scope, date, name and kind. scope is nation, state:CO, agreement:COALITION_2023 or facility:lone-tree; kind is off, or working for a day that is a holiday around but not here. The nearest scope decides: facility, agreement (off where two differ), state, nation, then the state’s public holidays; weekends stay off. A file is the whole of each scope and year that it names. ${IMPORT_EVENTS}`,
+  action: 'import_holidays',
+  query: dryRunQuery,
+  consumes: 'text/csv',
+  responds: {
+    status: 200,
+    description: 'What the file adds, changes and removes.',
+    schema: answerSchema,
+    progress: importProgress,
+  },
+  async handle(call) {
+    const { deps, actor, query, req, res } = call;
+    const dryRun = query.dryRun === 'true';
+    const { bytes, sha256, beganAtMs } = await readImport(req, res);
+    return followed(call, async (tell) => {
+      const rows = accepted(await readInTurns(readHolidayFile(bytes), tell));
+      tell({ step: dryRun ? 'comparing' : 'writing', rows: rows.length });
+      const by = { dryRun, importedBy: actor.personId, sha256, nowMs: deps.clock.now() };
+      const plan = await inTransaction(deps.pool, async (tx) => {
+        const planned = await importRows(tx, rows, by);
+        refuseProblems(planned.problems);
+        return planned;
+      });
+      const [added, changed, removed] = [plan.added, plan.changed, plan.removed];
+      const counts = { added: added.length, changed: changed.length, removed: removed.length };
+      logImport(deps, { kind: 'holidays', dryRun, rows: rows.length, beganAtMs }, counts);
+      return {
+        dryRun,
+        rows: rows.length,
+        added: listed(added, shown),
+        changed: listed(changed, shown),
+        removed: listed(removed, shown),
+        calendarsRenewed: plan.renewed,
+      };
+    });
+  },
+});
+
+const shown = ({ scopeKind, scopeId, date, name, kind }: OwnHoliday) => ({
+  scope: scopeKind === 'nation' ? scopeKind : `${scopeKind}:${scopeId}`,
+  date,
+  name,
+  kind,
+});
