@@ -49,6 +49,7 @@ import { confirmRoles } from './routes/people/confirm-roles.ts';
 import { listApprovals } from './routes/people/list-approvals.ts';
 import { listTasks } from './routes/people/list-tasks.ts';
 import { listUndeliverableMail } from './routes/people/list-undeliverable-mail.ts';
+import { showMe } from './routes/people/show-me.ts';
 import { withdrawApproval } from './routes/people/withdraw-approval.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
 import { confirmSeat } from './routes/seats/confirm-seat.ts';
@@ -85,6 +86,7 @@ export const ROUTES: AnyRoute[] = [
   listUbts,
   showUbt,
   listEvents,
+  showMe,
   listTasks,
   acceptSeat,
   confirmSeat,

@@ -153,6 +153,15 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
   return grant.everyone === true || actor.roles.some((held) => fits(held, grant, resource));
 }
 
+/** Whether there is a place at all where the actor may do this: the nation, or one that a role of theirs is for. */
+export const canSomewhere = (actor: Actor, action: Action): boolean =>
+  [{}, ...actor.roles.map(placeOf)].some((resource) => can(actor, action, resource));
+
+function placeOf({ scopeKind, scopeId }: HeldRole): Resource {
+  if (scopeId === null || scopeKind === 'nation') return {};
+  return { [{ team: 'ubtId', facility: 'facilityId', region: 'regionId' }[scopeKind]]: scopeId };
+}
+
 /** The roles by which the actor may do this here, nearest scope first. */
 export function rolesFor(actor: Actor, action: Action, resource: Resource): HeldRole[] {
   const order: ScopeKind[] = ['team', 'facility', 'region', 'nation'];

@@ -68,6 +68,38 @@ describe('the teams', () => {
   });
 });
 
+describe('who I am', () => {
+  const me = async (person: string) => (await product.get(person, '/api/me')).body;
+
+  it('names a co-lead’s role, side and team', async () => {
+    expect(await me('T-1-L')).toEqual({
+      personId: 'T-1-L',
+      name: expect.any(String),
+      roles: [{ role: 'co_lead', side: 'labor', scopeKind: 'team', scopeId: 'T-1', scopeName: 'Team T-1' }],
+      sides: ['labor'],
+      teams: [{ ubtId: 'T-1', name: 'Team T-1', side: 'labor' }],
+      abilities: ['read_cycle', 'write_revision'],
+    });
+  });
+
+  it('offers a regional co-chair what they do in their region', async () => {
+    const { roles, sides, teams, abilities } = await me(OTHERS.hawaiiManagement);
+    expect(roles).toEqual([expect.objectContaining({ scopeKind: 'region', scopeName: 'Hawaii' })]);
+    expect([sides, teams]).toEqual([['management'], []]);
+    expect(abilities).toEqual(expect.arrayContaining(['set_region_dates', 'confirm_roles', 'answer_approval']));
+    expect(abilities).not.toContain('draft_cycle');
+  });
+
+  it('counts a physician co-lead for neither side', async () => {
+    expect(await me(OTHERS.physician)).toMatchObject({ sides: [], teams: [{ ubtId: 'T-1', side: null }] });
+  });
+
+  it('offers operations no decision', async () => {
+    const { sides, abilities } = await me(OTHERS.operations);
+    expect([sides, abilities]).toEqual([[], ['read_cycle', 'stop_launch', 'import_roster', 'import_roles']]);
+  });
+});
+
 describe('my tasks', () => {
   it('come nearest first, with the day and the facility’s zone in words', async () => {
     const tasks = await tasksOf('T-1-L');
