@@ -2,15 +2,14 @@
 // Only differences are written, so an unchanged row keeps its version and the same file twice writes nothing.
 
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Changed, compareRosters, type RosterChanges, type StandingRoster } from '../roster/compare-rosters.ts';
+import { type Changed, compareRosters, type RosterChanges } from '../roster/compare-rosters.ts';
 import { whyConfirmGone } from '../roster/confirm-gone.ts';
 import { Problems } from '../roster/file-problem.ts';
 import { changedNamesAndAddresses, type Importer, type PersonChange } from '../roster/guard-people.ts';
-import { type NewName, newNames } from '../roster/new-names.ts';
-import { refuseOtherCapitals } from '../roster/other-capitals.ts';
+import { type NewNames, newNamesOf } from '../roster/new-names.ts';
+import { refuseRefsInOtherCapitals } from '../roster/other-capitals.ts';
 import { findRenumbered, type Renumbered } from '../roster/renumbered.ts';
 import type { Roster } from '../roster/roster.ts';
-import { columnsOf } from '../roster/roster-columns.ts';
 import { lockImports, recordImport } from './imports.ts';
 import { guardPeople, listPeopleAlike, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
 import { getStandingRoster } from './standing-roster.ts';
@@ -33,7 +32,7 @@ export interface RosterPlan {
   changes: RosterChanges;
   withdrawals: WithdrawalChanges;
   renumbered: Renumbered[];
-  newNames: { regions: NewName[]; facilities: NewName[]; agreements: NewName[] };
+  newNames: NewNames;
   sharedAddresses: SharedAddress[];
   /** Against what stands in the database; with any of them nothing is written. */
   problems: Problems;
@@ -88,33 +87,6 @@ export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Pro
   await writeRoles(tx, changes, by.today);
   if (importId !== null) await tx.query('select analyze_roster()');
   return plan;
-}
-
-function refuseRefsInOtherCapitals(
-  standing: StandingRoster,
-  { ubtRows, unitRows, peopleAt }: Roster,
-  alike: readonly { personId: string }[],
-  problems: Problems,
-): void {
-  const inColumn = (rows: Map<string, number>, column: string) => [...rows].map(([ref, row]) => ({ ref, row, column }));
-  const people = [...peopleAt].reverse().map(([ref, { row, place }]) => ({ ref, row, column: columnsOf(place).ref }));
-  const known = [...standing.people, ...alike].map(({ personId }) => personId);
-  const ubtIds = standing.ubts.map(({ ubtId }) => ubtId);
-  const unitIds = standing.units.map(({ unitId }) => unitId);
-  refuseOtherCapitals('team', inColumn(ubtRows, 'ubt_ref'), ubtIds, problems);
-  refuseOtherCapitals('unit', inColumn(unitRows, 'unit_ref'), unitIds, problems);
-  refuseOtherCapitals('person', people, known, problems);
-}
-
-function newNamesOf(standing: StandingRoster, changes: RosterChanges): RosterPlan['newNames'] {
-  const region = ({ regionId, name }: { regionId: string; name: string }) => ({ id: regionId, name });
-  const facility = ({ facilityId, name }: { facilityId: string; name: string }) => ({ id: facilityId, name });
-  const agreement = (id: string) => ({ id, name: id });
-  return {
-    regions: newNames(changes.regions.added.map(region), standing.regions.map(region)),
-    facilities: newNames(changes.facilities.added.map(facility), standing.facilities.map(facility)),
-    agreements: newNames(changes.agreements.map(agreement), standing.agreements.map(agreement)),
-  };
 }
 
 const personChanges = ({ peopleAt }: Roster, { people }: RosterChanges): PersonChange[] =>

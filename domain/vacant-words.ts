@@ -24,11 +24,11 @@ export type PlaceSaid = 'person' | 'empty' | 'vacant' | 'both';
 
 export function whatPlaceSays({ ref, name, email }: { ref: string; name: string; email: string }): PlaceSaid {
   if (ref === '' && name === '' && email === '') return 'empty';
-  const [noRef, noName] = [ref === '' || saysVacant(ref), name === '' || saysVacant(name)];
+  const vacant = { ref: saysVacant(ref), name: saysVacant(name), email: saysVacant(email) };
+  if (!vacant.ref && !vacant.name && !vacant.email) return 'person';
+  const [noRef, noName] = [ref === '' || vacant.ref, name === '' || vacant.name];
   // an address such as na@… is real beside a real name
-  const noEmail = email === '' || saysVacant(email) || (noName && saysVacant(email.split('@')[0] ?? ''));
-  const inWords = [ref, name, email].some(saysVacant);
+  const noEmail = email === '' || vacant.email || saysVacant(email.split('@')[0] ?? '');
   // the number of a position may stand beside a vacant name, the address of an office beside a vacant ref and name
-  if (inWords && noName && (noEmail || noRef)) return 'vacant';
-  return inWords ? 'both' : 'person';
+  return noName && (noEmail || noRef) ? 'vacant' : 'both';
 }

@@ -19,6 +19,12 @@ export const comparedName = (name: string): string => visibleOnly(name).toLowerC
 export class Contradictions<Column extends string> {
   readonly #problems: Problems;
   readonly #first = new Map<string, FirstSaid>();
+  /** By kind and ref in small letters: a file has a hundred thousand refs, and they need no longer keys. */
+  readonly #written = {
+    team: new Map<string, { ref: string; row: number; column: string }>(),
+    unit: new Map<string, { ref: string; row: number; column: string }>(),
+    person: new Map<string, { ref: string; row: number; column: string }>(),
+  };
   readonly #firstRows = new Map<string, CsvRow<Column>>();
 
   constructor(problems: Problems) {
@@ -58,9 +64,11 @@ export class Contradictions<Column extends string> {
 
   /** Whether a ref is written as before. In other capitals it looks the same and would be another: that is told. */
   isWrittenAlike(kind: 'team' | 'unit' | 'person', ref: string, row: number, column: Column): boolean {
-    const first = this.#firstOf(`capitals\n${kind}\n${ref.toLowerCase()}`, { value: ref, said: ref, row, column });
-    if (!first || first.value === ref) return true;
-    const before = `In row ${first.row} (${first.column}) this ${kind} is '${first.said}'`;
+    const written = this.#written[kind];
+    const first = written.get(ref.toLowerCase());
+    if (!first) written.set(ref.toLowerCase(), { ref, row, column });
+    if (!first || first.ref === ref) return true;
+    const before = `In row ${first.row} (${first.column}) this ${kind} is '${first.ref}'`;
     this.#problems.add(row, column, ref, `${before}, which differs in capitals only. Write it alike in both.`);
     return false;
   }

@@ -1,4 +1,7 @@
+import type { StandingRoster } from './compare-rosters.ts';
 import type { Problems } from './file-problem.ts';
+import type { Roster } from './roster.ts';
+import { columnsOf } from './roster-columns.ts';
 
 interface Written {
   ref: string;
@@ -25,4 +28,21 @@ export function refuseOtherCapitals(
       `On record this ${kind} is '${before}', which differs in capitals only. Write it so.`,
     );
   }
+}
+
+/** The refs of a roster against everything on record; `alike`: people whose refs differ in capitals, beside the same ones. */
+export function refuseRefsInOtherCapitals(
+  standing: StandingRoster,
+  { ubtRows, unitRows, peopleAt }: Roster,
+  alike: readonly { personId: string }[],
+  problems: Problems,
+): void {
+  const inColumn = (rows: Map<string, number>, column: string) => [...rows].map(([ref, row]) => ({ ref, row, column }));
+  const people = [...peopleAt].reverse().map(([ref, { row, place }]) => ({ ref, row, column: columnsOf(place).ref }));
+  const known = [...standing.people, ...alike].map(({ personId }) => personId);
+  const ubtIds = standing.ubts.map(({ ubtId }) => ubtId);
+  const unitIds = standing.units.map(({ unitId }) => unitId);
+  refuseOtherCapitals('team', inColumn(ubtRows, 'ubt_ref'), ubtIds, problems);
+  refuseOtherCapitals('unit', inColumn(unitRows, 'unit_ref'), unitIds, problems);
+  refuseOtherCapitals('person', people, known, problems);
 }
