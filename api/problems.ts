@@ -41,6 +41,7 @@ const STATUS: Record<ErrorCode, number> = {
   zero_refused: 409,
   no_zero_to_answer: 409,
   rationale_incomplete: 422,
+  decision_contradictory: 409,
   open_items: 409,
   not_published: 409,
   statement_missing: 422,

@@ -2,6 +2,7 @@
 
 import type { Product } from '../test/support/product.ts';
 import {
+  askedCents,
   draft,
   holdDiscussion,
   PEOPLE,
@@ -68,7 +69,9 @@ async function giveAndAnswerInputs(team: TeamYear): Promise<void> {
 async function decideAndPublish(team: TeamYear): Promise<void> {
   const { unitId } = team;
   for (const { askId } of (await team.show()).asks) {
-    await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale: RATIONALE });
+    const amountGrantedCents = await askedCents(team, askId);
+    const rationale = { ...RATIONALE, amountGrantedCents };
+    await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale });
   }
   await team.act(PEOPLE.budgetMaker, 'backfill-lines', { unitId, amountCents: 81_912_441, hours: '10434.7' });
   await team.act(PEOPLE.budgetMaker, 'unit-budget-finalizations', { unitId });

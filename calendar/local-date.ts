@@ -23,5 +23,11 @@ export const dateOfDay = (day: number): LocalDate => new Date(day * DAY_MS).toIS
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumber(date) + days);
 
+/** The same day of the next year; 1 March after a 29 February. */
+export function yearAfter(date: LocalDate): LocalDate {
+  const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+  return isLocalDate(next) ? next : `${next.slice(0, 4)}-03-01`;
+}
+
 /** 1 Monday … 7 Sunday. Day 0, 1 January 1970, was a Thursday. */
 export const weekdayOfDay = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;

@@ -1,4 +1,5 @@
-import type { Side } from '../domain/vocabulary.ts';
+import { z } from 'zod';
+import { ASK_DECISIONS, type Side } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
 
 interface Team {
@@ -9,14 +10,24 @@ interface Team {
 export async function saveDecision(
   tx: Tx,
   team: Team,
-  given: { askId: string; decision: string; amountCents: number; rationale: unknown; decidedBy: string; atMs: number },
+  given: {
+    askId: string;
+    decision: string;
+    amountCents: number;
+    confirmAboveAsk: boolean;
+    rationale: unknown;
+    decidedBy: string;
+    atMs: number;
+  },
 ): Promise<void> {
   await tx.query(
-    `insert into decisions (budget_year, ubt_id, ask_id, decision, amount_cents, rationale, decided_by, decided_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into decisions (budget_year, ubt_id, ask_id, decision, amount_cents, rationale, decided_by, decided_at,
+       above_ask_confirmed, asked_cents)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (budget_year, ubt_id, ask_id) do update set decision = excluded.decision,
        amount_cents = excluded.amount_cents, rationale = excluded.rationale, decided_by = excluded.decided_by,
-       decided_at = excluded.decided_at`,
+       decided_at = excluded.decided_at, above_ask_confirmed = excluded.above_ask_confirmed,
+       asked_cents = excluded.asked_cents`,
     [
       team.budgetYear,
       team.ubtId,
@@ -26,8 +37,55 @@ export async function saveDecision(
       given.rationale,
       given.decidedBy,
       new Date(given.atMs),
+      given.confirmAboveAsk,
+      await findAskedCents(tx, team, given.askId),
     ],
   );
+}
+
+/** What an ask of a signed revision of this team asks for; undefined: there is no such ask. */
+export async function findAskedCents(tx: Tx, { budgetYear, ubtId }: Team, askId: string): Promise<number | undefined> {
+  // an ask's id is its revision's and its place in it, from 1
+  const { rows } = await tx.query<{ askedCents: number }>(
+    `select (a.ask ->> 'amountCents')::bigint as "askedCents"
+     from revisions r cross join lateral jsonb_array_elements(r.content -> 'asks') with ordinality a (ask, place)
+     where r.revision_id::text = split_part($3, '.', 1) and r.budget_year = $1 and r.ubt_id = $2
+       and r.frozen_at is not null and a.place::text = split_part($3, '.', 2)`,
+    [budgetYear, ubtId, askId],
+  );
+  return rows[0]?.askedCents;
+}
+
+const unpublished = z.object({
+  askId: z.string(),
+  unitId: z.string(),
+  decision: z.enum(ASK_DECISIONS),
+  askedCents: z.number().int(),
+  grantedCents: z.number().int(),
+  confirmAboveAsk: z.boolean(),
+  reviewOn: z.string(),
+  contactPersonId: z.string(),
+});
+
+/** What was decided on these asks and the team has not been told yet, in the order of the asks. */
+export async function listUnpublishedDecisions(
+  tx: Tx,
+  { budgetYear, ubtId }: Team,
+  askIds: string[],
+): Promise<z.output<typeof unpublished>[]> {
+  const { rows } = await tx.query(
+    `select d.ask_id as "askId", a.ask ->> 'unitId' as "unitId", d.decision,
+       (a.ask ->> 'amountCents')::bigint as "askedCents", d.amount_cents as "grantedCents",
+       d.above_ask_confirmed as "confirmAboveAsk", d.rationale ->> 'reviewOn' as "reviewOn",
+       d.rationale ->> 'contactPersonId' as "contactPersonId"
+     from decisions d
+     join revisions r on r.revision_id = split_part(d.ask_id, '.', 1)::uuid
+     cross join lateral (select r.content -> 'asks' -> (split_part(d.ask_id, '.', 2)::int - 1) as ask) a
+     where d.budget_year = $1 and d.ubt_id = $2 and d.ask_id = any($3) and d.published_at is null
+     order by array_position($3, d.ask_id)`,
+    [budgetYear, ubtId, askIds],
+  );
+  return rows.map((row) => unpublished.parse(row));
 }
 
 /** Everything decided and not yet communicated is communicated now, in one step. */
@@ -69,8 +127,9 @@ export async function answerQuestion(tx: Tx, questionId: string, answer: string,
 export async function copyDecision(tx: Tx, team: Team, fromAskId: string, toAskId: string): Promise<void> {
   await tx.query(
     `insert into decisions (budget_year, ubt_id, ask_id, decision, amount_cents, rationale, decided_by, decided_at,
-       published_at)
-     select budget_year, ubt_id, $4, decision, amount_cents, rationale, decided_by, decided_at, published_at
+       published_at, asked_cents, above_ask_confirmed)
+     select budget_year, ubt_id, $4, decision, amount_cents, rationale, decided_by, decided_at, published_at,
+       asked_cents, above_ask_confirmed
      from decisions where budget_year = $1 and ubt_id = $2 and ask_id = $3
      on conflict (budget_year, ubt_id, ask_id) do nothing`,
     [team.budgetYear, team.ubtId, fromAskId, toAskId],

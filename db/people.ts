@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Contact } from '../domain/decision-problems.ts';
 import type { Tx } from './transaction.ts';
 
 export interface ShownPerson {
@@ -16,6 +17,19 @@ export async function listPeople(db: Pool | Tx, personIds: string[]): Promise<Sh
     [personIds],
   );
   return rows;
+}
+
+/** A person's address, and whether they hold a role on this date; undefined: nobody of this ref is on record. */
+export async function findContact(tx: Tx, personId: string, on: string): Promise<Contact | undefined> {
+  const { rows } = await tx.query<Contact>(
+    `select p.email, exists (
+       select from role_assignments a
+       where a.person_id = p.person_id and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on > $2::date)
+     ) as "holdsRole"
+     from people p where p.person_id = $1`,
+    [personId, on],
+  );
+  return rows[0];
 }
 
 export interface PersonAround {

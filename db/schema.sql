@@ -235,10 +235,19 @@ create table decisions (
   decided_by text not null,
   decided_at timestamp with time zone not null,
   published_at timestamp with time zone,
+  asked_cents bigint not null,
+  above_ask_confirmed boolean default false not null,
   constraint decisions_pkey PRIMARY KEY (budget_year, ubt_id, ask_id),
   constraint decisions_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
   constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint decisions_amount_agrees CHECK (
+CASE decision
+    WHEN 'granted'::text THEN (amount_cents = asked_cents)
+    WHEN 'granted_modified'::text THEN ((amount_cents <> asked_cents) AND ((amount_cents < asked_cents) OR above_ask_confirmed))
+    ELSE (amount_cents = 0)
+END) NOT VALID,
   constraint decisions_amount_cents_check CHECK ((amount_cents >= 0)),
+  constraint decisions_asked_cents_check CHECK ((asked_cents >= 0)),
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted_modified'::text, 'deferred'::text, 'declined'::text])))
 );
 
@@ -651,6 +660,7 @@ create table unit_budgets (
   constraint unit_budgets_pkey PRIMARY KEY (budget_year, ubt_id, unit_id),
   constraint unit_budgets_budget_year_ubt_id_fkey FOREIGN KEY (budget_year, ubt_id) REFERENCES ubt_cycles(budget_year, ubt_id) ON DELETE RESTRICT,
   constraint unit_budgets_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id) ON DELETE RESTRICT,
+  constraint unit_budgets_backfill_agrees CHECK (((backfill_cents = 0) = (COALESCE(backfill_hours, (0)::numeric) = (0)::numeric))) NOT VALID,
   constraint unit_budgets_backfill_cents_check CHECK ((backfill_cents >= 0)),
   constraint unit_budgets_backfill_hours_check CHECK ((backfill_hours >= (0)::numeric)),
   constraint unit_budgets_state_check CHECK ((state = ANY (ARRAY['open'::text, 'final'::text])))

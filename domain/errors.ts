@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'zero_refused',
   'no_zero_to_answer',
   'rationale_incomplete',
+  'decision_contradictory',
   'open_items',
   'not_published',
   'statement_missing',

@@ -1,5 +1,6 @@
 // The eleven parts of a decision's rationale: it cannot be published while one is missing.
 
+import type { FieldProblem } from './field-problems.ts';
 import type { AskDecision, ReasonCode } from './vocabulary.ts';
 
 export const RATIONALE_PARTS = [
@@ -29,6 +30,26 @@ export interface WrittenRationale {
   reviewOn: string | null;
   contactPersonId: string | null;
 }
+
+const FIELDS: Partial<Record<RationalePart, { pointer: string; problem: string }>> = {
+  amount_and_difference: { pointer: 'amountGrantedCents', problem: 'Give the amount granted, in cents.' },
+  reason: { pointer: 'reasonText', problem: 'Give a reason code, and the reason in plain words.' },
+  data_relied_on: { pointer: 'dataReliedOn', problem: 'Say which data the decision relies on.' },
+  labor_input_treatment: {
+    pointer: 'laborInputTreatment',
+    problem: 'Say what labor put forward and how it was treated.',
+  },
+  alternatives: { pointer: 'alternatives', problem: 'Say which alternatives were weighed.' },
+  next_step_and_review: { pointer: 'nextStep', problem: 'Say what happens next, and give the review date.' },
+  contact_and_issue_resolution: { pointer: 'contactPersonId', problem: 'Name the person to ask.' },
+};
+
+/** What people are to write for these parts, with pointers into the command. */
+export const missingFields = (parts: readonly RationalePart[]): FieldProblem[] =>
+  parts.flatMap((part) => {
+    const field = FIELDS[part];
+    return field ? [{ ...field, pointer: `/rationale/${field.pointer}` }] : [];
+  });
 
 /** Parts still missing, in the order of the list above. Only a full grant may leave the alternatives out. */
 export function missingParts(rationale: WrittenRationale, decision: AskDecision): RationalePart[] {

@@ -85,6 +85,8 @@ export interface LaborInput {
 export interface Ask extends AskRef {
   from: Side | 'joint';
   decision: AskDecision | null;
+  /** The team has been told: it stays, also when a later joint filing repeats the ask. */
+  published: boolean;
 }
 
 export interface CycleState {

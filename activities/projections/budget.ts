@@ -17,7 +17,7 @@ export const projectBudget: Projections<UnitBudgetEvents> = {
 
   async backfill_set(tx, { team, step, command }) {
     const line = payloadOf(command, 'set_backfill');
-    const hours = 'hours' in line ? line.hours : null;
+    const hours = line.hours ?? null;
     const zeroReason = 'reason' in line ? line.reason : null;
     await saveBackfill(tx, { ...team, unitId: step.unitId }, { cents: line.amountCents, hours, zeroReason });
   },

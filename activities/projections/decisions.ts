@@ -8,11 +8,12 @@ import { actorOf, type Projections } from '../recorded-step.ts';
 export const projectDecisions: Projections<DecisionEvents> = {
   async ask_decided(tx, recorded) {
     const { team, step, command } = recorded;
-    const { rationale } = payloadOf(command, 'decide_ask');
+    const { rationale, confirmAboveAsk } = payloadOf(command, 'decide_ask');
     const amountCents = rationale.amountGrantedCents;
     if (amountCents === null) throw new Error('A decision reached the recorder without its amount.');
     const { askId, decision, atMs } = step;
-    await saveDecision(tx, team, { askId, decision, amountCents, rationale, decidedBy: actorOf(recorded), atMs });
+    const decidedBy = actorOf(recorded);
+    await saveDecision(tx, team, { askId, decision, amountCents, confirmAboveAsk, rationale, decidedBy, atMs });
   },
 
   async decisions_published(tx, recorded, deps) {

@@ -5,7 +5,7 @@ import { endSignOffs, saveFiling, standSignOff, takeBackFiling } from '../../db/
 import type { Tx } from '../../db/transaction.ts';
 import { saveFinalUnits } from '../../db/unit-budgets.ts';
 import type { DiscussionEvents } from '../../domain/rules/discussion.ts';
-import type { FilingEvents } from '../../domain/rules/filing.ts';
+import { type FilingEvents, standingAsk } from '../../domain/rules/filing.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { mailFilingReturned } from '../event-mails.ts';
 import type { Projections, RecordedStep } from '../recorded-step.ts';
@@ -59,7 +59,7 @@ function saveAsItStands(tx: Tx, { team, step, after }: RecordedStep): Promise<vo
 /** A later joint filing: decisions on unchanged asks stand under their new ids, units with new asks are open again. */
 async function keepDecisions(tx: Tx, { team, before, after }: RecordedStep): Promise<void> {
   for (const ask of after.asks.filter(({ decision }) => decision !== null)) {
-    const earlier = before.asks.find(({ unitId, hash }) => unitId === ask.unitId && hash === ask.hash);
+    const earlier = standingAsk(before.asks, ask);
     if (earlier && earlier.askId !== ask.askId) await copyDecision(tx, team, earlier.askId, ask.askId);
   }
   await saveFinalUnits(tx, team.budgetYear, team.ubtId, finalUnits(after));

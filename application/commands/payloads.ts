@@ -34,8 +34,17 @@ const discussionHeld = z.strictObject({
 });
 const discussionNotHeld = z.strictObject({ held: z.literal(false), content: z.strictObject({ because: text }) });
 
-const backfillAmount = z.strictObject({ unitId: ref, amountCents: cents.min(1), hours: decimal });
-const backfillZero = z.strictObject({ unitId: ref, amountCents: z.literal(0), reason: text });
+const backfillAmount = z.strictObject({
+  unitId: ref,
+  amountCents: cents.min(1, 'Give the amount in cents, or 0 with its reason and without hours'),
+  hours: decimal,
+});
+const backfillZero = z.strictObject({
+  unitId: ref,
+  amountCents: z.literal(0),
+  hours: decimal.optional(),
+  reason: text,
+});
 
 // every part may be left out here: the gate in domain/ names all that is missing at once
 const rationale = z.strictObject({
@@ -74,7 +83,12 @@ const schemas = {
   complete_input: z.strictObject({ unitId: ref }),
   set_backfill: z.union([backfillAmount, backfillZero]),
   answer_zero: z.strictObject({ unitId: ref, agree: z.boolean() }),
-  decide_ask: z.strictObject({ askId: z.string().min(1).max(80), decision: askDecision, rationale }),
+  decide_ask: z.strictObject({
+    askId: z.string().min(1).max(80),
+    decision: askDecision,
+    confirmAboveAsk: z.boolean().default(false),
+    rationale,
+  }),
   finalize_unit_budget: z.strictObject({ unitId: ref }),
   publish_decisions: z.strictObject({ statements: z.record(ref, text).default({}) }),
   acknowledge: nothing,

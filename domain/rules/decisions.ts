@@ -37,7 +37,11 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
     requirePhase(state, ['budget'], 'Deciding an ask');
     const ask = state.asks.find(({ askId }) => askId === command.askId);
     refuseUnless(ask, 'not_found', 'This ask is not in the filing that the budget-makers received.');
-    refuseUnless(!state.published, 'budget_final', 'The decisions are published and stay as they are.');
+    refuseUnless(
+      !state.published && !ask.published,
+      'budget_final',
+      'The decision on this ask is published and stays as it is.',
+    );
     refuseUnless(
       command.missing.length === 0,
       'rationale_incomplete',
@@ -56,6 +60,13 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
       'open_items',
       `Every unit budget must be final before anything is published; open: ${open.join(', ')}.`,
       { open },
+    );
+    const foreign = command.statementUnits.filter((id) => !state.units.some(({ unitId }) => unitId === id));
+    refuseUnless(
+      foreign.length === 0,
+      'unit_unknown',
+      `There is a statement for ${foreign.join(', ')}, no unit of this team in this cycle. Check its ref, or leave it out.`,
+      { foreign },
     );
     const missing = unitsWithoutAsk(state).filter((unitId) => !command.statementUnits.includes(unitId));
     refuseUnless(
@@ -103,6 +114,7 @@ export const evolveDecisions: Evolvers<DecisionEvents> = {
 
   decisions_published(state) {
     state.published = true;
+    for (const ask of state.asks) ask.published = true;
     openClock(state, 'acknowledgement', ACKNOWLEDGEMENT_WORKING_DAYS);
   },
 

@@ -1,7 +1,7 @@
 // Signatures on one exact revision, and what becomes of the filing: sent, returned, received.
 
 import { refuseUnless } from '../errors.ts';
-import type { AskRef, CycleState, Signature } from '../state.ts';
+import type { Ask, AskRef, CycleState, Signature } from '../state.ts';
 import { type FilingKind, otherSide, SIDES, type Side } from '../vocabulary.ts';
 import { endImpasse } from './discussion.ts';
 import type { Deciders, Evolvers, SeatActor } from './rule.ts';
@@ -223,9 +223,12 @@ function receive(state: CycleState): void {
   closeClock(state, 'receipt');
   closeClock(state, 'due_back');
   state.filing.state = 'received';
-  const decided = new Map(state.asks.map((ask) => [`${ask.unitId} ${ask.hash}`, ask.decision]));
+  const earlier = state.asks;
   state.asks = positionsSent(state).flatMap(([from, signature]) =>
-    signature.asks.map((ask) => ({ ...ask, from, decision: decided.get(`${ask.unitId} ${ask.hash}`) ?? null })),
+    signature.asks.map((ask) => {
+      const { decision = null, published = false } = standingAsk(earlier, ask) ?? {};
+      return { ...ask, from, decision, published };
+    }),
   );
   const undecided = new Set(state.asks.filter((ask) => ask.decision === null).map((ask) => ask.unitId));
   for (const unit of state.units) if (undecided.has(unit.unitId)) unit.final = false;
@@ -235,6 +238,17 @@ function receive(state: CycleState): void {
     state.acknowledgementLapsed = false;
     closeClock(state, 'acknowledgement');
   }
+}
+
+/**
+ * The ask of the filing before whose decision stands for this one: the same words and the same amount. Two sides may have
+ * asked the same and been answered differently; then neither answer stands, and it is decided anew.
+ */
+export function standingAsk(earlier: readonly Ask[], ask: AskRef): Ask | undefined {
+  const [first, ...others] = earlier.filter(({ unitId, hash }) => unitId === ask.unitId && hash === ask.hash);
+  // two modified grants may differ in their amounts, which this does not know
+  const isOneAnswer = others.every(({ decision }) => decision === first?.decision && decision !== 'granted_modified');
+  return first?.decision && isOneAnswer ? first : undefined;
 }
 
 function positionsSent(state: CycleState): [Side | 'joint', Signature][] {

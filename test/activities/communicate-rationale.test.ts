@@ -48,6 +48,19 @@ it('keeps a decision with its whole rationale, in place of an earlier one', asyn
   expect(await decisions()).toEqual([{ ...row, decision: 'declined', amount_cents: 0, rationale: declined }]);
 });
 
+it.each<['granted' | 'declined', number]>([
+  ['granted', 119_999],
+  ['granted', 0],
+  ['declined', 1],
+])('lets the database refuse %s with %d of 120,000 cents', async (decision, amountGrantedCents) => {
+  await toBudget(team);
+  const [{ askId }] = team.state.asks as [Ask];
+  await expect(decide(askId, decision, { ...RATIONALE, amountGrantedCents })).rejects.toThrow(
+    'decisions_amount_agrees',
+  );
+  expect(await decisions()).toEqual([]);
+});
+
 it('publishes every decision and statement in one step, and tells both seats, once', async () => {
   await toBudget(team, [120_000, 40_000]);
   await finishBudget(team);

@@ -69,6 +69,14 @@ it('keeps the one backfill line of a unit with its hours, in place of an earlier
   expect(await units()).toEqual([{ ...line, backfill_cents: 5_000, backfill_hours: 1.5 }]);
 });
 
+it.each([
+  { amountCents: 5_000, hours: '0.0' },
+  { amountCents: 0, hours: '1.5', reason: 'None.' },
+])('lets the database refuse hours without money, or money without hours: %j', async (line) => {
+  await toBudget(team, []);
+  await expect(setLine(line)).rejects.toThrow('unit_budgets_backfill_agrees');
+});
+
 it('keeps the reason of a zero, until it is refused and an amount takes its place', async () => {
   await toBudget(team, []);
   await setLine({ amountCents: 0, reason: 'The float pool covers it.' });

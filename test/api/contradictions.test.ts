@@ -3,7 +3,20 @@
 import { addDays } from '../../calendar/local-date.ts';
 import { rosterRow } from '../roster/files.ts';
 import { type Answer, type Product, startProduct } from '../support/product.ts';
-import { BUDGET_YEAR, begin, bringIn, type Draft, launch, sign, type TeamYear, toApply } from '../support/team-year.ts';
+import {
+  BUDGET_YEAR,
+  begin,
+  bringIn,
+  type Draft,
+  finishBudget,
+  launch,
+  PEOPLE,
+  RATIONALE,
+  sign,
+  type TeamYear,
+  toApply,
+  toBudget,
+} from '../support/team-year.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -11,7 +24,8 @@ beforeAll(async () => {
   const three = ['U1', 'U2', 'U3'].map((unit) =>
     rosterRow({ ubt_ref: 'files', unit_ref: `files-${unit}`, unit_name: `Unit ${unit}` }),
   );
-  await bringIn(product, [rosterRow({ ubt_ref: 'discusses' }), ...three]);
+  const whole = ['discusses', 'decides'].map((ubt_ref) => rosterRow({ ubt_ref }));
+  await bringIn(product, [...whole, ...three]);
   await launch(product);
 }, 120_000);
 afterAll(() => product.stop());
@@ -124,5 +138,99 @@ describe('a signature', () => {
     await sign(team, team.labor, whole.body);
     await sign(team, team.management, whole.body);
     expect((await team.show()).filing).toMatchObject({ state: 'jointly_signed', kind: 'joint' });
+  });
+});
+
+describe('a decision', () => {
+  const ASKED = 13_800_000;
+  let team: TeamYear;
+  let askId: string;
+  beforeAll(async () => {
+    team = begin(product, 'decides');
+    await toBudget(product, team, [ASKED]);
+    [{ askId }] = (await team.show()).asks;
+  }, 120_000);
+
+  const decide = (decision: string, rationale: object, status: number, more: object = {}) =>
+    team.act(
+      PEOPLE.budgetMaker,
+      'decisions',
+      { askId, decision, rationale: { ...RATIONALE, ...rationale }, ...more },
+      status,
+    );
+
+  it.each([
+    ['declined', 500, 'What is declined grants $0.00; this says $5.00. Give 0.'],
+    ['deferred', 500, 'What is deferred grants $0.00; this says $5.00. Give 0.'],
+    [
+      'granted',
+      1,
+      'The ask was $138,000.00; a full grant grants exactly that. Use granted_modified to grant another amount.',
+    ],
+    ['granted_modified', ASKED, 'The ask was $138,000.00, so this grants it in full. Use granted.'],
+    ['granted_modified', 99_900_000_000, '$999,000,000.00 is more than the $138,000.00 that was asked.'],
+  ])('%s with %d cents is refused with what to use', async (decision, amountGrantedCents, words) => {
+    const answer = await decide(decision, { amountGrantedCents }, 400);
+    expect(told(answer)).toEqual([expect.stringContaining(`#/body/rationale/amountGrantedCents ${words}`)]);
+    expect((await team.show()).asks[0].decision).toBeNull();
+  });
+
+  it('has everything that contradicts and everything that is missing named at once', async () => {
+    const rationale = { amountGrantedCents: 500, reviewOn: '2001-01-01', contactPersonId: 'NOBODY', dataReliedOn: '' };
+    const answer = await decide('declined', rationale, 400);
+    const today = addDays(team.yesterday(), 1);
+    expect(told(answer)).toEqual([
+      expect.stringContaining('#/body/rationale/amountGrantedCents What is declined grants $0.00'),
+      expect.stringContaining('#/body/rationale/reviewOn A review on 2001-01-01 is not to come.'),
+      expect.stringContaining('#/body/rationale/contactPersonId NOBODY is not on record.'),
+      expect.stringContaining('#/body/rationale/dataReliedOn Say which data'),
+    ]);
+    expect(
+      [today, team.yesterday()].some((day) =>
+        answer.body.problems[1].problem.includes(`after ${day} and before ${BUDGET_YEAR + 1}-12-31`),
+      ),
+    ).toBe(true);
+  });
+
+  it('is reviewed before its cycle has been closed for a year', async () => {
+    const late = await decide('granted', { amountGrantedCents: ASKED, reviewOn: `${BUDGET_YEAR + 1}-12-31` }, 400);
+    expect(told(late)).toEqual([expect.stringContaining('is too late')]);
+    await decide('granted', { amountGrantedCents: ASKED, reviewOn: `${BUDGET_YEAR + 1}-12-30` }, 200);
+  });
+
+  it('grants more than was asked once that is confirmed', async () => {
+    await decide('granted_modified', { amountGrantedCents: ASKED + 1 }, 200, { confirmAboveAsk: true });
+    expect((await team.show()).asks[0].decision).toBe('granted_modified');
+  });
+
+  it('is made again when its contact left before it is published', async () => {
+    await decide('granted', { amountGrantedCents: ASKED, contactPersonId: team.management }, 200);
+    await finishBudget(team);
+    await team.act(PEOPLE.regionalManagement, 'seat-vacancies');
+    const refused = await team.act(PEOPLE.budgetMaker, 'publications', {}, 409);
+    expect(refused.body).toMatchObject({ code: 'decision_contradictory', decisions: [{ askId }] });
+    expect(refused.body.detail).toContain(`Ask 1 of ${team.unitId}: ${team.management} holds no role any more.`);
+    expect((await team.show()).published).toBe(false);
+    await decide('granted', { amountGrantedCents: ASKED }, 200);
+    const stray = await team.act(PEOPLE.budgetMaker, 'publications', { statements: { 'U-9': 'To nobody.' } }, 404);
+    expect(stray.body).toMatchObject({ code: 'unit_unknown', foreign: ['U-9'] });
+    await team.act(PEOPLE.budgetMaker, 'publications');
+    expect((await team.show()).published).toBe(true);
+  });
+});
+
+describe('a backfill line', () => {
+  const line = async (body: object, status: number) => {
+    const team = begin(product, 'decides');
+    return team.act(PEOPLE.budgetMaker, 'backfill-lines', { unitId: team.unitId, ...body }, status);
+  };
+
+  it.each([
+    [{ amountCents: 4_120_000, hours: '0' }, '#/body/hours $41,200.00 pays for hours.'],
+    [{ amountCents: 4_120_000, hours: '0.00' }, '#/body/hours $41,200.00 pays for hours.'],
+    [{ amountCents: 0, hours: '1050.5', reason: 'None.' }, '#/body/amountCents 1050.5 hours are to be paid for.'],
+    [{ amountCents: 0, hours: '1050.5' }, '#/body/amountCents Give the amount in cents'],
+  ])('has hours and money, or neither: %j', async (body, words) => {
+    expect(told(await line(body, 400))).toEqual([expect.stringContaining(words)]);
   });
 });

@@ -144,7 +144,7 @@ it('keeps two concurrent decisions on one ask in one order, and the row says the
   const decide = (decision: string, amountGrantedCents: number) =>
     post(team, PEOPLE.budgetMaker, 'decisions', { askId, decision, rationale: { ...RATIONALE, amountGrantedCents } });
   for (let round = 1; round <= ROUNDS; round += 1) {
-    await Promise.all([decide('granted', round), decide('declined', 0)]);
+    await Promise.all([decide('granted_modified', round), decide('declined', 0)]);
     const last = (await ofTeam(team, 'ask_decided')).at(-1)?.about.decision;
     const { rows } = await product.owner.query('select decision from decisions where ask_id = $1', [askId]);
     expect(rows).toEqual([{ decision: last }]);

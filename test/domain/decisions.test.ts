@@ -37,6 +37,12 @@ test('a unit without any ask needs a statement of its own', () => {
   expect(unitsWithoutAsk(silentTeamInBudget().state)).toEqual(['U1', 'U2']);
 });
 
+test('a statement is for a unit of the team', () => {
+  const team = teamInBudget();
+  finishUnits(team);
+  expect(team.refusal('publish_decisions', { statementUnits: ['U1', 'U2', 'U9'] })).toBe('unit_unknown');
+});
+
 describe('acknowledgement', () => {
   test('by both sides completes budget, and repeat opens at its date', () => {
     const team = publishedTeam();

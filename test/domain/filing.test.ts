@@ -1,3 +1,4 @@
+import type { AskDecision } from '../../domain/vocabulary.ts';
 import { cover, labor, management, REVISIONS, seat } from './people.ts';
 import { BEGINNING, DATES, DAY_MS } from './simulate.ts';
 import {
@@ -219,6 +220,34 @@ describe('a later joint filing', () => {
     ]);
     expect(team.state.published).toBe(false);
     expect(team.state.units.map(({ final }) => final)).toEqual([false, true]);
+  });
+
+  test('leaves what was published of an unchanged ask as it is', () => {
+    const team = teamInApply();
+    sign(team, 'labor', REVISIONS.first);
+    team.waitPast('filing_cut_off');
+    finishUnits(team);
+    publish(team);
+    signBoth(team, REVISIONS.second);
+    const anew = { decision: 'declined' as const, missing: [] };
+    expect(team.refusal('decide_ask', { ...anew, askId: 'R2.1' })).toBe('budget_final');
+    expect(team.refusal('decide_ask', { ...anew, askId: 'R2.2' })).toBeUndefined();
+  });
+
+  test('lets no decision stand where the two sides’ same ask was answered in two ways', () => {
+    const bothAsk = (decisions: [AskDecision, AskDecision]) => {
+      const team = teamInApply();
+      sign(team, 'labor', REVISIONS.first);
+      sign(team, 'management', REVISIONS.second);
+      team.waitPast('filing_cut_off');
+      team.act('decide_ask', { askId: 'R1.1', decision: decisions[0], missing: [] });
+      team.act('decide_ask', { askId: 'R2.1', decision: decisions[1], missing: [] });
+      sign(team, 'labor', REVISIONS.second);
+      return team.state.asks.find(({ askId }) => askId === 'R2.1')?.decision;
+    };
+    expect(bothAsk(['granted', 'granted'])).toBe('granted');
+    expect(bothAsk(['declined', 'granted'])).toBeNull();
+    expect(bothAsk(['granted_modified', 'granted_modified'])).toBeNull();
   });
 
   test('leaves a publication as it is when every ask was decided', () => {

@@ -1,4 +1,10 @@
-import { missingParts, RATIONALE_PARTS, type RationalePart, type WrittenRationale } from '../../domain/rationale.ts';
+import {
+  missingFields,
+  missingParts,
+  RATIONALE_PARTS,
+  type RationalePart,
+  type WrittenRationale,
+} from '../../domain/rationale.ts';
 import { ASK_DECISIONS } from '../../domain/vocabulary.ts';
 
 const rationale = (given: Partial<WrittenRationale> = {}): WrittenRationale => ({
@@ -38,6 +44,20 @@ test('a full grant may say nothing of alternatives, every other decision says so
     (decision) => missingParts(rationale({ alternatives: '' }), decision).length === 0,
   );
   expect(without).toEqual(['granted']);
+});
+
+test('names a field to fill for every part that people write', () => {
+  const written = { reasonCode: null, dataReliedOn: '', laborInputTreatment: '', alternatives: '', nextStep: '' };
+  const missing = missingParts(rationale({ ...written, amountGrantedCents: null, contactPersonId: null }), 'declined');
+  expect(missingFields(missing).map(({ pointer }) => pointer)).toEqual([
+    '/rationale/amountGrantedCents',
+    '/rationale/reasonText',
+    '/rationale/dataReliedOn',
+    '/rationale/laborInputTreatment',
+    '/rationale/alternatives',
+    '/rationale/nextStep',
+    '/rationale/contactPersonId',
+  ]);
 });
 
 test('lists what is missing in the order of the parts', () => {

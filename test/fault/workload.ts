@@ -125,7 +125,10 @@ export async function actThroughPhases(people: People, ubtId: string, random: Ra
 
   const { asks } = await show();
   for (const { askId } of asks) {
-    await act(BUDGET_MAKER, 'decisions', 'ask_decided', { askId, decision: 'granted', rationale: RATIONALE });
+    // as asked: 125,000 cents for the first, twice that for the second
+    const amountGrantedCents = 125_000 * Number(askId.split('.')[1]);
+    const rationale = { ...RATIONALE, amountGrantedCents };
+    await act(BUDGET_MAKER, 'decisions', 'ask_decided', { askId, decision: 'granted', rationale });
   }
   await act(BUDGET_MAKER, 'backfill-lines', 'backfill_set', { unitId, amountCents: 81_912_441, hours: '10434.7' });
   await act(BUDGET_MAKER, 'unit-budget-finalizations', 'unit_budget_finalized', { unitId });
@@ -141,7 +144,6 @@ export async function actThroughPhases(people: People, ubtId: string, random: Ra
 const yesterday = () => addDays(new Date().toISOString().slice(0, 10), -1);
 
 const RATIONALE = {
-  amountGrantedCents: 125_000,
   reasonCode: 'volume_forecast',
   reasonText: 'The forecast carries it.',
   dataReliedOn: 'Visits of the last four quarters.',

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Recording } from '../../activities/recording.ts';
+import { findAskedCents } from '../../db/decisions.ts';
 import { askRefs, insertRevision, insertSignOff, type Revision } from '../../db/revisions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { CommandOf } from '../../domain/commands.ts';
@@ -105,12 +106,17 @@ export async function toBudget(team: RecordedTeam, amounts?: number[]): Promise<
   return revision;
 }
 
+async function askedCents(team: RecordedTeam, askId: string): Promise<number | undefined> {
+  return inTransaction(team.api, (tx) => findAskedCents(tx, team.key, askId));
+}
+
 /** Every ask granted, the backfill line entered, the unit budget final. */
 export async function finishBudget(team: RecordedTeam): Promise<void> {
   const { unitId } = team;
   const actorId = BUDGET_MAKER;
   for (const { askId } of team.state.asks) {
-    const payload = { askId, decision: 'granted', rationale: RATIONALE };
+    const amountGrantedCents = await askedCents(team, askId);
+    const payload = { askId, decision: 'granted', rationale: { ...RATIONALE, amountGrantedCents } };
     await team.act('decide_ask', { askId, decision: 'granted', missing: [] }, { actorId, payload });
   }
   const line = { unitId, amountCents: 81_912_441, hours: '10434.7' };

@@ -99,6 +99,7 @@ export interface TeamYear {
   /** POSTs a command of the team; throws unless it answers with `status`. */
   act(person: string, what: string, body?: unknown, status?: number): Promise<Answer>;
   show(person?: string): Promise<Answer['body']>;
+  revisions(): Promise<Answer['body']>;
   events(person?: string): Promise<{ seq: number; type: string; words: string; about: Record<string, unknown> }[]>;
   date(key: MilestoneKey): Promise<number>;
 }
@@ -132,6 +133,7 @@ export function teamYear(product: Product, ubtId = 'T-1', budgetYear = BUDGET_YE
     act: async (person, what, body = {}, status = 200) =>
       expectStatus(await product.post(person, `${path}/${what}`, body), status),
     show,
+    revisions: async () => expectStatus(await product.get(PEOPLE.regionalLabor, `${path}/revisions`), 200).body,
     date,
     events: async (person = PEOPLE.regionalLabor) =>
       (await product.get(person, `${path}/events?limit=500`)).body.events,
@@ -193,16 +195,26 @@ export const RATIONALE = {
   laborInputTreatment: 'Labor’s count of missed breaks was adopted.',
   alternatives: 'A float pool was weighed.',
   nextStep: 'Recruitment opens in January.',
-  reviewOn: '2029-06-30',
+  reviewOn: `${BUDGET_YEAR}-06-30`,
   contactPersonId: PEOPLE.budgetMaker,
 };
 
-/** Decides every ask, enters the backfill line and makes the first unit's budget final. */
+/** What was asked: a full grant grants exactly that. */
+export async function askedCents(team: TeamYear, askId: string): Promise<number> {
+  const [revisionId, place] = askId.split('.');
+  const { revisions } = await team.revisions();
+  const filed = revisions.find((revision: { revisionId: string }) => revision.revisionId === revisionId);
+  return filed.content.asks[Number(place) - 1].amountCents;
+}
+
+/** Decides every open ask, enters the backfill line and makes the first unit's budget final. */
 export async function finishBudget(team: TeamYear): Promise<void> {
   const { unitId } = team;
   const { asks, units } = await team.show();
-  for (const { askId } of asks) {
-    await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale: RATIONALE });
+  for (const { askId } of asks.filter(({ decision }: { decision: string | null }) => decision === null)) {
+    const amountGrantedCents = await askedCents(team, askId);
+    const rationale = { ...RATIONALE, amountGrantedCents };
+    await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale });
   }
   const line = units.find((unit: { unitId: string }) => unit.unitId === unitId);
   if (!['amount', 'zero_stands'].includes(line.backfill)) {

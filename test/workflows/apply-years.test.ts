@@ -141,7 +141,11 @@ it('lets a later joint filing replace a one-side filing until load', async () =>
   await sign(team, team.management, position);
   await team.travelPast('input_closes');
   const [{ askId }] = (await team.show()).asks;
-  await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale: RATIONALE });
+  await team.act(PEOPLE.budgetMaker, 'decisions', {
+    askId,
+    decision: 'granted',
+    rationale: { ...RATIONALE, amountGrantedCents: 70_000 },
+  });
   const joint = await draft(team, team.labor, [70_000, 5_000]);
   await signBoth(team, joint);
   const filed = await team.show();

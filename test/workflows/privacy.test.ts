@@ -211,9 +211,10 @@ async function budget(team: TeamYear): Promise<void> {
   const line = { unitId, amountCents: canaries.cents('backfill'), hours: canaries.decimal('backfill hours') };
   await team.act(PEOPLE.budgetMaker, 'backfill-lines', line);
   for (const { askId } of (await team.show()).asks) {
-    await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted_modified', rationale: rationale() });
+    const decided = { askId, decision: 'granted_modified', confirmAboveAsk: true, rationale: rationale() };
+    await team.act(PEOPLE.budgetMaker, 'decisions', decided);
   }
-  const missing = { ...rationale(), nextStep: '' };
+  const missing = { ...rationale(), amountGrantedCents: 0, nextStep: '' };
   const [{ askId }] = (await team.show()).asks;
   await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'declined', rationale: missing }, 422);
   await team.act(PEOPLE.budgetMaker, 'unit-budget-finalizations', { unitId });
@@ -227,7 +228,7 @@ const rationale = () => ({
   laborInputTreatment: say('treatment of input'),
   alternatives: say('alternatives'),
   nextStep: say('next step'),
-  reviewOn: '2031-06-30',
+  reviewOn: `${BUDGET_YEAR}-06-30`,
   contactPersonId: PEOPLE.budgetMaker,
 });
 

@@ -124,7 +124,7 @@ it('loads a budget with its open items by name and keeps them owed', async () =>
   expect(loaded.openAtEnd).toContain(`set_backfill:${team.unitId}`);
   expect(loaded.waitsFor.map(({ kind }: { kind: string }) => kind)).toContain('decide_ask');
   const [{ askId }] = loaded.asks;
-  const incomplete = { ...RATIONALE, dataReliedOn: '', nextStep: '' };
+  const incomplete = { ...RATIONALE, amountGrantedCents: 0, dataReliedOn: '', nextStep: '' };
   const refused = await team.act(
     PEOPLE.budgetMaker,
     'decisions',

@@ -1,18 +1,30 @@
-import { personExists } from '../../../db/actors.ts';
-import { DomainError } from '../../../domain/errors.ts';
-import { missingParts } from '../../../domain/rationale.ts';
+import { checkDecision } from '../../../application/check-decision.ts';
+import { findAskedCents } from '../../../db/decisions.ts';
+import { refuseUnless } from '../../../domain/errors.ts';
+import { refuseFields } from '../../../domain/field-problems.ts';
+import { missingFields, missingParts } from '../../../domain/rationale.ts';
+import { nationalToday } from '../../acting-person.ts';
 import { teamCommand } from '../../team-command.ts';
 
 export const decideAsk = teamCommand({
   type: 'decide_ask',
   path: 'decisions',
-  summary: 'A budget-maker decides one ask, with its complete rationale.',
-  async facts({ tx, body: { askId, decision, rationale } }) {
-    const { contactPersonId } = rationale;
-    // the mail of a decision names its contact: it would leave out a decision whose contact nobody is
-    if (contactPersonId && !(await personExists(tx, contactPersonId))) {
-      throw new DomainError('not_found', `The contact ${contactPersonId} is not on record. Name a person who is.`);
-    }
-    return { askId, decision, missing: missingParts(rationale, decision) };
+  summary:
+    'A budget-maker decides one ask, with its complete rationale. More than was asked needs `confirmAboveAsk: true`.',
+  async facts({ deps, tx, team, body: { askId, decision, confirmAboveAsk, rationale } }) {
+    const missing = missingParts(rationale, decision);
+    const askedCents = await findAskedCents(tx, team, askId);
+    refuseUnless(
+      askedCents !== undefined,
+      'not_found',
+      'No signed revision of this team has such an ask. Check its id.',
+    );
+    const { amountGrantedCents: grantedCents, reviewOn, contactPersonId } = rationale;
+    const made = { decision, askedCents, grantedCents, confirmAboveAsk, reviewOn, contactPersonId };
+    const when = { nowMs: deps.clock.now(), rolesOn: nationalToday(deps) };
+    const contradictions = await checkDecision(tx, team, made, when);
+    // a rationale that only lacks something is refused by the gate in domain/
+    if (contradictions.length > 0) refuseFields([...contradictions, ...missingFields(missing)], '#/body');
+    return { askId, decision, missing };
   },
 });

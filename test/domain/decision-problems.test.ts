@@ -1,0 +1,66 @@
+import { type DecisionMade, decisionProblems } from '../../domain/decision-problems.ts';
+import type { AskDecision } from '../../domain/vocabulary.ts';
+
+const DATES = { today: '2028-11-20', reviewBefore: '2030-12-31' };
+const made = (given: Partial<DecisionMade> = {}): DecisionMade => ({
+  decision: 'granted',
+  askedCents: 13_800_000,
+  grantedCents: 13_800_000,
+  confirmAboveAsk: false,
+  reviewOn: '2029-06-30',
+  contactPersonId: 'B1',
+  contact: { email: 'b1@people.example', holdsRole: true },
+  ...given,
+});
+const problems = (given: Partial<DecisionMade>) => decisionProblems(made(given), DATES);
+
+test.each<[AskDecision, number]>([
+  ['granted', 13_800_000],
+  ['granted_modified', 13_799_999],
+  ['granted_modified', 0],
+  ['deferred', 0],
+  ['declined', 0],
+])('%s agrees with %d cents of 13,800,000', (decision, grantedCents) => {
+  expect(problems({ decision, grantedCents })).toEqual([]);
+});
+
+test.each<[AskDecision, number]>([
+  ['granted', 13_799_999],
+  ['granted', 13_800_001],
+  ['granted', 0],
+  ['granted_modified', 13_800_000],
+  ['granted_modified', 13_800_001],
+  ['deferred', 1],
+  ['declined', 13_800_000],
+])('%s contradicts %d cents of 13,800,000', (decision, grantedCents) => {
+  expect(problems({ decision, grantedCents }).map(({ pointer }) => pointer)).toEqual(['/rationale/amountGrantedCents']);
+});
+
+test('more than was asked is granted only where that is confirmed', () => {
+  const more = { grantedCents: 13_800_001, confirmAboveAsk: true };
+  expect(problems({ decision: 'granted_modified', ...more })).toEqual([]);
+  expect(problems({ decision: 'granted', ...more })).toHaveLength(1);
+});
+
+test.each(['2028-11-20', '2001-01-01', '2030-12-31', '2199-01-01'])('a review on %s is refused', (reviewOn) => {
+  const [problem, ...others] = problems({ reviewOn });
+  expect(problem?.problem).toContain('Give a date after 2028-11-20 and before 2030-12-31.');
+  expect(others).toEqual([]);
+});
+
+test.each(['2028-11-21', '2030-12-30'])('a review on %s is taken', (reviewOn) => {
+  expect(problems({ reviewOn })).toEqual([]);
+});
+
+test.each<[DecisionMade['contact'], string]>([
+  [undefined, 'is not on record'],
+  [{ email: 'b1@people.example', holdsRole: false }, 'holds no role any more'],
+  [{ email: ' ', holdsRole: true }, 'has no mail address'],
+])('a contact that is %j is refused', (contact, words) => {
+  expect(problems({ contact }).map(({ problem }) => problem)).toEqual([expect.stringContaining(words)]);
+});
+
+test('says nothing of what the rationale lacks: another gate does', () => {
+  const empty = { grantedCents: null, reviewOn: null, contactPersonId: null, contact: undefined };
+  expect(problems(empty)).toEqual([]);
+});
