@@ -1,8 +1,8 @@
-import type { RevisionContent } from '../db/revisions.ts';
 import { listCovers, type Team } from '../db/teams.ts';
 import type { Tx } from '../db/transaction.ts';
 import { type Actor, rolesFor } from '../domain/can.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { RevisionContent } from '../domain/revision-content.ts';
 import { SIDES, type Side } from '../domain/vocabulary.ts';
 import { nationalToday } from './acting-person.ts';
 import type { ApiDeps } from './deps.ts';

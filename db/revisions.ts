@@ -2,19 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/checksum.ts';
+import type { RevisionContent } from '../domain/revision-content.ts';
 import type { AskRef } from '../domain/state.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { keyReused } from './key-reused.ts';
 import type { Tx } from './transaction.ts';
-
-const ask = z.object({ unitId: z.string(), what: z.string(), amountCents: z.number().int() });
-/** What the co-leads write together; schema version 1. */
-export const revisionContent = z.object({
-  units: z.array(z.object({ unitId: z.string(), staffingModel: z.string(), workforcePlan: z.string() })),
-  asks: z.array(ask),
-  dissent: z.string(),
-});
-export type RevisionContent = z.output<typeof revisionContent>;
 
 const revisionRow = z.object({
   revisionId: z.string(),
@@ -23,7 +15,8 @@ const revisionRow = z.object({
   n: z.number().int(),
   baseRevisionId: z.string().nullable(),
   authorId: z.string(),
-  content: revisionContent,
+  // written by this file only, from what the API has parsed
+  content: z.custom<RevisionContent>((value) => typeof value === 'object' && value !== null && 'asks' in value),
   contentSha256: z.string(),
   frozenAt: z.date().nullable(),
   createdAt: z.date(),

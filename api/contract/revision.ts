@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cents, optionalText, ref, text, uuid } from '../../application/fields.ts';
+import type { RevisionContent } from '../../domain/revision-content.ts';
 import { instant } from './answers.ts';
 import { budgetYear } from './words.ts';
 
@@ -10,7 +11,7 @@ const content = z.strictObject({
     .max(50),
   asks: z.array(z.strictObject({ unitId: ref, what: text, amountCents: cents })).max(50),
   dissent: optionalText,
-});
+}) satisfies z.ZodType<RevisionContent>;
 
 export const revisionPath = z.strictObject({ budgetYear, ubtId: ref, revisionId: uuid });
 export const revisionBody = z.strictObject({ baseRevisionId: uuid.nullable().default(null), content });
