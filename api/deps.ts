@@ -12,6 +12,8 @@ export interface ApiDeps {
   mode: 'local' | 'production';
   taskQueue: string;
   updateDeadlineMs: number;
+  /** Aborted when this process is told to stop: whoever only watches is let go. */
+  stopping: AbortSignal;
   /** Local mode only: where received mail lies; undefined: no /inbox. */
   inboxDir: string | undefined;
   /** Local mode only: where the sample says who its people are; undefined: there is none. */

@@ -4,15 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 
 const EVERY_MS = 1000;
-/** A browser that still watches asks again by itself; a server that is to stop is not held up for longer. */
+/** A browser that still watches asks again by itself. */
 const LONGEST_MS = 5 * 60_000;
 
 export const wantsEvents = (req: Request): boolean =>
   req.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
 
-/** Sends what `look` answers, each second and only when it has changed, until it is over or the watcher has gone. */
+/**
+ * Sends what `look` answers, each second and only when it has changed, until it is over, the watcher has gone or this
+ * process stops.
+ */
 export async function streamEvents<T>(
   res: Response,
+  stopping: AbortSignal,
   look: () => Promise<T>,
   isOver: (answer: T) => boolean,
 ): Promise<void> {
@@ -24,7 +28,7 @@ export async function streamEvents<T>(
   begin(res);
   let last = '';
   const end = Date.now() + LONGEST_MS;
-  while (!gone && Date.now() < end) {
+  while (!gone && !stopping.aborted && Date.now() < end) {
     const answer = await look().catch(() => undefined);
     // the database is away for a moment: the watcher need not begin again
     if (answer !== undefined) {
@@ -35,7 +39,8 @@ export async function streamEvents<T>(
       if (over) break;
       last = data;
     }
-    await sleep(EVERY_MS);
+    // not an error: the loop ends
+    await sleep(EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
   res.end();
 }

@@ -1,10 +1,14 @@
 import { readConfig } from '../config/config.ts';
 import { createLogger } from '../config/logger.ts';
+import { stopGracefully } from '../config/stop-gracefully.ts';
 import { createPool } from '../db/pool.ts';
 import { systemClock } from '../domain/clock.ts';
 import { createTransport } from '../mail/transport.ts';
 import { connectLazily } from '../temporal/connect.ts';
 import { runWorker } from './run-worker.ts';
+
+// the worker itself waits ten seconds for its activities, and gives them up after twenty
+const STOP_WITHIN_MS = 30_000;
 
 const config = readConfig();
 const logger = createLogger('worker', config.logLevel);
@@ -23,10 +27,12 @@ const worker = await runWorker({
   ...(config.workflowBundlePath ? { workflowBundle: { codePath: config.workflowBundlePath } } : {}),
 });
 logger.info({ taskQueue: config.taskQueue }, 'worker polls');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
+const stop = stopGracefully(logger, STOP_WITHIN_MS, async () => {
+  await worker.stop();
+  transport.close();
+  await Promise.allSettled([pool.end(), client.connection.close()]);
+});
 
 await worker.ended;
-transport.close();
-await Promise.allSettled([pool.end(), client.connection.close()]);
-// the native core may hold the event loop after a forced shutdown
-process.exit(0);
+// the native core may hold the event loop after a forced shutdown: nothing ends by itself here
+stop();

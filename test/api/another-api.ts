@@ -38,6 +38,7 @@ export async function startAnotherApi(
     logger,
     mode: 'local',
     updateDeadlineMs: 15_000,
+    stopping: new AbortController().signal,
     inboxDir: undefined,
     ...changes,
   });

@@ -37,6 +37,7 @@ export async function startImportApi(): Promise<ImportApi> {
     mode: 'local',
     taskQueue: 'none',
     updateDeadlineMs: 1000,
+    stopping: new AbortController().signal,
     inboxDir: undefined,
   });
   const server = app.listen(0, '127.0.0.1');

@@ -81,7 +81,8 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
   };
   const taskQueue = `test-${randomUUID()}`;
   const shared = { client, clock, logger: pino({ level: 'silent' }), taskQueue, updateDeadlineMs: 15_000 };
-  const app = createApp({ ...shared, pool: apiPool, mode: 'local', inboxDir: undefined });
+  const stopping = new AbortController().signal;
+  const app = createApp({ ...shared, pool: apiPool, mode: 'local', inboxDir: undefined, stopping });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
