@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Log } from '../progress.ts';
 import { ensureNamespace } from './namespace.ts';
 import { reachTemporal } from './reach.ts';
-import type { ServerRequest } from './server.ts';
+import { BuiltServerFailed, type ServerRequest } from './server.ts';
 import { LADDER, type Started, type Step } from './steps.ts';
 import { skipsTime } from './time-skipping.ts';
 
@@ -14,8 +14,6 @@ export interface TemporalRequest extends ServerRequest {
   uiPort: number;
   /** an existing cluster, host:port; empty: none */
   address?: string | undefined;
-  /** whose files already hold this folder's workflows: only that kind of server can read them */
-  keptBy?: Started['kind'] | undefined;
   /** tests only: a server that cannot skip time is not accepted */
   needsTimeSkipping: boolean;
 }
@@ -39,6 +37,7 @@ export async function startTemporal(
       log(`  ✓ Temporal: ${step.name}`);
       return { ...server, how: step.name };
     } catch (error) {
+      if (error instanceof BuiltServerFailed) throw notBuiltAgain(error, request);
       const reason = `${step.name}: ${messageOf(error)}`;
       // not asking for a cluster is no failure worth a line
       if (step.kind !== 'cluster' || request.address) log(`  - Temporal, ${reason}`);
@@ -67,10 +66,21 @@ async function accepted(server: Started, request: TemporalRequest): Promise<Star
     return server;
   } catch (error) {
     await server.stop();
-    throw error;
+    throw server.kind === 'built server' ? new BuiltServerFailed(messageOf(error), { cause: error }) : error;
   } finally {
     await connection?.close();
   }
+}
+
+/** It is there, so no other way would bring a better one: a slow machine needs another try, damaged files a person. */
+function notBuiltAgain(error: BuiltServerFailed, { folder, logFile }: TemporalRequest): Error {
+  return new Error(
+    [
+      `The Temporal server on this machine does not start: ${messageOf(error)}`,
+      `Its log is ${logFile}. Start again; if it says the same, its files in ${folder} are damaged, and this begins without them: npm start -- --fresh`,
+    ].join('\n'),
+    { cause: error },
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -7,13 +7,13 @@ import { cachedServer } from './cache.ts';
 import { downloadedCli } from './download.ts';
 import type { TemporalRequest } from './ladder.ts';
 import { reachTemporal } from './reach.ts';
-import { startDevServer, startServerBinary } from './server.ts';
+import { type ServerKind, startDevServer, startServerBinary } from './server.ts';
 import { SERVER_VERSION } from './versions.ts';
 
 export interface Started {
   address: string;
   /** who can read this folder's workflows again */
-  kind: 'cluster' | 'built server' | 'temporal CLI';
+  kind: ServerKind;
   /** undefined: a cluster that somebody else runs */
   process?: Running;
   /** undefined: a cluster's own UI, wherever it is, or one that is still to be built */

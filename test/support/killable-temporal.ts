@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rememberedPorts } from '../../local/ports.ts';
 import { startTemporal } from '../../local/temporal/ladder.ts';
+import type { ServerKind } from '../../local/temporal/server.ts';
 import { SERVER_PORT_NAMES } from '../../local/temporal/server-config.ts';
 
 export interface KillableTemporal {
@@ -21,14 +22,14 @@ export async function startKillableTemporal(namespace = 'joint-staffing-fault'):
   const ports = await rememberedPorts(join(folder, 'ports.json'), ['ui', ...SERVER_PORT_NAMES]);
   const logFile = join(folder, 'temporal.log');
   const request = { folder, ports, uiPort: ports.ui, logFile, durable: true, namespace, needsTimeSkipping: true };
-  const start = () => startTemporal(request, () => undefined);
+  const start = (keptBy?: ServerKind) => startTemporal({ ...request, keptBy }, () => undefined);
   let server = await start();
   return {
     address: server.address,
     namespace,
     kill: async () => server.process?.stop('SIGKILL', 0),
     async restart() {
-      server = await start();
+      server = await start(server.kind);
     },
     async stop() {
       await server.stop();
