@@ -12,6 +12,7 @@ const esmOnly = [
   'path-scurry',
   'lru-cache',
   'minipass',
+  'p-map',
 ];
 
 /** @type {import('jest').Config} */

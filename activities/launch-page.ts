@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { noteNextLaunch } from '../application/commands/note-next-launch.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../calendar/place.ts';
@@ -55,19 +56,16 @@ async function startAll(
 ): Promise<{ started: string[]; failed: Map<string, string> }> {
   const started: string[] = [];
   const failed = new Map<string, string>();
-  const waiting = states.values();
-  const startOneByOne = async () => {
-    for (const state of waiting) {
-      try {
-        await startUbtCycle(workersClient ?? client, taskQueue, state, { eagerly: workersClient !== undefined });
-        started.push(state.ubtId);
-        onStarted();
-      } catch (error) {
-        failed.set(state.ubtId, error instanceof Error ? error.name : 'unknown');
-      }
+  const start = async (state: CycleState) => {
+    try {
+      await startUbtCycle(workersClient ?? client, taskQueue, state, { eagerly: workersClient !== undefined });
+      started.push(state.ubtId);
+      onStarted();
+    } catch (error) {
+      failed.set(state.ubtId, error instanceof Error ? error.name : 'unknown');
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, startOneByOne));
+  await pMap(states, start, { concurrency: AT_ONCE });
   return { started, failed };
 }
 
