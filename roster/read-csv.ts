@@ -4,7 +4,7 @@
 import { plainLine } from '../domain/text.ts';
 import { decodeText } from './decode-text.ts';
 import type { Problems } from './file-problem.ts';
-import { findTable } from './find-table.ts';
+import { columnName, findTable } from './find-table.ts';
 import { isAside, type LeftOutRow, leftOut } from './left-out.ts';
 import { readCell } from './read-cell.ts';
 import { columnLetters, type Header, readHeader } from './read-header.ts';
@@ -66,7 +66,7 @@ export function* readCsv<Column extends string>(
       yield undefined;
       continue;
     }
-    if (!fault && isAside(cells)) {
+    if (!fault && (isAside(cells) || isHeaderAgain(cells, header))) {
       asides.push(leftOut(row, cells));
       yield undefined;
       continue;
@@ -123,6 +123,12 @@ function readRow<Column extends string>(
   const lacking = new Set(optional.filter((column) => !(column in named)));
   for (const column of lacking) named[column] = '';
   return { row, cells: named, lacking, told };
+}
+
+/** Printed reports begin every page with the header. */
+function isHeaderAgain<Column extends string>(cells: string[], { order }: Header<Column>): boolean {
+  for (const [index, column] of order) if (columnName(cells[index] ?? '') !== column) return false;
+  return true;
 }
 
 /** Whether a named cell is missing or a filled one stands beyond the header; empty ones at the end mean nothing. */

@@ -77,6 +77,12 @@ describe('a roster is read', () => {
     expect(roster.leftOut).toEqual([{ row: 4, said: mark.split(',')[0] }]);
   });
 
+  test('with its header again on every page', () => {
+    const roster = contentOf(read(lines(header, first, 'Page 2 of 2', header.toUpperCase(), second)));
+    expect(roster.ubts).toEqual(expected.ubts);
+    expect(roster.leftOut.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
   test('up to a Ctrl-Z', () => {
     expect(contentOf(read(`${good}\u001a`))).toEqual(expected);
     expect(contentOf(read(`${good}\u001a\r\n`))).toEqual(expected);
