@@ -203,7 +203,7 @@ export async function getStanding(tx: Tx, approvalId: string): Promise<StandingR
 export async function lockStandings(tx: Tx, beforeMs: number): Promise<StandingRequest[]> {
   const { rows } = await tx.query(
     `${STANDING} where a.status in ('proposed', 'waiting') and a.requested_at <= $1
-     order by a.requested_at, a.approval_id for update of a skip locked`,
+     order by a.requested_at, a.approval_id for no key update of a skip locked`,
     [new Date(beforeMs)],
   );
   return rows.map((row) => standingRow.parse(row));

@@ -35,6 +35,8 @@ export function createPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
   });
   // an idle connection dies when PostgreSQL restarts: the next query says so, the process need not end
   pool.on('error', () => undefined);
+  // nor when it dies between two queries of a transaction, where nobody waits for it: the next query of that one says so
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

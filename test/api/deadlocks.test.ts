@@ -3,8 +3,10 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { closeOvertakenRequests } from '../../activities/close-overtaken-requests.ts';
 import { launchPage } from '../../activities/launch-page.ts';
 import { writeRequestMails } from '../../activities/write-request-mails.ts';
+import { writeSeatMails } from '../../activities/write-seat-mails.ts';
 import { writeWelcomes } from '../../activities/write-welcomes.ts';
 import { createPool } from '../../db/pool.ts';
 import { createTransport } from '../../mail/transport.ts';
@@ -119,6 +121,8 @@ describe('every pair of transactions', () => {
       product.post(team.labor, '/api/training-records', { completedOn: new Date().toISOString().slice(0, 10) }),
     'a pause is asked for': () => post(PEOPLE.regionalLabor, 'pauses', { reason: 'The same reason.' }),
     'a pause is confirmed': () => answer('pause'),
+    'a pause is taken back': async () =>
+      product.post(PEOPLE.regionalLabor, `/api/approvals/${await lastOf('pause')}/withdrawal`),
     'an exemption is asked for': () =>
       post(PEOPLE.regionalLabor, 'training-exemptions', { personId: team.labor, reason: 'The same reason.' }),
     'an exemption is confirmed': () => answer('exempt_from_training'),
@@ -135,6 +139,8 @@ describe('every pair of transactions', () => {
     'the next teams are launched': () => launchPage(deps(), year).catch(() => undefined),
     'welcomes are written': () => writeWelcomes(deps(), BUDGET_YEAR),
     'requests are mailed': () => writeRequestMails(deps()),
+    'overtaken requests are closed': () => closeOvertakenRequests(deps()),
+    'changes of seats are told': () => writeSeatMails(deps()),
     'labor’s roles are confirmed': () =>
       product.post(PEOPLE.nationalLabor, '/api/role-confirmations', { side: 'labor' }),
     'a roster is imported': () =>

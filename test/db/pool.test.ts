@@ -1,4 +1,5 @@
 import { createPool } from '../../db/pool.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { createDatabase } from '../support/database.ts';
 
 test('reads bigint and numeric as numbers and a date as its text', async () => {
@@ -15,4 +16,20 @@ test('reads bigint and numeric as numbers and a date as its text', async () => {
 
 test('says which variables to set when a process has no database', () => {
   expect(() => createPool('')).toThrow('API_DATABASE_URL');
+});
+
+test('survives a connection that dies between two queries of a transaction', async () => {
+  const database = await createDatabase();
+  const [pool, owner] = [createPool(database.apiUrl), createPool(database.ownerUrl)];
+  const cut = inTransaction(pool, async (tx) => {
+    const { rows } = await tx.query('select pg_backend_pid() as pid');
+    const ended = new Promise((resolve) => tx.once('end', resolve));
+    await owner.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    await ended;
+    await tx.query('select 1');
+  });
+  await expect(cut).rejects.toThrow();
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await Promise.all([pool.end(), owner.end()]);
+  await database.drop();
 });
