@@ -1,6 +1,6 @@
 import { localDateOf } from '../calendar/instants.ts';
 import { longDate } from '../calendar/long-date.ts';
-import { NATIONAL_REFERENCE } from '../calendar/place.ts';
+import { NATIONAL_REFERENCE, type Place } from '../calendar/place.ts';
 import { reminderRound } from '../calendar/reminder-round.ts';
 import { type Approval, lockOpenApprovals } from '../db/approvals.ts';
 import { insertMails, requestMailKey } from '../db/outbox.ts';
@@ -13,6 +13,7 @@ import {
   type RequestNames,
   type Told,
 } from '../db/requests-told.ts';
+import { listPlaces } from '../db/team-places.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { answerers } from '../domain/requests.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../mail/request-waiting.ts';
@@ -48,7 +49,8 @@ export function writeRequestMails(deps: MailDeps): Promise<number> {
     const asked = [...open.values()].flatMap((approval) =>
       answerers(coChairs, approval).map(({ personId }) => toldOf(approval, personId)),
     );
-    const due = dueRounds(asked, await listFirstTold(tx, [...open.values()]), nowMs);
+    const [place] = await listPlaces(tx, [{ ...NATIONAL_REFERENCE, agreements: [] }]);
+    const due = dueRounds(asked, await listFirstTold(tx, [...open.values()]), nowMs, place ?? NATIONAL_REFERENCE);
     const told = await claimTold(tx, due, nowMs);
     return told.length === 0 ? 0 : writeMails(tx, deps, told, open, nowMs);
   });
@@ -62,14 +64,19 @@ const toldOf = ({ approvalId, requestedAt }: Approval, personId: string): Told =
 });
 
 /** What each is to be told now: that it waits, or the current reminder, counted from when they themselves were told. */
-function dueRounds(asked: Told[], first: Awaited<ReturnType<typeof listFirstTold>>, nowMs: number): Told[] {
+function dueRounds(
+  asked: Told[],
+  first: Awaited<ReturnType<typeof listFirstTold>>,
+  nowMs: number,
+  place: Place,
+): Told[] {
   const keyOf = ({ approvalId, personId, requestedAt }: Omit<Told, 'round'>) =>
     `${approvalId} ${requestedAt.getTime()} ${personId}`;
   const toldAt = new Map(first.map((told) => [keyOf(told), told.toldAt.getTime()]));
   return asked.flatMap((told) => {
     const since = toldAt.get(keyOf(told));
     if (since === undefined) return [told];
-    const round = reminderRound(NATIONAL_REFERENCE, since, nowMs);
+    const round = reminderRound(place, since, nowMs);
     return round === undefined ? [] : [{ ...told, round }];
   });
 }

@@ -125,7 +125,7 @@ function lateSeats({ teams, budgetYear }: Welcome): string[] {
   if (!first) return [];
   const standIns = late.length === 1 ? standInOf(first) : null;
   const seats = late.length === 1 ? 'Your seat counts' : `${late.length} of your seats count`;
-  const until = standIns === null ? 'somebody of your side stands in' : `${standIns} stands in`;
+  const until = standIns === null ? 'somebody of your side stands in' : `${standIns}, stands in`;
   return [
     `${seats} as vacant, because the last day for accepting it had passed when budget year ${budgetYear} was launched. Until you accept, ${until}. You can accept at any time.`,
   ];

@@ -161,6 +161,19 @@ describe('a reminder', () => {
     expect(await write()).toBe(1);
   });
 
+  it('counts no holiday of the nation’s own', async () => {
+    await launched.rows(
+      `insert into own_holidays (scope_kind, scope_id, holiday_on, name, kind)
+       values ('nation', '', '2028-08-04', 'Founders’ Day', 'off')`,
+    );
+    await ask(pause);
+    await write();
+    at('2028-08-04');
+    expect(await write()).toBe(0);
+    at('2028-08-07');
+    expect(await write()).toBe(1);
+  });
+
   it('is one, however many were missed while nobody sent any', async () => {
     await ask(pause);
     await write();

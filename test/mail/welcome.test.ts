@@ -76,7 +76,7 @@ describe('the welcome of a co-lead', () => {
     });
     const text = flat(renderWelcome(welcome({ teams: [late] })).text);
     for (const said of [
-      'Your seat counts as vacant, because the last day for accepting it had passed when budget year 2028 was launched. Until you accept, Sam Sponsor, labor sponsor stands in.',
+      'Your seat counts as vacant, because the last day for accepting it had passed when budget year 2028 was launched. Until you accept, Sam Sponsor, labor sponsor, stands in.',
       'Please accept your seat today if you can.',
       'Mo Manager, management co-lead, has not accepted the seat yet; Mia Sponsor, management sponsor, stands in',
       'Accept your seat',
