@@ -81,7 +81,7 @@ export async function renewCalendars(tx: Tx, atMs: number): Promise<number[]> {
     `select c.budget_year as "budgetYear", c.calendar_version + 1 as version from cycles c
      where c.status in ('launching', 'running')
        and exists (select from milestones m where m.budget_year = c.budget_year and m.rule <> 'none')
-     order by c.budget_year for update`,
+     order by c.budget_year for no key update`,
   );
   for (const { budgetYear, version } of rows) {
     await insertCalendarVersion(tx, { budgetYear, version, approvalId: null, atMs }, '', []);
