@@ -1,6 +1,6 @@
 // Extensions of one milestone for one team: asked by a co-lead, granted by both of one level, never by silence.
 
-import { EXTENSION_LIMIT, type ExtendableMilestone } from '../dates.ts';
+import { EXTENSION_LIMIT, type ExtendableMilestone, type TeamDates } from '../dates.ts';
 import { refuseUnless } from '../errors.ts';
 import type { CycleState, ExtensionLevel } from '../state.ts';
 import type { Side } from '../vocabulary.ts';
@@ -42,11 +42,17 @@ export interface ExtensionEvents {
   extension_lapsed: { extensionId: string };
 }
 
+/** A new date is later than `afterMs` (the present one, and now) and not later than `limitMs`; epoch milliseconds. */
+export const extensionRange = (dates: TeamDates, milestone: ExtendableMilestone, nowMs: number) => ({
+  afterMs: Math.max(dates[milestone], nowMs),
+  limitMs: dates[EXTENSION_LIMIT[milestone]],
+});
+
 export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
   request_extension(state, command, nowMs) {
     const { side, personId } = actsForSide(state, command.by);
     const { milestone, untilMs } = command;
-    const limit = state.known.dates[EXTENSION_LIMIT[milestone]];
+    const { afterMs, limitMs } = extensionRange(state.known.dates, milestone, nowMs);
     refuseUnless(
       !state.extensions.some((pending) => pending.milestone === milestone),
       'extension_pending',
@@ -58,16 +64,16 @@ export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
       'This request is made already; wait for its answer.',
     );
     refuseUnless(
-      untilMs <= limit && nowMs < limit,
+      untilMs <= limitMs && nowMs < limitMs,
       'beyond_cut_off',
       'An extension cannot pass the cut-off, which never moves. Ask for an earlier date.',
-      { limitMs: limit },
+      { limitMs },
     );
     refuseUnless(
-      untilMs > state.known.dates[milestone],
+      untilMs > afterMs,
       'invalid_request',
-      'The date asked for is not later than the present one. Ask for a later date.',
-      { dueMs: state.known.dates[milestone] },
+      'The date asked for has passed, or is not later than the present one. Ask for a later date.',
+      { afterMs },
     );
     const level: ExtensionLevel = command.workingDays <= SPONSORS_MOST_WORKING_DAYS ? 'sponsor' : 'region';
     return { type: 'extension_requested', side, personId, extensionId: command.extensionId, milestone, level };

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const three = ['U1', 'U2', 'U3'].map((unit) =>
     rosterRow({ ubt_ref: 'files', unit_ref: `files-${unit}`, unit_name: `Unit ${unit}` }),
   );
-  const whole = ['discusses', 'decides'].map((ubt_ref) => rosterRow({ ubt_ref }));
+  const whole = ['discusses', 'decides', 'extends'].map((ubt_ref) => rosterRow({ ubt_ref }));
   await bringIn(product, [...whole, ...three]);
   await launch(product);
 }, 120_000);
@@ -82,6 +82,25 @@ describe('a discussion', () => {
     await record({}, 200);
     expect((await team.show()).discussion).toMatchObject({ held: true });
   });
+});
+
+describe('an extension', () => {
+  it('is asked for until a date to come and not after the cut-off, and both are named', async () => {
+    const team = begin(product, 'extends');
+    await team.travelPast('filing_due', 2);
+    const ask = (untilOn: string, status: number) =>
+      team.act(team.labor, 'extension-requests', { milestone: 'filing_due', untilOn, reason: 'Away.' }, status);
+    const today = `${BUDGET_YEAR - 1}-10-03`;
+    const cutOff = addDays(new Date(await team.date('filing_cut_off')).toISOString().slice(0, 10), -1);
+    const give = `Give a date from ${today} to ${cutOff}.`;
+    expect(told(await ask(`${BUDGET_YEAR - 1}-10-01`, 400))).toEqual([
+      expect.stringMatching(`^#/body/untilOn .* has passed, .* ${give}$`),
+    ]);
+    expect(told(await ask(addDays(cutOff, 1), 400))).toEqual([
+      expect.stringMatching(`^#/body/untilOn .* is after the cut-off, .* ${give}$`),
+    ]);
+    await ask(cutOff, 200);
+  }, 60_000);
 });
 
 describe('a signature', () => {

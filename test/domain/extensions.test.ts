@@ -96,6 +96,13 @@ test('no extension passes the cut-off, moves a date back, or is asked for after 
   expect(team.refusal('request_extension', ask())).toBe('beyond_cut_off');
 });
 
+test('no extension ends before it is asked for', () => {
+  const team = teamInApply();
+  team.waitPast('filing_due', 9);
+  expect(team.refusal('request_extension', ask(8))).toBe('invalid_request');
+  expect(team.refusal('request_extension', ask(10))).toBeUndefined();
+});
+
 test('a granted extension takes back the lateness, and the new date is found late again', () => {
   const team = teamInApply();
   team.waitPast('filing_due');
