@@ -16,6 +16,7 @@ import {
   listSeatCovers,
   type SeatCover,
 } from '../db/welcomes.ts';
+import { countsAsVacant } from '../domain/seats.ts';
 import { SIDES, type Side } from '../domain/vocabulary.ts';
 import { renderWelcome, type SeatShown, type WelcomedTeam } from '../mail/welcome.ts';
 import { nearestOf } from '../mail/welcome-teams.ts';
@@ -70,7 +71,7 @@ export interface Known {
 export async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, nowMs }: LaunchMail): Promise<Known> {
   const people = [...new Set(page.map(({ personId }) => personId))];
   const teams = await listLedTeams(tx, budgetYear, [...new Set(page.map(({ ubtId }) => ubtId))]);
-  const covered = [...teams.values()].filter((team) => SIDES.some((side) => countsAsVacant(team, side, nowMs)));
+  const covered = [...teams.values()].filter((team) => SIDES.some((side) => isCovered(team, side, nowMs)));
   const covers = await listSeatCovers(
     tx,
     covered.map(({ ubtId }) => ubtId),
@@ -92,10 +93,8 @@ export async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, no
  * Not accepted by prepare's cut-off: the team's workflow counts the seat as vacant, now or as soon as it runs. A cut-off
  * that had passed when the year was launched leaves that to whoever comes first.
  */
-const countsAsVacant = (team: LedTeam, side: Side, nowMs: number): boolean =>
-  team[side] === null ||
-  team[side].standing === 'ad_interim' ||
-  (team[side].standing === 'proposed' && team.prepareCutOffMs <= nowMs);
+const isCovered = (team: LedTeam, side: Side, nowMs: number): boolean =>
+  team[side] === null || countsAsVacant(team[side].standing, team.phase !== 'prepare' || team.prepareCutOffMs <= nowMs);
 
 /** A person's teams as a letter shows them. */
 export function teamsOf(
@@ -114,7 +113,7 @@ export function teamsOf(
     const dueMs = (kind: FirstDuty['kind']) => duties.find((duty) => duty.kind === kind)?.dueAt.getTime() ?? null;
     const isCoLead = capacities.some(({ role }) => role === 'co_lead');
     const seat = (side: Side) => seatShown(personId, team, side, known, nowMs);
-    const ownSeatVacant = SIDES.some((side) => team[side]?.personId === personId && countsAsVacant(team, side, nowMs));
+    const ownSeatVacant = SIDES.some((side) => team[side]?.personId === personId && isCovered(team, side, nowMs));
     return {
       ubtId,
       name,
@@ -141,7 +140,7 @@ const OFFICES: Record<SeatCover['role'], string> = {
 
 function seatShown(personId: string, team: LedTeam, side: Side, { covers }: Known, nowMs: number): SeatShown {
   const name = team[side]?.name ?? null;
-  if (!countsAsVacant(team, side, nowMs)) return { holder: name, proposed: null, standIn: null };
+  if (!isCovered(team, side, nowMs)) return { holder: name, proposed: null, standIn: null };
   const standing = covers.get(`${team.ubtId} ${side}`) ?? [];
   const [first] = standing;
   const standIn = standing.some((cover) => cover.personId === personId)

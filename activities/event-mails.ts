@@ -7,10 +7,11 @@ import { eventMailKey, insertMail, type MailKind } from '../db/outbox.ts';
 import { listDecisions, listUnits } from '../db/published.ts';
 import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/recipients.ts';
 import { listTeamPlaces } from '../db/team-places.ts';
-import { findTeam, listCovers, type Team } from '../db/teams.ts';
+import { findTeam, listSpeakers, type Team } from '../db/teams.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { ExtendableMilestone } from '../domain/dates.ts';
 import { inDollars } from '../domain/dollars.ts';
+import { speakerOf, waitingFor } from '../domain/seats.ts';
 import { SIDES } from '../domain/vocabulary.ts';
 import { renderDecisionPublished } from '../mail/decisions-mail.ts';
 import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/event-mail.ts';
@@ -101,14 +102,15 @@ async function mailBothSeats(
   }
 }
 
-/** The holders of both seats; for an empty seat, whoever covers it. */
+/** Who speaks from each seat, its cover where it is empty; and somebody proposed, who may speak tomorrow. */
 async function listSeatPeople(tx: Tx, team: Team, today: string): Promise<string[]> {
-  const people: string[] = [];
-  for (const side of SIDES) {
-    const { personId, standing } = team.snapshot.seats[side];
-    if (personId && standing !== 'ad_interim') people.push(personId);
-    else people.push(...(await listCovers(tx, team, side, today)));
-  }
+  const covers = await listSpeakers(tx, team.ubtId, 'sponsor', today);
+  const people = SIDES.flatMap((side) => {
+    const speaker = speakerOf(team.snapshot, side);
+    if (speaker !== 'cover') return [speaker.personId];
+    const standIns = covers.filter((cover) => cover.side === side).map(({ personId }) => personId);
+    return [...standIns, waitingFor(team.snapshot, side) ?? []].flat();
+  });
   return [...new Set(people)];
 }
 

@@ -5,16 +5,18 @@ import type { CalendarFinding } from '../calendar/cycle-findings.ts';
 import { isTrained } from '../db/actors.ts';
 import { type CommandRow, findCommandByKey, getCommand, insertCommand, markApplied } from '../db/commands.ts';
 import { keyReused } from '../db/key-reused.ts';
-import { listCovers, type Team } from '../db/teams.ts';
+import type { Team } from '../db/teams.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
-import { type Actor, rolesFor } from '../domain/can.ts';
+import type { Actor } from '../domain/can.ts';
 import { canonicalJson } from '../domain/checksum.ts';
 import type { CommandOf, CommandType } from '../domain/commands.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { SeatActor } from '../domain/rules/rule.ts';
+import { chooseSide } from '../domain/seats.ts';
 import type { Side } from '../domain/vocabulary.ts';
 import { deliverCommand } from '../temporal/deliver-command.ts';
 import { nationalToday } from './acting-person.ts';
+import { sidesOfRoles, sidesOfSeats } from './acting-side.ts';
 import { findings } from './contract/findings.ts';
 import { idempotencyKey } from './contract/headers.ts';
 import { commandResult, teamPath } from './contract/words.ts';
@@ -32,9 +34,11 @@ export interface CommandContext<B> {
   body: B;
   /** The id of whatever this command creates. */
   commandId: string;
-  /** The side the actor acts for here; refuses who acts for none. */
+  /** Of the sides for which the actor could act here the only one, or the one that the body names. */
+  sideOf(possible: Side[]): Side;
+  /** The same of the sides that the actor has by their seat or roles. */
   side(): Side;
-  /** The actor as the holder of their side's seat, or as its cover. */
+  /** The actor as the holder of a seat, or as the cover of an empty one. */
   seatActor(): Promise<SeatActor>;
 }
 
@@ -90,6 +94,9 @@ export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T, Payl
   });
 }
 
+const NO_SIDE =
+  'This is for a co-lead of this team, or for who stands in while a seat is empty, and you are neither now. Ask the co-lead or sponsor of your side.';
+
 const requestHash = (type: CommandType, { budgetYear, ubtId }: { budgetYear: number; ubtId: string }, body: unknown) =>
   sha256([type, budgetYear, ubtId, body]);
 
@@ -128,7 +135,7 @@ async function submit<T extends WrittenCommand>(
   return sameRequest(winner as CommandRow, requestSha256);
 }
 
-function contextOf<B>(
+function contextOf<B extends object>(
   deps: ApiDeps,
   tx: Tx,
   actor: Actor,
@@ -137,23 +144,21 @@ function contextOf<B>(
   body: B,
   commandId: string,
 ): CommandContext<B> {
-  const resource = teamResource(team);
-  const side = (): Side => {
-    const held = rolesFor(actor, type, resource)[0];
-    if (!held?.side)
-      throw new DomainError('not_allowed', 'Only labor or management can do this; your role is of neither side.');
-    authorize(actor, type, { ...resource, side: held.side });
-    return held.side;
+  const { personId } = actor;
+  const named = 'side' in body ? (body.side as Side | undefined) : undefined;
+  const sideOf = (possible: Side[]): Side => {
+    const side = chooseSide(possible, named, NO_SIDE);
+    authorize(actor, type, { ...teamResource(team), side });
+    return side;
   };
+  const side = (): Side => sideOf(sidesOfRoles(actor, type, team));
   const seatActor = async (): Promise<SeatActor> => {
-    const own = side();
-    const { personId } = actor;
     const today = nationalToday(deps);
+    const own = sideOf(await sidesOfSeats(tx, team, personId, today));
     const holds = team.snapshot.seats[own].personId === personId;
-    const covers = !holds && (await listCovers(tx, team, own, today)).includes(personId);
-    return { side: own, personId, as: covers ? 'cover' : 'holder', trained: await isTrained(tx, personId, today) };
+    return { side: own, personId, as: holds ? 'holder' : 'cover', trained: await isTrained(tx, personId, today) };
   };
-  return { deps, tx, actor, team, body, commandId, side, seatActor };
+  return { deps, tx, actor, team, body, commandId, sideOf, side, seatActor };
 }
 
 function sameRequest(row: CommandRow, requestSha256: string): CommandRow {

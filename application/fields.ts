@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { DATE_RULES, EXTENDABLE, MILESTONE_KEYS } from '../domain/dates.ts';
 import { plainLine, plainText, whyUnreadableText } from '../domain/text.ts';
-import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, REASON_CODES } from '../domain/vocabulary.ts';
+import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, REASON_CODES, SIDES } from '../domain/vocabulary.ts';
 
 export const ref = z
   .string()
@@ -41,6 +41,7 @@ export const decimal = z
   .regex(/^\d{1,9}(\.\d{1,6})?$/)
   .meta({ description: 'An exact decimal, as text.' });
 
+export const side = z.enum(SIDES).meta({ id: 'Side' });
 export const phase = z.enum(PHASES).meta({ id: 'Phase' });
 export const extendable = z.enum(EXTENDABLE);
 export const askDecision = z.enum(ASK_DECISIONS);

@@ -12,30 +12,11 @@ export const heldRole = z.object({
   scopeId: z.string().nullable(),
 });
 
-/**
- * The roles in which people may act on a date: confirmed ones, and a proposed co-lead's own seat. Where a region has no
- * co-chair of a side, that side's national co-chairs are its co-chairs for the time being.
- *
- * @param on the parameter that holds the date, such as $2
- */
-export const rolesHeld = (on: string): string => `
-  with confirmed as not materialized (
-    select person_id, role, side, scope_kind, scope_id from role_assignments
-    where starts_on <= ${on}::date and (ends_on is null or ends_on > ${on}::date)
-      and (confirmed_by is not null or role in ('co_lead', 'physician_co_lead'))
-  )
-  select * from confirmed
-  union all
-  select n.person_id, 'regional_co_chair', n.side, 'region', g.region_id
-  from confirmed n cross join regions g
-  where n.role = 'national_co_chair' and not exists (
-    select from confirmed r where r.role = 'regional_co_chair' and r.side = n.side and r.scope_id = g.region_id)`;
-
 /** A known person with the roles they may act in today. */
 export async function findActor(db: Pool | Tx, personId: string, today: string): Promise<Actor | undefined> {
   if (!(await personExists(db, personId))) return undefined;
   const { rows } = await db.query(
-    `select role, side, scope_kind as "scopeKind", scope_id as "scopeId" from (${rolesHeld('$2')}) held
+    `select role, side, scope_kind as "scopeKind", scope_id as "scopeId" from acting_roles($2::date)
      where person_id = $1`,
     [personId, today],
   );

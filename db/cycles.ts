@@ -185,8 +185,7 @@ export async function setDraftScope(
 /** Sides that have a confirmed national co-chair on this date. */
 export async function listSeatedCoChairSides(db: Pool | Tx, today: string): Promise<Side[]> {
   const { rows } = await db.query<{ side: Side }>(
-    `select distinct side from role_assignments where role = 'national_co_chair' and confirmed_by is not null
-       and starts_on <= $1::date and (ends_on is null or ends_on > $1::date)`,
+    `select distinct side from held_roles($1::date) where role = 'national_co_chair' and confirmed_by is not null`,
     [today],
   );
   return rows.map(({ side }) => side);

@@ -42,9 +42,8 @@ const SEATS = `teams as (
     select t.ubt_id, t.region_id, s.side, r.person_id, r.confirmed_by
     from teams t cross join (values ('labor'), ('management')) s(side)
     left join lateral (
-      select person_id, confirmed_by from role_assignments r
+      select person_id, confirmed_by from held_roles($2::date) r
       where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = t.ubt_id and r.side = s.side
-        and r.starts_on <= $2::date and (r.ends_on is null or r.ends_on > $2::date)
       order by r.starts_on desc, r.role_assignment_id desc limit 1) r on true
   )`;
 

@@ -25,10 +25,9 @@ export async function listUntoldLeaders(pool: Pool, budgetYear: number, today: L
        select 'nation', '', region_id from running
      )
      select distinct a.person_id collate "C" as "personId", r.region_id as "regionId", a.role, a.side
-     from role_assignments a
+     from held_roles($2) a
      join regions_reached r on r.kind = a.scope_kind and r.id = coalesce(a.scope_id, '')
      where a.role in ('regional_co_chair', 'budget_maker', 'labor_budget_rep')
-       and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
        and not exists (
          select from outbox o
          where o.key = 'event:launch_for_leaders:' || $1::int || ':' || r.region_id || ':' || a.person_id)
@@ -51,8 +50,7 @@ export async function listLaunchedRegions(pool: Pool, budgetYear: number): Promi
   const { rows } = await pool.query(
     `with running as (${RUNNING})
      select r.region_id as "regionId", g.name, count(*) as teams, count(distinct r.facility_id) as facilities,
-       sum((select count(*) from jsonb_each(r.seats) as seat(side, holder)
-         where holder ->> 'personId' is null or holder ->> 'standing' = 'ad_interim'))::int as "vacantSeats"
+       sum(num_nulls(r.labor_speaker, r.management_speaker))::int as "vacantSeats"
      from running r join regions g using (region_id)
      group by r.region_id, g.name`,
     [budgetYear],
@@ -98,9 +96,8 @@ export type NationalCoChair = z.output<typeof coChair>;
 /** Who holds the nation's two chairs today; the mails of a launch go out in their names. */
 export async function listNationalCoChairs(tx: Tx, today: LocalDate): Promise<NationalCoChair[]> {
   const { rows } = await tx.query(
-    `select distinct p.person_id, p.name, a.side from role_assignments a join people p using (person_id)
+    `select distinct p.person_id, p.name, a.side from held_roles($1) a join people p using (person_id)
      where a.role = 'national_co_chair' and a.confirmed_by is not null
-       and a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
      order by a.side, p.name, p.person_id`,
     [today],
   );

@@ -59,9 +59,8 @@ export async function listTeamsToLaunch(
        coalesce((select jsonb_agg(s) from (
          select distinct on (r.side) r.side, r.person_id as "personId", r.confirmed_by is not null as confirmed,
            exists (select from training_records t where t.person_id = r.person_id and t.valid_until > $2::date) as trained
-         from role_assignments r
+         from held_roles($2::date) r
          where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = p.ubt_id and r.side is not null
-           and r.starts_on <= $2::date and (r.ends_on is null or r.ends_on > $2::date)
          order by r.side, r.starts_on desc, r.role_assignment_id desc) s), '[]') as seats
      from page p order by p.ubt_id`,
     [budgetYear, today, limit],

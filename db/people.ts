@@ -23,9 +23,7 @@ export async function listPeople(db: Pool | Tx, personIds: string[]): Promise<Sh
 export async function findContact(tx: Tx, personId: string, on: string): Promise<Contact | undefined> {
   const { rows } = await tx.query<Contact>(
     `select p.email, exists (
-       select from role_assignments a
-       where a.person_id = p.person_id and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on > $2::date)
-     ) as "holdsRole"
+       select from held_roles($2::date) a where a.person_id = p.person_id) as "holdsRole"
      from people p where p.person_id = $1`,
     [personId, on],
   );
@@ -44,10 +42,10 @@ export async function listPeopleAround(db: Pool | Tx, ubtId: string, today: stri
   const { rows } = await db.query<PersonAround>(
     `select p.person_id as "personId", p.name, a.role, a.side
      from ubts u join facilities f on f.facility_id = u.facility_id
-     join role_assignments a on (a.scope_kind = 'team' and a.scope_id = u.ubt_id)
+     join held_roles($2::date) a on (a.scope_kind = 'team' and a.scope_id = u.ubt_id)
        or (a.scope_kind = 'facility' and a.scope_id = f.facility_id) or (a.scope_kind = 'region' and a.scope_id = f.region_id)
      join people p on p.person_id = a.person_id
-     where u.ubt_id = $1 and a.role <> 'expert' and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on > $2::date)
+     where u.ubt_id = $1 and a.role <> 'expert'
      order by array_position(array['team', 'facility', 'region'], a.scope_kind), a.role, a.side, p.name`,
     [ubtId, today],
   );
@@ -58,9 +56,9 @@ export async function listPeopleAround(db: Pool | Tx, ubtId: string, today: stri
 export async function listCoChairsAround(db: Pool | Tx, today: string): Promise<PersonAround[]> {
   const { rows } = await db.query<PersonAround>(
     `select p.person_id as "personId", p.name, concat_ws(' of ', a.role, g.name) as role, a.side
-     from role_assignments a join people p using (person_id)
+     from held_roles($1::date) a join people p using (person_id)
      left join regions g on a.scope_kind = 'region' and g.region_id = a.scope_id
-     where a.role in ('national_co_chair', 'regional_co_chair') and a.starts_on <= $1::date and (a.ends_on is null or a.ends_on > $1::date)
+     where a.role in ('national_co_chair', 'regional_co_chair')
      order by g.name nulls first, a.side, p.name`,
     [today],
   );

@@ -26,8 +26,7 @@ export async function listRecipients(tx: Tx, people: string[], today: LocalDate)
        coalesce(array_agg(distinct a.role) filter (where a.role is not null), '{}') as roles,
        coalesce(array_agg(distinct a.side) filter (where a.side is not null), '{}') as sides
      from people p
-     left join role_assignments a on a.person_id = p.person_id
-       and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
+     left join held_roles($2) a on a.person_id = p.person_id
      where p.person_id = any($1)
      group by p.person_id, p.name`,
     [people, today],
@@ -39,9 +38,8 @@ export async function listRecipients(tx: Tx, people: string[], today: LocalDate)
 export async function listRegionalCoChairs(tx: Tx, regions: string[], today: LocalDate): Promise<RegionalCoChair[]> {
   const { rows } = await tx.query(
     `select p.person_id, p.name, a.side, a.scope_id as region_id
-     from role_assignments a join people p using (person_id)
+     from held_roles($2) a join people p using (person_id)
      where a.role = 'regional_co_chair' and a.scope_kind = 'region' and a.scope_id = any($1)
-       and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
      order by p.name, p.person_id`,
     [regions, today],
   );

@@ -55,7 +55,7 @@ export async function listPeopleOwing(pool: Pool, timeZone: string, today: Local
     `with owing as materialized (select distinct h.person_id from duty_holders($1) h join ${MAY_REMIND}),
      nearest as (
        select distinct on (a.person_id) a.person_id, f.time_zone
-       from role_assignments a
+       from held_roles($1) a
        join owing using (person_id)
        left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
        join lateral (
@@ -64,7 +64,6 @@ export async function listPeopleOwing(pool: Pool, timeZone: string, today: Local
            when 'facility' then f.facility_id = a.scope_id when 'region' then f.region_id = a.scope_id else true end
          order by f.facility_id limit 1
        ) f on true
-       where a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
        order by a.person_id, array_position(array['team', 'facility', 'region', 'nation'], a.scope_kind),
          a.starts_on, a.scope_id
      )

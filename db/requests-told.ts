@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Actor, HeldRole } from '../domain/can.ts';
-import { heldRole, rolesHeld } from './actors.ts';
+import { heldRole } from './actors.ts';
 import type { Approval } from './approvals.ts';
 import type { Tx } from './transaction.ts';
 
@@ -14,7 +14,7 @@ const coChairRow = heldRole.extend({ personId: z.string() });
 export async function listCoChairs(db: Pool | Tx, today: LocalDate): Promise<Actor[]> {
   const { rows } = await db.query(
     `select person_id as "personId", role, side, scope_kind as "scopeKind", scope_id as "scopeId"
-     from (${rolesHeld('$1')}) held
+     from acting_roles($1::date)
      where role in ('regional_co_chair', 'national_co_chair')
      order by person_id collate "C"`,
     [today],

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { SIDES, type Side } from '../domain/vocabulary.ts';
+import { refuseBothSides } from '../roster/both-sides.ts';
 import type { Problems } from '../roster/file-problem.ts';
 import { changedNamesAndAddresses, type Importer, type PersonChange } from '../roster/guard-people.ts';
 import { type ConfirmedBy, type PlannedRole, planRoles, type RoleChanges } from '../roster/plan-roles.ts';
 import type { RoleRow } from '../roster/role-file.ts';
 import { lockImports, recordImport } from './imports.ts';
 import { guardPeople, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
+import { listRolesOnRecord, mapFacilitiesOfTeams } from './sided-roles.ts';
 import { getStandingRoles } from './standing-roles.ts';
 import type { Tx } from './transaction.ts';
 
@@ -32,6 +34,7 @@ export async function diffRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Promi
   const standing = await getStandingRoles(tx, rows);
   const { changes, problems } = planRoles(standing, rows, by.confirmedBy, by.today);
   const { opened, changed } = changes.roles;
+  await refuseSecondSide(tx, [...opened, ...changed], by.today, problems);
   const confirms = [...opened, ...changed].some((role) => role.confirmedBy !== null);
   if (confirms && !(await isKnown(tx, by.importedBy, rows))) {
     const message =
@@ -55,6 +58,14 @@ export async function applyRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Prom
   const { importedBy, sha256 } = by;
   await recordImport(tx, { kind: 'roles', sha256, importedBy, rows: rows.length }, countRoleChanges(plan.changes));
   return plan;
+}
+
+/** Nobody is brought in on both sides of one place, by one file or by two. */
+async function refuseSecondSide(tx: Tx, planned: PlannedRole[], today: LocalDate, problems: Problems): Promise<void> {
+  const personIds = planned.map(({ personId }) => personId);
+  const teams = planned.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'team' ? (scopeId ?? []) : []));
+  const onRecord = await listRolesOnRecord(tx, personIds, today);
+  refuseBothSides(planned, await mapFacilitiesOfTeams(tx, teams), onRecord, problems);
 }
 
 const personChanges = (rows: RoleRow[], { people }: RoleChanges): PersonChange[] =>

@@ -2,6 +2,7 @@
 // Only differences are written, so an unchanged row keeps its version and the same file twice writes nothing.
 
 import type { LocalDate } from '../calendar/local-date.ts';
+import { leaveOutBothSides, type PlaceLeftOut } from '../roster/both-sides.ts';
 import { type Changed, compareRosters, type RosterChanges } from '../roster/compare-rosters.ts';
 import { whyConfirmGone } from '../roster/confirm-gone.ts';
 import { Problems } from '../roster/file-problem.ts';
@@ -12,6 +13,7 @@ import { findRenumbered, type Renumbered } from '../roster/renumbered.ts';
 import type { Roster } from '../roster/roster.ts';
 import { lockImports, recordImport } from './imports.ts';
 import { guardPeople, listPeopleAlike, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
+import { listRolesOnRecord } from './sided-roles.ts';
 import { getStandingRoster } from './standing-roster.ts';
 import type { Tx } from './transaction.ts';
 import { diffWithdrawals, type WithdrawalChanges, writeWithdrawals } from './withdrawals.ts';
@@ -30,6 +32,8 @@ export interface RosterImport {
 
 export interface RosterPlan {
   changes: RosterChanges;
+  /** Places that stay empty, because they would put one person on both sides. */
+  bothSides: PlaceLeftOut[];
   withdrawals: WithdrawalChanges;
   renumbered: Renumbered[];
   newNames: NewNames;
@@ -42,7 +46,9 @@ export interface RosterPlan {
 export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Promise<RosterPlan> {
   const personIds = roster.people.map((person) => person.personId);
   const standing = await getStandingRoster(tx, personIds);
-  const changes = compareRosters(standing, roster);
+  const onRecord = await listRolesOnRecord(tx, personIds, by.today);
+  const { roster: possible, leftOut: bothSides } = leaveOutBothSides(roster, standing, onRecord, by.today);
+  const changes = compareRosters(standing, possible);
   const alike = await listPeopleAlike(tx, personIds);
   const renumbered = findRenumbered(standing, changes, alike);
   const problems = new Problems();
@@ -55,6 +61,7 @@ export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Prom
   const back = changes.ubts.changed.filter(({ fields }) => fields.includes('gone')).map(({ now }) => now.ubtId);
   return {
     changes,
+    bothSides,
     renumbered,
     newNames: newNamesOf(standing, changes),
     withdrawals: await diffWithdrawals(tx, { gone: changes.ubts.gone, back }),

@@ -29,9 +29,8 @@ export async function listChangedSeats(tx: Tx, today: string): Promise<ChangedSe
   const { rows } = await tx.query(
     `with seats as (
        select uc.budget_year, uc.ubt_id, s.side, uc.snapshot #>> array['seats', s.side, 'personId'] as seated,
-         (select r.person_id from role_assignments r
+         (select r.person_id from held_roles($1::date) r
           where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = uc.ubt_id and r.side = s.side
-            and r.starts_on <= $1::date and (r.ends_on is null or r.ends_on > $1::date)
           order by r.starts_on desc, r.role_assignment_id desc limit 1) as rostered
        from ubt_cycles uc cross join (values ('labor'), ('management')) s(side) where uc.outcome is null
      )

@@ -2,6 +2,21 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.acting_roles(on_date date)
+ RETURNS TABLE(person_id text, role text, side text, scope_kind text, scope_id text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.person_id, r.role, r.side, r.scope_kind, r.scope_id from held_roles(on_date) r
+  where r.confirmed_by is not null or r.role in ('co_lead', 'physician_co_lead')
+  union all
+  select n.person_id, 'regional_co_chair', n.side, 'region', g.region_id
+  from held_roles(on_date) n cross join regions g
+  where n.role = 'national_co_chair' and n.confirmed_by is not null and not exists (
+    select from held_roles(on_date) r
+    where r.role = 'regional_co_chair' and r.confirmed_by is not null and r.side = n.side and r.scope_id = g.region_id)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.analyze_cycles()
  RETURNS void
  LANGUAGE plpgsql
@@ -29,38 +44,18 @@ CREATE OR REPLACE FUNCTION public.duties_of_person(person text, today date)
  LANGUAGE sql
  STABLE
 AS $function$
-  with levels(role, candidate, level) as (
-    values ('sponsor', 'sponsor', 1), ('sponsor', 'regional_co_chair', 2), ('sponsor', 'national_co_chair', 3),
-      ('regional_co_chair', 'regional_co_chair', 1), ('regional_co_chair', 'national_co_chair', 2),
-      ('national_co_chair', 'national_co_chair', 1), ('budget_maker', 'budget_maker', 1),
-      ('labor_budget_rep', 'labor_budget_rep', 1)
-  ),
-  held as (
-    select a.role, a.side, a.scope_kind, a.scope_id, l.role as duty_role,
-      l.level * 10 + case a.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end as distance
-    from role_assignments a join levels l on l.candidate = a.role
-    where a.person_id = person and a.confirmed_by is not null
-      and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
-  ),
-  mine as (
+  with mine as (
     select d.duty_id, d.kind from duties d where d.closed_at is null and d.person_id = person
     union
     select d.duty_id, d.kind
-    from held h
-    join duties d on d.closed_at is null and d.role = h.duty_role and (d.side is null or d.side = h.side)
-    join ubts u on u.ubt_id = d.ubt_id
-    join facilities f on f.facility_id = u.facility_id
-    where (h.scope_kind = 'nation' or (h.scope_kind = 'region' and h.scope_id = f.region_id)
-        or (h.scope_kind = 'facility' and h.scope_id = u.facility_id) or (h.scope_kind = 'team' and h.scope_id = d.ubt_id))
+    from roles_of_teams(today) h
+    join role_candidates() l on l.candidate = h.role
+    join duties d on d.closed_at is null and d.ubt_id = h.ubt_id and d.role = l.role and (d.side is null or d.side = h.side)
+    where h.person_id = person
       and not exists (
-        select from role_assignments n join levels l on l.role = d.role and l.candidate = n.role
-        where (d.side is null or n.side = d.side)
-          and n.confirmed_by is not null and n.starts_on <= today and (n.ends_on is null or n.ends_on > today)
-          and (n.scope_kind = 'nation' or (n.scope_kind = 'region' and n.scope_id = f.region_id)
-            or (n.scope_kind = 'facility' and n.scope_id = u.facility_id)
-            or (n.scope_kind = 'team' and n.scope_id = d.ubt_id))
-          and l.level * 10 + case n.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end
-            < h.distance)
+        select from roles_of_teams(today) n join role_candidates() m on m.candidate = n.role and m.role = d.role
+        where n.ubt_id = d.ubt_id and (d.side is null or n.side = d.side)
+          and (m.level, n.distance) < (l.level, h.distance))
   )
   select m.duty_id from mine m
   where m.kind <> 'complete_training'
@@ -72,43 +67,29 @@ CREATE OR REPLACE FUNCTION public.duty_holders(today date)
  LANGUAGE sql
  STABLE
 AS $function$
-  with open_duties as (
-    select d.*, u.facility_id, f.region_id
+  with nearest as (
+    select d.duty_id, d.kind, r.person_id, rank() over (partition by d.duty_id order by c.level, r.distance) as place
     from duties d
-    join ubts u on u.ubt_id = d.ubt_id
-    join facilities f on f.facility_id = u.facility_id
+    join role_candidates() c on c.role = d.role
+    join roles_of_teams(today) r on r.ubt_id = d.ubt_id and r.role = c.candidate and (d.side is null or r.side = d.side)
     where d.closed_at is null
   ),
-  levels(role, candidate, level) as (
-    values ('sponsor', 'sponsor', 1), ('sponsor', 'regional_co_chair', 2), ('sponsor', 'national_co_chair', 3),
-      ('regional_co_chair', 'regional_co_chair', 1), ('regional_co_chair', 'national_co_chair', 2),
-      ('national_co_chair', 'national_co_chair', 1), ('budget_maker', 'budget_maker', 1),
-      ('labor_budget_rep', 'labor_budget_rep', 1)
-  ),
-  candidates as (
-    select d.duty_id, d.kind, a.person_id, l.level,
-      case a.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end as distance
-    from open_duties d
-    join levels l on l.role = d.role
-    join role_assignments a on a.role = l.candidate
-      and (d.side is null or a.side = d.side)
-      and a.confirmed_by is not null and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
-      and (a.scope_kind = 'nation'
-        or (a.scope_kind = 'region' and a.scope_id = d.region_id)
-        or (a.scope_kind = 'facility' and a.scope_id = d.facility_id)
-        or (a.scope_kind = 'team' and a.scope_id = d.ubt_id))
-  ),
-  nearest as (
-    select c.*, rank() over (partition by c.duty_id order by c.level, c.distance) as place from candidates c
-  ),
   holders as (
-    select d.duty_id, d.kind, d.person_id from open_duties d where d.person_id is not null
+    select d.duty_id, d.kind, d.person_id from duties d where d.closed_at is null and d.person_id is not null
     union
     select n.duty_id, n.kind, n.person_id from nearest n where n.place = 1
   )
   select h.duty_id, h.person_id from holders h
   where h.kind <> 'complete_training'
     or not exists (select from training_records t where t.person_id = h.person_id and t.valid_until > today)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.held_roles(on_date date)
+ RETURNS SETOF role_assignments
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from role_assignments where starts_on <= on_date and (ends_on is null or ends_on > on_date)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -118,6 +99,66 @@ AS $function$
 begin
   raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op);
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.role_candidates()
+ RETURNS TABLE(role text, candidate text, level integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select below.role, above.role, above.level from side_levels() below join side_levels() above on above.level >= below.level
+  union all
+  select * from (values ('budget_maker', 'budget_maker', 1), ('labor_budget_rep', 'labor_budget_rep', 1)) neutral
+$function$;
+
+CREATE OR REPLACE FUNCTION public.roles_of_teams(on_date date)
+ RETURNS TABLE(ubt_id text, person_id text, role text, side text, distance integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select u.ubt_id, r.person_id, r.role, r.side,
+    case r.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end
+  from held_roles(on_date) r
+  cross join ubts u
+  join facilities f on f.facility_id = u.facility_id
+  where r.confirmed_by is not null
+    and (r.scope_kind = 'nation'
+      or (r.scope_kind = 'region' and r.scope_id = f.region_id)
+      or (r.scope_kind = 'facility' and r.scope_id = u.facility_id)
+      or (r.scope_kind = 'team' and r.scope_id = u.ubt_id))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.seat_speaker(snapshot jsonb, seat_side text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when snapshot #>> array['seats', seat_side, 'standing'] = 'held'
+      or (snapshot #>> array['seats', seat_side, 'standing'] = 'proposed' and snapshot ->> 'phase' = 'prepare')
+    then snapshot #>> array['seats', seat_side, 'personId'] end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.side_levels()
+ RETURNS TABLE(role text, level integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select * from (values ('sponsor', 1), ('regional_co_chair', 2), ('national_co_chair', 3)) levels(role, level)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.speakers(team text, wanted text, on_date date)
+ RETURNS TABLE(side text, role text, person_id text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nearest.side, nearest.role, nearest.person_id
+  from (
+    select r.side, r.role, r.person_id, rank() over (partition by r.side order by c.level, r.distance) as place
+    from roles_of_teams(on_date) r join role_candidates() c on c.candidate = r.role and c.role = wanted
+    where r.ubt_id = team
+  ) nearest
+  where nearest.place = 1
 $function$;
 
 -- Tables

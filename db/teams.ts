@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { type Level, ROLE_OF_LEVEL } from '../domain/levels.ts';
 import type { CycleState } from '../domain/state.ts';
-import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, type Side, TEAM_KINDS } from '../domain/vocabulary.ts';
+import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, SIDES, TEAM_KINDS } from '../domain/vocabulary.ts';
 import type { Tx } from './transaction.ts';
 
 const teamRow = z.object({
@@ -88,29 +89,18 @@ export async function listTeams(
   return rows.map((row) => teamLine.parse(row));
 }
 
-/** A side's levels above its co-lead; a vacant one is covered by the next. */
-const LEVELS = ['sponsor', 'regional_co_chair', 'national_co_chair'] as const;
-export type SideLevel = (typeof LEVELS)[number];
+const speakerRow = z.object({ side: z.enum(SIDES), personId: z.string() });
 
-/** Who speaks for a side at this level: its holders nearest to the team, or those of the first level above that is held. */
-export async function listCovers(
+/** Who speaks for each side at this level: its holders nearest to the team, or those of the first level above that is held. */
+export async function listSpeakers(
   db: Pool | Tx,
-  team: Team,
-  side: Side,
+  ubtId: string,
+  level: Level,
   today: string,
-  level: SideLevel = 'sponsor',
-): Promise<string[]> {
-  const { rows } = await db.query<{ personId: string }>(
-    `select person_id as "personId" from (
-       select person_id, rank() over (order by array_position($6::text[], role),
-         case scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end) as place
-       from role_assignments
-       where role = any($6) and side = $1 and confirmed_by is not null
-         and starts_on <= $2::date and (ends_on is null or ends_on > $2::date)
-         and (scope_kind = 'nation' or (scope_kind = 'region' and scope_id = $3)
-           or (scope_kind = 'facility' and scope_id = $4) or (scope_kind = 'team' and scope_id = $5))
-     ) x where place = 1`,
-    [side, today, team.regionId, team.facilityId, team.ubtId, LEVELS.slice(LEVELS.indexOf(level))],
+): Promise<z.output<typeof speakerRow>[]> {
+  const { rows } = await db.query(
+    `select side, person_id as "personId" from speakers($1, $2, $3::date) where side is not null order by side, person_id`,
+    [ubtId, ROLE_OF_LEVEL[level], today],
   );
-  return rows.map(({ personId }) => personId);
+  return rows.map((row) => speakerRow.parse(row));
 }

@@ -47,11 +47,10 @@ export async function listUnreached(pool: Pool, today: LocalDate): Promise<Unrea
      held as (
        select a.person_id, jsonb_agg(distinct jsonb_build_object('side', a.side, 'regionId', case a.scope_kind
          when 'region' then a.scope_id else f.region_id end, 'ubtId', u.ubt_id, 'team', u.name)) as places
-       from role_assignments a
+       from held_roles($1) a
        join unreached using (person_id)
        left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
        left join facilities f on f.facility_id = case a.scope_kind when 'facility' then a.scope_id else u.facility_id end
-       where a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
        group by a.person_id
      )
      select n.person_id as "personId", p.name, n.since, n.kind, n.status, n.last_error as "lastError", h.places

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { SEAT_STANDINGS } from '../domain/state.ts';
-import { SIDES } from '../domain/vocabulary.ts';
+import { PHASES, SIDES } from '../domain/vocabulary.ts';
 import { RUNNING, SCOPES_OF_RUNNING } from './running-teams.ts';
 import type { Tx } from './transaction.ts';
 
@@ -31,8 +31,7 @@ export async function listUnwelcomed(pool: Pool, budgetYear: number, today: Loca
        select s.ubt_id, a.side, a.person_id, a.confirmed_by is not null as confirmed,
          rank() over (partition by s.ubt_id, a.side, a.confirmed_by is not null order by s.distance) as place
        from scopes s
-       join role_assignments a on a.role = 'sponsor' and a.scope_kind = s.kind and a.scope_id = s.id
-       where a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
+       join held_roles($2) a on a.role = 'sponsor' and a.scope_kind = s.kind and a.scope_id = s.id
      ),
      leads as (
        select holder ->> 'personId' as person_id, ubt_id, 'co_lead' as role, side, false as proposed
@@ -41,8 +40,7 @@ export async function listUnwelcomed(pool: Pool, budgetYear: number, today: Loca
        union all
        select a.person_id, r.ubt_id, 'physician_co_lead', null, false
        from running r
-       join role_assignments a on a.role = 'physician_co_lead' and a.scope_kind = 'team' and a.scope_id = r.ubt_id
-       where a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
+       join held_roles($2) a on a.role = 'physician_co_lead' and a.scope_kind = 'team' and a.scope_id = r.ubt_id
        union all
        select person_id, ubt_id, 'sponsor', side, not bool_or(confirmed) from sponsors where place = 1
        group by person_id, ubt_id, side
@@ -65,6 +63,7 @@ const teamRow = z.object({
   region: z.string(),
   timeZone: z.string(),
   state: z.string(),
+  phase: z.enum(PHASES),
   prepareCutOffMs: z.number(),
   trainingDueMs: z.number(),
   filingDueMs: z.number(),
@@ -78,7 +77,7 @@ export type LedTeam = z.output<typeof teamRow>;
 export async function listLedTeams(tx: Tx, budgetYear: number, ubtIds: string[]): Promise<Map<string, LedTeam>> {
   const { rows } = await tx.query(
     `select uc.ubt_id as "ubtId", u.name, f.name as facility, g.region_id as "regionId", g.name as region,
-       f.time_zone as "timeZone", f.state,
+       f.time_zone as "timeZone", f.state, uc.phase,
        (uc.snapshot #>> '{known,dates,prepare_cut_off}')::bigint as "prepareCutOffMs",
        (uc.snapshot #>> '{known,dates,training_due}')::bigint as "trainingDueMs",
        (uc.snapshot #>> '{known,dates,filing_due}')::bigint as "filingDueMs",
@@ -136,24 +135,10 @@ export type SeatCover = z.output<typeof coverRow>;
 /** Who stands in for these teams' vacant seats: the side's nearest confirmed holders of the first level that is held. */
 export async function listSeatCovers(tx: Tx, ubtIds: string[], today: LocalDate): Promise<SeatCover[]> {
   const { rows } = await tx.query(
-    `with running as (
-       select u.ubt_id, u.facility_id, f.region_id from ubts u join facilities f using (facility_id) where u.ubt_id = any($1)
-     ), scopes as (${SCOPES_OF_RUNNING}),
-     candidates as (
-       select s.ubt_id, s.distance + case a.role when 'sponsor' then 0 else 10 end as distance, a.*
-       from scopes s
-       join role_assignments a on a.role in ('sponsor', 'regional_co_chair') and a.scope_kind = s.kind and a.scope_id = s.id
-       union all
-       select r.ubt_id, 20, a.* from running r join role_assignments a on a.role = 'national_co_chair'
-     ),
-     nearest as (
-       select ubt_id, side, role, person_id, rank() over (partition by ubt_id, side order by distance) as place
-       from candidates
-       where confirmed_by is not null and starts_on <= $2 and (ends_on is null or ends_on > $2)
-     )
-     select n.ubt_id as "ubtId", n.side, n.role, p.person_id as "personId", p.name
-     from nearest n join people p using (person_id)
-     where n.place = 1
+    `select t.ubt_id as "ubtId", n.side, n.role, p.person_id as "personId", p.name
+     from unnest($1::text[]) as t(ubt_id)
+     cross join lateral speakers(t.ubt_id, 'sponsor', $2) n
+     join people p using (person_id)
      order by p.name, p.person_id`,
     [ubtIds, today],
   );

@@ -2,9 +2,9 @@
 
 import { EXTENSION_LIMIT, type MilestoneKey } from './dates.ts';
 import { openItems, owesFor } from './duties.ts';
+import { LEVEL_ABOVE } from './levels.ts';
 import { budgetIsComplete, PHASE_TABLE } from './phases.ts';
-import { NEXT_LEVEL } from './rules/extensions.ts';
-import { NEXT_ZERO_LEVEL } from './rules/unit-budgets.ts';
+import { levelAboveZero } from './rules/unit-budgets.ts';
 import type { CycleState } from './state.ts';
 import type { StepBody } from './steps.ts';
 import { SIDES } from './vocabulary.ts';
@@ -95,7 +95,7 @@ function clockItems(state: CycleState): AgendaItem[] {
   };
   for (const { requestId } of state.dataRequests) at(`data:${requestId}`, { type: 'data_request_lapsed', requestId });
   for (const { extensionId, milestone, level } of state.extensions) {
-    const next = NEXT_LEVEL[level];
+    const next = LEVEL_ABOVE[level];
     if (next) at(`extension:${extensionId}`, { type: 'extension_moved_up', extensionId, level: next });
     at(`extension_rest:${extensionId}`, { type: 'extension_rest_ended', extensionId });
     items.push({
@@ -104,7 +104,7 @@ function clockItems(state: CycleState): AgendaItem[] {
     });
   }
   for (const { unitId, zeroLevel } of state.units) {
-    const next = zeroLevel && NEXT_ZERO_LEVEL[zeroLevel];
+    const next = zeroLevel && levelAboveZero(zeroLevel);
     if (next) at(`zero:${unitId}`, { type: 'zero_moved_up', unitId, level: next });
   }
   at('acknowledgement', { type: 'acknowledgement_lapsed' });

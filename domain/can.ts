@@ -1,6 +1,7 @@
 // Who may do what, where. The only place that decides it; whether the process allows it now is decide.ts.
 
 import type { CommandType } from './commands.ts';
+import { LEVEL_ROLES } from './levels.ts';
 import type { Role, ScopeKind, Side } from './vocabulary.ts';
 
 export interface HeldRole {
@@ -64,7 +65,7 @@ interface Grant {
 }
 
 const CO_CHAIRS: Role[] = ['national_co_chair', 'regional_co_chair'];
-const COVERS: Role[] = ['sponsor', ...CO_CHAIRS];
+const COVERS: Role[] = LEVEL_ROLES;
 const EVERYONE: Role[] = [
   ...COVERS,
   'co_lead',

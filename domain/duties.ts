@@ -1,6 +1,8 @@
 // Who owes what, by when: a pure function of the state. The recorder keeps the duty rows equal to it; mail follows from them.
 
 import { EXTENSION_LIMIT, type MilestoneKey } from './dates.ts';
+import { ROLE_OF_LEVEL } from './levels.ts';
+import { speakerOf, waitingFor } from './seats.ts';
 import type { CycleState } from './state.ts';
 import { otherSide, PHASES, type Phase, type Role, SIDES, type Side } from './vocabulary.ts';
 
@@ -71,8 +73,8 @@ export const owesFor = (state: CycleState, milestone: MilestoneKey): boolean =>
 export const isOverdue = (state: CycleState): boolean => state.late.some((milestone) => owesFor(state, milestone));
 
 function seatHolder(state: CycleState, side: Side): DutyHolder {
-  const { personId, standing } = state.seats[side];
-  return personId && standing !== 'ad_interim' ? { personId } : { role: 'sponsor', side };
+  const speaker = speakerOf(state, side);
+  return speaker === 'cover' ? { role: ROLE_OF_LEVEL.sponsor, side } : speaker;
 }
 
 function atMilestone(
@@ -101,8 +103,11 @@ function seatDuties(state: CycleState): Duty[] {
       list.push(atMilestone(state, 'fill_seat', { role: 'sponsor', side }, 'prepare_due', side));
     }
     if (!trained) {
-      const training = atMilestone(state, 'complete_training', seatHolder(state, side), 'training_due', side);
-      list.push({ ...training, dueMs: Math.max(state.known.dates.training_due, sinceMs + NEWCOMER_DAYS_MS) });
+      const dueMs = Math.max(state.known.dates.training_due, sinceMs + NEWCOMER_DAYS_MS);
+      const waiting = waitingFor(state, side);
+      // whoever may be asked to sign: the seat's speaker, and somebody proposed since, whose seat it may be tomorrow
+      for (const holder of [seatHolder(state, side), ...(waiting ? [{ personId: waiting }] : [])])
+        list.push({ ...atMilestone(state, 'complete_training', holder, 'training_due', side), dueMs });
     }
     return list;
   });
@@ -145,15 +150,13 @@ function dueBackMs({ clocks, known }: CycleState): number | null {
   return clocks.due_back.atMs === null ? null : Math.min(clocks.due_back.atMs, known.dates.load);
 }
 
-const LEVEL_ROLE = { sponsor: 'sponsor', region: 'regional_co_chair', nation: 'national_co_chair' } as const;
-
 function extensionDuties(state: CycleState): Duty[] {
   return state.extensions.flatMap(({ extensionId, milestone, level, granted }) =>
     SIDES.filter((side) => !granted[side]).map((side) => {
       const duty = atClock(
         state,
         'answer_extension',
-        { role: LEVEL_ROLE[level], side },
+        { role: ROLE_OF_LEVEL[level], side },
         `extension:${extensionId}`,
         extensionId,
       );
@@ -185,14 +188,14 @@ function budgetDuties(state: CycleState): Duty[] {
 
 function zeroDuties(state: CycleState, unit: CycleState['units'][number]): Duty[] {
   const key = `zero:${unit.unitId}`;
-  if (unit.zeroLevel === 'labor') {
+  const level = unit.zeroLevel ?? 'labor';
+  if (level === 'labor') {
     const holders: DutyHolder[] = [seatHolder(state, 'labor'), { role: 'labor_budget_rep', side: 'labor' }];
     return holders.map((holder) => atClock(state, 'answer_zero', holder, key, unit.unitId));
   }
-  const role = unit.zeroLevel === 'region' ? 'regional_co_chair' : 'national_co_chair';
   return SIDES.filter((side) => !unit.zeroConfirmed[side]).map((side) => {
-    const duty = atClock(state, 'answer_zero', { role, side }, key, unit.unitId);
-    return unit.zeroLevel === 'nation' ? { ...duty, dueMs: state.known.dates.load } : duty;
+    const duty = atClock(state, 'answer_zero', { role: ROLE_OF_LEVEL[level], side }, key, unit.unitId);
+    return level === 'nation' ? { ...duty, dueMs: state.known.dates.load } : duty;
   });
 }
 

@@ -2,6 +2,7 @@
 // Everything here is plain JSON; it is carried from run to run and kept as the recorder's snapshot.
 
 import type { ExtendableMilestone, MilestoneKey, TeamDates } from './dates.ts';
+import type { Level } from './levels.ts';
 import type { AskDecision, FilingKind, FilingState, InputTreatment, Outcome, Phase, Side } from './vocabulary.ts';
 
 export const SEAT_STANDINGS = ['vacant', 'proposed', 'held', 'ad_interim'] as const;
@@ -51,7 +52,8 @@ export interface Clock {
   atMs: number | null;
 }
 
-export type ExtensionLevel = 'sponsor' | 'region' | 'nation';
+/** One level of a side answers after the other. */
+export type ExtensionLevel = Level;
 
 export interface PendingExtension {
   extensionId: string;
@@ -118,6 +120,8 @@ export interface CycleState {
   carryForwardFrom: string | null;
   impasse: { by: Side } | null;
   dataRequests: { requestId: string; by: Side }[];
+  /** Who has spoken for which side in a matter that is open (rules/voices.ts); absent: nobody yet. */
+  voices?: { matter: string; side: Side; personId: string }[];
   extensions: PendingExtension[];
   /** Milestones whose overdue mail has rested for an extension request: a second request rests nothing. */
   rested: ExtendableMilestone[];

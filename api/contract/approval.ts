@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { APPROVAL_PAYLOADS } from '../../application/approvals/payloads.ts';
-import { ref, uuid } from '../../application/fields.ts';
+import { ref, side, uuid } from '../../application/fields.ts';
 import { APPROVAL_STATUSES, type ApprovalAction, CLOSE_REASONS } from '../../domain/requests.ts';
 import { instant } from './answers.ts';
-import { budgetYear, regionId, side } from './words.ts';
+import { budgetYear, regionId } from './words.ts';
 
 const common = {
   approvalId: uuid,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { askDecision, milestoneKey, phase, ref, uuid } from '../../application/fields.ts';
+import { askDecision, milestoneKey, phase, ref, side, uuid } from '../../application/fields.ts';
 import { STEP_TYPES } from '../../domain/evolve.ts';
 import { instant } from './answers.ts';
-import { side } from './words.ts';
 
 /** What an event is about, as far as a screen leads on from it; the sentence says the rest. */
 const about = z

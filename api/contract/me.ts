@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ref } from '../../application/fields.ts';
+import { ref, side } from '../../application/fields.ts';
 import type { Action } from '../../domain/can.ts';
 import { ROLES, SCOPE_KINDS } from '../../domain/vocabulary.ts';
-import { side } from './words.ts';
 
 /** What a client has a page for; whether one act is possible now, its own answer says. */
 export const ABILITIES = [

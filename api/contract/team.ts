@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { milestoneKey, phase, ref, uuid } from '../../application/fields.ts';
+import { milestoneKey, phase, ref, side, uuid } from '../../application/fields.ts';
 import { EXTENDABLE, MILESTONE_KEYS } from '../../domain/dates.ts';
 import { DUTY_KINDS } from '../../domain/duties.ts';
 import { SEAT_STANDINGS } from '../../domain/state.ts';
@@ -13,7 +13,7 @@ import {
   TEAM_KINDS,
 } from '../../domain/vocabulary.ts';
 import { bySide, count, each, instant } from './answers.ts';
-import { budgetYear, regionId, side } from './words.ts';
+import { budgetYear, regionId } from './words.ts';
 
 export const filingState = z.enum(FILING_STATES).meta({ id: 'FilingState' });
 export const filingKind = z.enum(FILING_KINDS).meta({ id: 'FilingKind' });

@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { ref, uuid } from '../../application/fields.ts';
-import { SIDES } from '../../domain/vocabulary.ts';
 
 export const budgetYear = z.coerce
   .number()
@@ -10,8 +9,6 @@ export const budgetYear = z.coerce
   .min(2000)
   .max(2200)
   .meta({ description: 'The year the budget is for.' });
-
-export const side = z.enum(SIDES).meta({ id: 'Side' });
 
 export const cyclePath = z.strictObject({ budgetYear });
 export const teamPath = z.strictObject({ budgetYear, ubtId: ref });

@@ -17,9 +17,14 @@ import {
   phase,
   reasonCode,
   ref,
+  side,
   text,
   uuid,
 } from '../fields.ts';
+
+const forOneSide = {
+  side: side.optional().meta({ description: 'For which side; needed only where the person could act for either.' }),
+};
 
 const discussionHeld = z.strictObject({
   held: z.literal(true),
@@ -31,8 +36,13 @@ const discussionHeld = z.strictObject({
     notAgreed: optionalText,
     releaseHours: z.number().min(0).max(10_000),
   }),
+  ...forOneSide,
 });
-const discussionNotHeld = z.strictObject({ held: z.literal(false), content: z.strictObject({ because: text }) });
+const discussionNotHeld = z.strictObject({
+  held: z.literal(false),
+  content: z.strictObject({ because: text }),
+  ...forOneSide,
+});
 
 const backfillAmount = z.strictObject({
   unitId: ref,
@@ -62,27 +72,27 @@ const rationale = z.strictObject({
 const withReason = z.strictObject({ reason: text });
 
 const schemas = {
-  accept_seat: nothing,
-  confirm_seat: z.strictObject({ personId: ref }),
-  name_seat_holder: z.strictObject({ personId: ref }),
-  vacate_seat: nothing,
+  accept_seat: z.strictObject(forOneSide),
+  confirm_seat: z.strictObject({ personId: ref, ...forOneSide }),
+  name_seat_holder: z.strictObject({ personId: ref, ...forOneSide }),
+  vacate_seat: z.strictObject(forOneSide),
   record_discussion: z.discriminatedUnion('held', [discussionHeld, discussionNotHeld]),
-  confirm_discussion: z.strictObject({ discussionId: uuid }),
-  sign: z.strictObject({ revisionId: uuid, contentSha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  withdraw_signature: z.strictObject({ revisionId: uuid }),
+  confirm_discussion: z.strictObject({ discussionId: uuid, ...forOneSide }),
+  sign: z.strictObject({ revisionId: uuid, contentSha256: z.string().regex(/^[0-9a-f]{64}$/), ...forOneSide }),
+  withdraw_signature: z.strictObject({ revisionId: uuid, ...forOneSide }),
   return_filing: z.strictObject({ reason: z.enum(['missing_data', 'arithmetic', 'wrong_unit']), comment: text }),
   receive_filing: nothing,
-  declare_impasse: z.strictObject({ about: text }),
-  withdraw_impasse: nothing,
-  request_data: z.strictObject({ what: text }),
-  answer_data: z.strictObject({ requestId: uuid, answer: text }),
-  request_extension: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text }),
-  answer_extension: z.strictObject({ extensionId: uuid, grant: z.boolean() }),
+  declare_impasse: z.strictObject({ about: text, ...forOneSide }),
+  withdraw_impasse: z.strictObject(forOneSide),
+  request_data: z.strictObject({ what: text, ...forOneSide }),
+  answer_data: z.strictObject({ requestId: uuid, answer: text, ...forOneSide }),
+  request_extension: z.strictObject({ milestone: extendable, untilOn: localDate, reason: text, ...forOneSide }),
+  answer_extension: z.strictObject({ extensionId: uuid, grant: z.boolean(), ...forOneSide }),
   give_input: z.strictObject({ unitId: ref, body: text }),
   answer_input: z.strictObject({ inputId: uuid, treatment: inputTreatment, answer: text }),
   complete_input: z.strictObject({ unitId: ref }),
   set_backfill: z.union([backfillAmount, backfillZero]),
-  answer_zero: z.strictObject({ unitId: ref, agree: z.boolean() }),
+  answer_zero: z.strictObject({ unitId: ref, agree: z.boolean(), ...forOneSide }),
   decide_ask: z.strictObject({
     askId: z.string().min(1).max(80),
     decision: askDecision,
@@ -91,8 +101,8 @@ const schemas = {
   }),
   finalize_unit_budget: z.strictObject({ unitId: ref }),
   publish_decisions: z.strictObject({ statements: z.record(ref, text).default({}) }),
-  acknowledge: nothing,
-  ask_question: z.strictObject({ body: text }),
+  acknowledge: z.strictObject(forOneSide),
+  ask_question: z.strictObject({ body: text, ...forOneSide }),
   answer_question: z.strictObject({ questionId: uuid, answer: text }),
   // asked for by one side and confirmed by the other: the payload is that of the request
   let_phase_go: z.strictObject({ phase: phase.exclude(['budget', 'repeat']), reason: text }),

@@ -6,9 +6,12 @@ import type { CycleState } from '../state.ts';
 import type { AskDecision, Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
+import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
 
 const ACKNOWLEDGEMENT_WORKING_DAYS = 10;
 const QUESTION_WORKING_DAYS = 5;
+/** The matter in which both sides say that they have read, and its clock. */
+const ACKNOWLEDGEMENT = 'acknowledgement';
 
 /** Units whose publication needs a statement of its own: nothing was asked there, so no decision says anything. */
 export function unitsWithoutAsk(state: CycleState): string[] {
@@ -82,6 +85,7 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
     const { side, personId } = actsForSide(state, command.by);
     refuseUnless(state.published, 'not_published', 'Nothing is published yet; you will get a mail when it is.');
     refuseUnless(!state.acknowledged[side], 'already_done', 'Your side has acknowledged these decisions already.');
+    refuseBothSides(state, ACKNOWLEDGEMENT, { side, personId });
     return { type: 'acknowledged', side, personId };
   },
 
@@ -115,18 +119,22 @@ export const evolveDecisions: Evolvers<DecisionEvents> = {
   decisions_published(state) {
     state.published = true;
     for (const ask of state.asks) ask.published = true;
-    openClock(state, 'acknowledgement', ACKNOWLEDGEMENT_WORKING_DAYS);
+    openClock(state, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_WORKING_DAYS);
   },
 
   acknowledged(state, step) {
     acceptByActing(state, step.side, step.personId);
     state.acknowledged[step.side] = true;
-    if (state.acknowledged.labor && state.acknowledged.management) closeClock(state, 'acknowledgement');
+    noteVoice(state, ACKNOWLEDGEMENT, step);
+    if (state.acknowledged.labor && state.acknowledged.management) {
+      closeClock(state, ACKNOWLEDGEMENT);
+      forgetVoices(state, ACKNOWLEDGEMENT);
+    }
   },
 
   acknowledgement_lapsed(state) {
     state.acknowledgementLapsed = true;
-    closeClock(state, 'acknowledgement');
+    closeClock(state, ACKNOWLEDGEMENT);
   },
 
   question_asked(state, step) {

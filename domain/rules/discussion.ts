@@ -5,6 +5,7 @@ import type { CycleState } from '../state.ts';
 import type { Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
+import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
 
 const IMPASSE_WORKING_DAYS = 10;
 const DATA_REQUEST_WORKING_DAYS = 5;
@@ -28,6 +29,10 @@ export interface DiscussionEvents {
   data_answered: { side: Side; personId: string; requestId: string };
   data_request_lapsed: { requestId: string };
 }
+
+const discussionMatter = (discussionId: string): string => `discussion:${discussionId}`;
+/** The name of its clock too. */
+const dataMatter = (requestId: string): string => `data:${requestId}`;
 
 export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = {
   record_discussion(state, command) {
@@ -60,6 +65,7 @@ export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = 
       'same_side_confirmation',
       'Your own side recorded this discussion; the other co-lead confirms it or comments.',
     );
+    refuseBothSides(state, discussionMatter(command.discussionId), { side, personId });
     refuseUnless(!discussion.confirmed, 'already_done', 'This record of the discussion is confirmed already.');
     return { type: 'discussion_confirmed', side, personId, discussionId: command.discussionId };
   },
@@ -109,6 +115,7 @@ export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = 
     const request = state.dataRequests.find(({ requestId }) => requestId === command.requestId);
     refuseUnless(request, 'not_found', 'This data request is answered, lapsed or unknown.');
     refuseUnless(request.by !== side, 'not_allowed', 'Your own side asked for this data; the other side answers.');
+    refuseBothSides(state, dataMatter(command.requestId), { side, personId });
     return { type: 'data_answered', side, personId, requestId: command.requestId };
   },
 };
@@ -116,6 +123,8 @@ export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = 
 export const evolveDiscussion: Evolvers<DiscussionEvents> = {
   discussion_recorded(state, step) {
     acceptByActing(state, step.side, step.personId);
+    if (state.discussion) forgetVoices(state, discussionMatter(state.discussion.discussionId));
+    noteVoice(state, discussionMatter(step.discussionId), step);
     state.discussion = { discussionId: step.discussionId, held: step.held, by: step.side, confirmed: false };
     if (state.filing.state === 'not_started') state.filing.state = 'drafting';
   },
@@ -123,6 +132,7 @@ export const evolveDiscussion: Evolvers<DiscussionEvents> = {
   discussion_confirmed(state, step) {
     acceptByActing(state, step.side, step.personId);
     if (state.discussion) state.discussion.confirmed = true;
+    forgetVoices(state, discussionMatter(step.discussionId));
   },
 
   impasse_declared(state, step) {
@@ -143,7 +153,8 @@ export const evolveDiscussion: Evolvers<DiscussionEvents> = {
   data_requested(state, step) {
     acceptByActing(state, step.side, step.personId);
     state.dataRequests.push({ requestId: step.requestId, by: step.side });
-    openClock(state, `data:${step.requestId}`, DATA_REQUEST_WORKING_DAYS);
+    noteVoice(state, dataMatter(step.requestId), step);
+    openClock(state, dataMatter(step.requestId), DATA_REQUEST_WORKING_DAYS);
   },
 
   data_answered(state, step) {
@@ -160,11 +171,11 @@ export const evolveDiscussion: Evolvers<DiscussionEvents> = {
 export function endImpasse(state: CycleState): void {
   state.impasse = null;
   closeClock(state, 'impasse');
-  for (const { requestId } of state.dataRequests) closeClock(state, `data:${requestId}`);
-  state.dataRequests = [];
+  for (const { requestId } of state.dataRequests) dropRequest(state, requestId);
 }
 
 function dropRequest(state: CycleState, requestId: string): void {
   state.dataRequests = state.dataRequests.filter((request) => request.requestId !== requestId);
-  closeClock(state, `data:${requestId}`);
+  closeClock(state, dataMatter(requestId));
+  forgetVoices(state, dataMatter(requestId));
 }

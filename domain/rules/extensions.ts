@@ -2,20 +2,16 @@
 
 import { EXTENSION_LIMIT, type ExtendableMilestone, type TeamDates } from '../dates.ts';
 import { refuseUnless } from '../errors.ts';
+import { LEVEL_ABOVE } from '../levels.ts';
 import type { CycleState, ExtensionLevel } from '../state.ts';
 import type { Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock } from './rule.ts';
+import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
 
 const SPONSORS_MOST_WORKING_DAYS = 10;
 const ANSWER_WORKING_DAYS = 3;
 const REST_WORKING_DAYS = 6;
-
-export const NEXT_LEVEL: Record<ExtensionLevel, ExtensionLevel | null> = {
-  sponsor: 'region',
-  region: 'nation',
-  nation: null,
-};
 
 export interface ExtensionCommands {
   request_extension: {
@@ -25,7 +21,7 @@ export interface ExtensionCommands {
     untilMs: number;
     workingDays: number;
   };
-  answer_extension: { extensionId: string; level: ExtensionLevel; side: Side; grant: boolean };
+  answer_extension: { extensionId: string; level: ExtensionLevel; side: Side; personId: string; grant: boolean };
 }
 
 export interface ExtensionEvents {
@@ -36,7 +32,12 @@ export interface ExtensionEvents {
     milestone: ExtendableMilestone;
     level: ExtensionLevel;
   };
-  extension_answered: { extensionId: string; side: Side; result: 'waiting' | 'granted' | 'refused' };
+  extension_answered: {
+    extensionId: string;
+    side: Side;
+    personId: string;
+    result: 'waiting' | 'granted' | 'refused';
+  };
   extension_moved_up: { extensionId: string; level: ExtensionLevel };
   extension_rest_ended: { extensionId: string };
   extension_lapsed: { extensionId: string };
@@ -47,6 +48,9 @@ export const extensionRange = (dates: TeamDates, milestone: ExtendableMilestone,
   afterMs: Math.max(dates[milestone], nowMs),
   limitMs: dates[EXTENSION_LIMIT[milestone]],
 });
+
+/** The name of its clock too. */
+const extensionMatter = (extensionId: string): string => `extension:${extensionId}`;
 
 export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
   request_extension(state, command, nowMs) {
@@ -89,9 +93,11 @@ export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
       { level: pending.level },
     );
     refuseUnless(!pending.granted[command.side], 'already_done', 'Your side has granted this already.');
+    const { side, personId } = command;
+    refuseBothSides(state, extensionMatter(command.extensionId), { side, personId });
     const both = pending.granted[command.side === 'labor' ? 'management' : 'labor'];
     const result = !command.grant ? 'refused' : both ? 'granted' : 'waiting';
-    return { type: 'extension_answered', extensionId: command.extensionId, side: command.side, result };
+    return { type: 'extension_answered', extensionId: command.extensionId, side, personId, result };
   },
 };
 
@@ -105,7 +111,8 @@ export const evolveExtensions: Evolvers<ExtensionEvents> = {
       granted: { labor: false, management: false },
       resting: !state.rested.includes(step.milestone),
     });
-    openClock(state, `extension:${step.extensionId}`, ANSWER_WORKING_DAYS);
+    noteVoice(state, extensionMatter(step.extensionId), step);
+    openClock(state, extensionMatter(step.extensionId), ANSWER_WORKING_DAYS);
     if (state.rested.includes(step.milestone)) return;
     state.rested.push(step.milestone);
     openClock(state, `extension_rest:${step.extensionId}`, REST_WORKING_DAYS);
@@ -116,6 +123,7 @@ export const evolveExtensions: Evolvers<ExtensionEvents> = {
     if (!pending) return;
     if (step.result === 'waiting') {
       pending.granted[step.side] = true;
+      noteVoice(state, extensionMatter(step.extensionId), step);
       return;
     }
     // the new due date is not past, or the agenda finds it late again
@@ -127,8 +135,8 @@ export const evolveExtensions: Evolvers<ExtensionEvents> = {
     const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
     if (!pending) return;
     pending.level = step.level;
-    closeClock(state, `extension:${step.extensionId}`);
-    if (NEXT_LEVEL[step.level]) openClock(state, `extension:${step.extensionId}`, ANSWER_WORKING_DAYS);
+    closeClock(state, extensionMatter(step.extensionId));
+    if (LEVEL_ABOVE[step.level]) openClock(state, extensionMatter(step.extensionId), ANSWER_WORKING_DAYS);
   },
 
   extension_rest_ended(state, step) {
@@ -144,6 +152,7 @@ export const evolveExtensions: Evolvers<ExtensionEvents> = {
 
 function endExtension(state: CycleState, id: string): void {
   state.extensions = state.extensions.filter(({ extensionId }) => extensionId !== id);
-  closeClock(state, `extension:${id}`);
+  forgetVoices(state, extensionMatter(id));
+  closeClock(state, extensionMatter(id));
   closeClock(state, `extension_rest:${id}`);
 }

@@ -6,6 +6,7 @@ import { type FilingKind, otherSide, SIDES, type Side } from '../vocabulary.ts';
 import { endImpasse } from './discussion.ts';
 import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
+import { forgetVoices } from './voices.ts';
 
 const RECEIPT_WORKING_DAYS = 10;
 const DUE_BACK_WORKING_DAYS = 5;
@@ -237,6 +238,7 @@ function receive(state: CycleState): void {
     state.acknowledged = { labor: false, management: false };
     state.acknowledgementLapsed = false;
     closeClock(state, 'acknowledgement');
+    forgetVoices(state, 'acknowledgement');
   }
 }
 

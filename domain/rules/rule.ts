@@ -1,6 +1,7 @@
 // The shape of a rule: `decide` may refuse and reads the clock, `evolve` only carries out what the step says.
 
 import { refuseUnless } from '../errors.ts';
+import { speakerOf } from '../seats.ts';
 import type { CycleState } from '../state.ts';
 import { PHASES, type Phase, type Side } from '../vocabulary.ts';
 
@@ -47,12 +48,9 @@ export function closeClock(state: CycleState, key: string): void {
 /** Refuses whoever neither holds this side's seat nor covers it while it is empty. Answers whether they are trained. */
 export function actsForSide(state: CycleState, by: SeatActor): { side: Side; personId: string; trained: boolean } {
   const seat = state.seats[by.side];
-  // whom a roster proposes later on has not taken the seat yet, and their side must not lose its voice meanwhile
-  const waiting = seat.standing === 'proposed' && state.phase !== 'prepare';
-  const empty = seat.standing === 'vacant' || seat.standing === 'ad_interim' || waiting;
   const holds = seat.personId === by.personId;
   refuseUnless(
-    holds || (by.as === 'cover' && empty),
+    holds || (by.as === 'cover' && speakerOf(state, by.side) === 'cover'),
     'not_seat_holder',
     `Only the ${by.side} co-lead of this team, or who covers that seat while it is empty, can do this. Ask the present ${by.side} co-lead.`,
   );

@@ -1,20 +1,27 @@
 // Labor's input and the backfill line of each unit budget, when a unit budget may be called final, and the load.
 
 import { refuseUnless } from '../errors.ts';
+import { LEVEL_ABOVE } from '../levels.ts';
 import type { CycleState, UnitBudget, ZeroLevel } from '../state.ts';
 import type { InputTreatment, Side } from '../vocabulary.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 import { closeClock, openClock, requirePhase } from './rule.ts';
+import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
 
 const ZERO_WORKING_DAYS = 5;
 
-export const NEXT_ZERO_LEVEL: Record<ZeroLevel, ZeroLevel | null> = { labor: 'region', region: 'nation', nation: null };
+/** From labor straight to both regional co-chairs; null: nobody is above. */
+export const levelAboveZero = (level: ZeroLevel): 'region' | 'nation' | null =>
+  level === 'labor' ? 'region' : LEVEL_ABOVE[level];
 
 function unitOf(state: CycleState, unitId: string): UnitBudget {
   const unit = state.units.find((candidate) => candidate.unitId === unitId);
   refuseUnless(unit, 'unit_unknown', 'This team has no such unit in this cycle. Check the unit.');
   return unit;
 }
+
+/** The name of its clock too. */
+const zeroMatter = (unitId: string): string => `zero:${unitId}`;
 
 /** What keeps one unit's budget from being final, by name; empty: nothing. */
 export function openItemsOfUnit(state: CycleState, unitId: string): string[] {
@@ -33,7 +40,7 @@ export interface UnitBudgetCommands {
   answer_input: { inputId: string; treatment: InputTreatment };
   complete_input: { unitId: string };
   set_backfill: { unitId: string; zero: boolean };
-  answer_zero: { unitId: string; level: ZeroLevel; side: Side; agree: boolean };
+  answer_zero: { unitId: string; level: ZeroLevel; side: Side; personId: string; agree: boolean };
   finalize_unit_budget: { unitId: string };
 }
 
@@ -46,6 +53,7 @@ export interface UnitBudgetEvents {
     unitId: string;
     level: ZeroLevel;
     side: Side;
+    personId: string;
     result: 'waiting' | 'stands' | 'moved_up' | 'amount_required';
   };
   zero_moved_up: { unitId: string; level: ZeroLevel };
@@ -114,14 +122,15 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
       `This zero is now with the ${unit.zeroLevel} level; only they can answer it.`,
       { level: unit.zeroLevel },
     );
-    const { unitId, level, side, agree } = command;
+    const { unitId, level, side, personId, agree } = command;
+    refuseBothSides(state, zeroMatter(unitId), { side, personId });
     if (level === 'labor') {
       refuseUnless(
         side === 'labor',
         'not_allowed',
         'At this level a backfill of zero is answered by the labor co-lead or the labor budget representative.',
       );
-      return { type: 'zero_answered', unitId, level, side, result: agree ? 'stands' : 'moved_up' };
+      return { type: 'zero_answered', unitId, level, side, personId, result: agree ? 'stands' : 'moved_up' };
     }
     refuseUnless(!unit.zeroConfirmed[side], 'already_done', 'Your side has confirmed this zero already.');
     const both = unit.zeroConfirmed[side === 'labor' ? 'management' : 'labor'];
@@ -130,6 +139,7 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
       unitId,
       level,
       side,
+      personId,
       result: !agree ? 'amount_required' : both ? 'stands' : 'waiting',
     };
   },
@@ -166,22 +176,25 @@ export const evolveUnitBudgets: Evolvers<UnitBudgetEvents> = {
 
   backfill_set(state, step) {
     const unit = unitOf(state, step.unitId);
-    closeClock(state, `zero:${step.unitId}`);
+    closeClock(state, zeroMatter(step.unitId));
+    forgetVoices(state, zeroMatter(step.unitId));
     unit.zeroConfirmed = { labor: false, management: false };
     unit.backfill = step.zero ? 'zero_proposed' : 'amount';
     unit.zeroLevel = step.zero ? 'labor' : null;
-    if (step.zero) openClock(state, `zero:${step.unitId}`, ZERO_WORKING_DAYS);
+    if (step.zero) openClock(state, zeroMatter(step.unitId), ZERO_WORKING_DAYS);
   },
 
   zero_answered(state, step) {
     const unit = unitOf(state, step.unitId);
+    noteVoice(state, zeroMatter(step.unitId), step);
     if (step.result === 'waiting') unit.zeroConfirmed[step.side] = true;
     else if (step.result === 'moved_up') moveZeroUp(state, unit, 'region');
     else {
       unit.backfill = step.result === 'stands' ? 'zero_stands' : 'amount_required';
       unit.zeroRefused = step.result !== 'stands';
       unit.zeroLevel = null;
-      closeClock(state, `zero:${step.unitId}`);
+      closeClock(state, zeroMatter(step.unitId));
+      forgetVoices(state, zeroMatter(step.unitId));
     }
   },
 
@@ -203,6 +216,6 @@ export const evolveUnitBudgets: Evolvers<UnitBudgetEvents> = {
 function moveZeroUp(state: CycleState, unit: UnitBudget, level: ZeroLevel): void {
   unit.zeroLevel = level;
   unit.zeroConfirmed = { labor: false, management: false };
-  closeClock(state, `zero:${unit.unitId}`);
-  if (NEXT_ZERO_LEVEL[level]) openClock(state, `zero:${unit.unitId}`, ZERO_WORKING_DAYS);
+  closeClock(state, zeroMatter(unit.unitId));
+  if (levelAboveZero(level)) openClock(state, zeroMatter(unit.unitId), ZERO_WORKING_DAYS);
 }

@@ -82,7 +82,7 @@ it('keeps the reason of a zero, until it is refused and an amount takes its plac
   await setLine({ amountCents: 0, reason: 'The float pool covers it.' });
   const zero = { backfill_cents: 0, backfill_hours: null, zero_reason: 'The float pool covers it.', state: 'open' };
   expect(await units()).toEqual([zero]);
-  const answer = { unitId: team.unitId, side: 'labor', agree: false } as const;
+  const answer = { unitId: team.unitId, side: 'labor', personId: 'LS-1', agree: false } as const;
   await team.act('answer_zero', { ...answer, level: 'labor' });
   await team.act('answer_zero', { ...answer, level: 'region' });
   expect(await units()).toEqual([zero]);

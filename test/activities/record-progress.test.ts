@@ -36,12 +36,10 @@ async function request(): Promise<string> {
   return extensionId;
 }
 
-const answer = (extensionId: string, side: 'labor' | 'management', grant: boolean) =>
-  team.act(
-    'answer_extension',
-    { extensionId, level: 'sponsor', side, grant },
-    { actorId: side === 'labor' ? 'LS-1' : 'MS-1' },
-  );
+const answer = (extensionId: string, side: 'labor' | 'management', grant: boolean) => {
+  const personId = side === 'labor' ? 'LS-1' : 'MS-1';
+  return team.act('answer_extension', { extensionId, level: 'sponsor', side, personId, grant }, { actorId: personId });
+};
 const statuses = () => team.rows('select status, answered_at is not null as answered from extensions');
 const mails = () => team.rows('select kind, person_id from outbox order by person_id');
 const filingDuties = () =>

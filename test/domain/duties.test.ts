@@ -1,7 +1,7 @@
 import { DUTY_KINDS, type Duty, duties, isOverdue, openItems } from '../../domain/duties.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { inEveryStep } from './any-year.ts';
-import { labor, management, REVISIONS } from './people.ts';
+import { above, labor, management, REVISIONS } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import {
   declareImpasse,
@@ -123,7 +123,7 @@ test('an extension is answered by both of the level that is asked, and lets its 
   team.act('request_extension', { by: labor, extensionId: 'E1', ...asked });
   expect(holdersOf(team, 'answer_extension')).toEqual(['labor sponsor', 'management sponsor']);
   expect(owed(team).find(({ kind }) => kind === 'sign_filing')?.resting).toBe(true);
-  team.act('answer_extension', { extensionId: 'E1', level: 'sponsor', side: 'labor', grant: true });
+  team.act('answer_extension', { extensionId: 'E1', level: 'sponsor', ...above('labor'), grant: true });
   expect(holdersOf(team, 'answer_extension')).toEqual(['management sponsor']);
   team.waitDays(9);
   expect(holdersOf(team, 'answer_extension')).toEqual(['management national_co_chair']);
@@ -134,7 +134,7 @@ test('a zero is answered by the labor co-lead or the labor budget rep, then by b
   const team = teamInBudget(REVISIONS.bare);
   team.act('set_backfill', { unitId: 'U1', zero: true });
   expect(holdersOf(team, 'answer_zero')).toEqual(['L1', 'labor labor_budget_rep']);
-  team.act('answer_zero', { unitId: 'U1', level: 'labor', side: 'labor', agree: false });
+  team.act('answer_zero', { unitId: 'U1', level: 'labor', ...above('labor'), agree: false });
   expect(holdersOf(team, 'answer_zero')).toEqual(['labor regional_co_chair', 'management regional_co_chair']);
   team.waitDays(7);
   expect(holdersOf(team, 'answer_zero')).toEqual(['labor national_co_chair', 'management national_co_chair']);

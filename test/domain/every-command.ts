@@ -5,7 +5,7 @@ import { EXTENDABLE } from '../../domain/dates.ts';
 import type { SeatActor } from '../../domain/rules/rule.ts';
 import type { CycleState } from '../../domain/state.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, SIDES } from '../../domain/vocabulary.ts';
-import { cover, holder, REVISIONS } from './people.ts';
+import { above, cover, holder, REVISIONS } from './people.ts';
 import { DAY_MS, type Facts, type TeamSimulation } from './simulate.ts';
 
 const ACTORS: SeatActor[] = SIDES.flatMap((side) => [
@@ -58,7 +58,7 @@ const POOLS: Pools = {
     each(
       each([...extensions.map(({ extensionId }) => extensionId), 'E9'], LEVELS.extension),
       each(SIDES, [true, true, false]),
-    ).map(([[extensionId, level], [side, grant]]) => ({ extensionId, level, side, grant })),
+    ).map(([[extensionId, level], [side, grant]]) => ({ extensionId, level, ...above(side), grant })),
   let_phase_go: () => PHASES.map((phase) => ({ phase })),
   give_input: () => each(['I1', 'I2', 'I3'], UNITS).map(([inputId, unitId]) => ({ inputId, unitId })),
   answer_input: () =>
@@ -69,7 +69,7 @@ const POOLS: Pools = {
     each(each(UNITS, LEVELS.zero), each(SIDES, [true, false])).map(([[unitId, level], [side, agree]]) => ({
       unitId,
       level,
-      side,
+      ...above(side),
       agree,
     })),
   decide_ask: ({ asks }) =>

@@ -1,6 +1,6 @@
 import type { ExtensionLevel } from '../../domain/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
-import { labor, management } from './people.ts';
+import { above, labor, management } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import { teamInApply } from './states.ts';
 
@@ -12,7 +12,7 @@ const ask = (days = 7, workingDays = 5, extensionId = 'E1') => ({
   workingDays,
 });
 const grant = (team: TeamSimulation, level: ExtensionLevel, sides = SIDES as readonly ('labor' | 'management')[]) => {
-  for (const side of sides) team.act('answer_extension', { extensionId: 'E1', level, side, grant: true });
+  for (const side of sides) team.act('answer_extension', { extensionId: 'E1', level, ...above(side), grant: true });
 };
 
 test('both sponsors grant up to ten working days, and the due date moves', () => {
@@ -30,9 +30,9 @@ test('longer ones go to both regional co-chairs from the start', () => {
   const team = teamInApply();
   team.act('request_extension', ask(18, 12));
   expect(team.state.extensions).toMatchObject([{ level: 'region' }]);
-  expect(team.refusal('answer_extension', { extensionId: 'E1', level: 'sponsor', side: 'labor', grant: true })).toBe(
-    'wrong_level',
-  );
+  expect(
+    team.refusal('answer_extension', { extensionId: 'E1', level: 'sponsor', ...above('labor'), grant: true }),
+  ).toBe('wrong_level');
   grant(team, 'region');
   expect(team.state.known.dates.filing_due).toBe(DATES.filing_due + 18 * DAY_MS);
 });
@@ -40,7 +40,7 @@ test('longer ones go to both regional co-chairs from the start', () => {
 test('one refusal ends the request and moves nothing', () => {
   const team = teamInApply();
   team.act('request_extension', ask());
-  team.act('answer_extension', { extensionId: 'E1', level: 'sponsor', side: 'labor', grant: false });
+  team.act('answer_extension', { extensionId: 'E1', level: 'sponsor', ...above('labor'), grant: false });
   expect(team.state).toMatchObject({ extensions: [], clocks: {}, known: { dates: DATES } });
 });
 
@@ -62,7 +62,7 @@ test('what one side granted at its level stands when the other side’s next lev
   team.act('request_extension', ask());
   grant(team, 'sponsor', ['labor']);
   team.waitDays(3 * 1.4);
-  expect(team.refusal('answer_extension', { extensionId: 'E1', level: 'region', side: 'labor', grant: true })).toBe(
+  expect(team.refusal('answer_extension', { extensionId: 'E1', level: 'region', ...above('labor'), grant: true })).toBe(
     'already_done',
   );
   grant(team, 'region', ['management']);
@@ -117,7 +117,7 @@ test('a granted extension takes back the lateness, and the new date is found lat
 
 test('nobody answers a request that is not there, and nobody grants twice', () => {
   const team = teamInApply();
-  const answer = { extensionId: 'E1', level: 'sponsor', side: 'labor', grant: true } as const;
+  const answer = { extensionId: 'E1', level: 'sponsor', ...above('labor'), grant: true } as const;
   expect(team.refusal('answer_extension', answer)).toBe('not_found');
   team.act('request_extension', ask());
   team.act('answer_extension', answer);

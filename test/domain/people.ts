@@ -16,6 +16,12 @@ export const labor = holder('labor', 'L1');
 export const management = holder('management', 'M1');
 export const seat = (side: Side): SeatActor => (side === 'labor' ? labor : management);
 
+/** Whoever speaks for a side above its co-lead: its sponsor or co-chair. */
+export const above = (side: Side): { side: Side; personId: string } => ({
+  side,
+  personId: side === 'labor' ? 'LS' : 'MS',
+});
+
 export interface Revision {
   revisionId: string;
   hash: string;

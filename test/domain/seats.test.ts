@@ -1,3 +1,5 @@
+import { chooseSide, sidesSpokenFor, speakerOf } from '../../domain/seats.ts';
+import { SIDES } from '../../domain/vocabulary.ts';
 import { cover, holder, labor, management, REVISIONS } from './people.ts';
 import { BEGINNING } from './simulate.ts';
 import { launchedTeam, sign, signBoth, teamInApply } from './states.ts';
@@ -45,6 +47,46 @@ test('who covers acts only while the seat is empty, and only for their own side'
     'not_seat_holder',
   );
   expect(team.refusal('sign', { by: cover('labor'), ...REVISIONS.first })).toBeUndefined();
+});
+
+test('whoever is merely proposed speaks in prepare; after it their seat is covered until they act', () => {
+  const team = launchedTeam();
+  expect(speakerOf(team.state, 'labor')).toEqual({ personId: 'L1' });
+  team.waitPast('apply_opens');
+  team.act('propose_seat_holder', { side: 'labor', personId: 'L2', trained: true });
+  expect(speakerOf(team.state, 'labor')).toBe('cover');
+  expect(team.refusal('sign', { by: cover('labor'), ...REVISIONS.first })).toBeUndefined();
+  team.act('record_discussion', { by: holder('labor', 'L2'), discussionId: 'D', held: true });
+  expect(speakerOf(team.state, 'labor')).toEqual({ personId: 'L2' });
+  expect(team.refusal('sign', { by: cover('labor'), ...REVISIONS.first })).toBe('not_seat_holder');
+});
+
+describe('a person acts for', () => {
+  const everySide = [...SIDES];
+
+  test('the seat they are in, and no other side', () => {
+    const { state } = launchedTeam();
+    expect(sidesSpokenFor(state, 'L1', everySide)).toEqual(['labor']);
+    expect(sidesSpokenFor(state, 'M1', everySide)).toEqual(['management']);
+    expect(sidesSpokenFor(state, 'LS', everySide)).toEqual([]);
+  });
+
+  test('whichever empty seats their role covers', () => {
+    const team = launchedTeam();
+    team.act('vacate_seat', { side: 'labor' });
+    expect(sidesSpokenFor(team.state, 'LS', everySide)).toEqual(['labor']);
+    expect(sidesSpokenFor(team.state, 'LS', ['management'])).toEqual([]);
+    team.act('vacate_seat', { side: 'management' });
+    expect(sidesSpokenFor(team.state, 'LS', everySide)).toEqual(everySide);
+  });
+
+  test('the side that the request names, where two are possible', () => {
+    expect(chooseSide(['labor'], undefined, 'None.')).toBe('labor');
+    expect(chooseSide(everySide, 'management', 'None.')).toBe('management');
+    expect(() => chooseSide(everySide, undefined, 'None.')).toThrow('Say for which');
+    expect(() => chooseSide(['labor'], 'management', 'None.')).toThrow('you act for labor only');
+    expect(() => chooseSide([], undefined, 'None.')).toThrow('None.');
+  });
 });
 
 test('who covers owes training like everybody else: untrained they draft but do not sign', () => {

@@ -1,5 +1,5 @@
 import type { ZeroLevel } from '../../domain/state.ts';
-import { REVISIONS } from './people.ts';
+import { above, REVISIONS } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import { finishUnits, publish, teamInApply, teamInBudget } from './states.ts';
 
@@ -7,7 +7,7 @@ const unitOf = (team: TeamSimulation, unitId = 'U1') => team.state.units.find((u
 const answerZero = (level: ZeroLevel, side: 'labor' | 'management', agree: boolean) => ({
   unitId: 'U1',
   level,
-  side,
+  ...above(side),
   agree,
 });
 

@@ -89,6 +89,7 @@ const FIELDS: Record<string, Check> = {
   kind: oneOf(words.FILING_KINDS),
   returns: count,
   returnId: uuid,
+  matter: matches(/^(acknowledgement|(discussion|data|extension|zero):[A-Za-z0-9][A-Za-z0-9._-]{0,80})$/),
   receivedIncomplete: flag,
   carryForwardFrom: uuid,
   seedsNextYear: uuid,

@@ -6,8 +6,8 @@ export const completeInput = teamCommand({
   path: 'labor-input-completions',
   summary:
     'A labor budget representative says that nothing more will come on a unit; its budget need not wait for the window.',
-  facts({ body, side }) {
-    refuseOtherThanLabor(side());
+  facts({ body, actor, team }) {
+    refuseOtherThanLabor(actor, 'complete_input', team);
     return { unitId: body.unitId };
   },
 });

@@ -1,9 +1,11 @@
+import type { Team } from '../../../db/teams.ts';
+import type { Action, Actor } from '../../../domain/can.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
-import type { Side } from '../../../domain/vocabulary.ts';
+import { sidesOfRoles } from '../../acting-side.ts';
 
-export function refuseOtherThanLabor(side: Side): void {
+export function refuseOtherThanLabor(actor: Actor, action: Action, team: Team): void {
   refuseUnless(
-    side === 'labor',
+    sidesOfRoles(actor, action, team).includes('labor'),
     'not_allowed',
     'Input on a unit’s budget is labor’s. Ask the labor budget representative.',
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, milestoneKey, printedDate, ref } from '../../../application/fields.ts';
+import { localDate, milestoneKey, printedDate, ref, side } from '../../../application/fields.ts';
 import { launchObstacles } from '../../../application/launch/launch-obstacles.ts';
 import { consequenceOf } from '../../../application/launch/passed-consequences.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
@@ -9,7 +9,7 @@ import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { nationalToday } from '../../acting-person.ts';
 import { findingSchema } from '../../contract/findings.ts';
-import { cyclePath, regionId, side } from '../../contract/words.ts';
+import { cyclePath, regionId } from '../../contract/words.ts';
 import { getCycle } from '../../get-cycle.ts';
 import { route } from '../../route.ts';
 

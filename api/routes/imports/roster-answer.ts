@@ -53,6 +53,16 @@ export const rosterAnswerSchema = z.strictObject({
   withdrawalsProposed: listing(teamYear),
   /** Proposals that are overtaken: the team is back. */
   withdrawalsLapsed: listing(teamYear),
+  /** Places that stay empty: with them one person would act for both sides of one place. */
+  bothSides: listing(
+    z.strictObject({
+      row: z.number().int(),
+      column: z.string(),
+      personId: z.string(),
+      ubtId: z.string(),
+      message: z.string(),
+    }),
+  ),
   sharedAddresses,
   readAsVacant,
   rowsLeftOut,
@@ -62,7 +72,7 @@ export type RosterAnswer = z.output<typeof rosterAnswerSchema>;
 export function rosterAnswer(
   dryRun: boolean,
   { rows, readAsVacant, leftOut }: Pick<Roster, 'rows' | 'readAsVacant' | 'leftOut'>,
-  { changes, withdrawals, sharedAddresses, newNames, renumbered }: Omit<RosterPlan, 'problems'>,
+  { changes, bothSides, withdrawals, sharedAddresses, newNames, renumbered }: Omit<RosterPlan, 'problems'>,
 ): RosterAnswer {
   const { regions, facilities, ubts, units, people, roles } = changes;
   const same = (id: string) => id;
@@ -93,6 +103,7 @@ export function rosterAnswer(
     unitsWithoutTeam: listed(changes.unitsWithoutTeam, ({ unitId, facilityId }) => ({ unitId, facilityId })),
     withdrawalsProposed: listed(withdrawals.proposed, (team) => team),
     withdrawalsLapsed: listed(withdrawals.lapsed, (team) => team),
+    bothSides: listed(bothSides, (place) => place),
     sharedAddresses: listed(sharedAddresses, (shared) => shared),
     readAsVacant: listed(readAsVacant, (place) => place),
     rowsLeftOut: listed(leftOut, (row) => row),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { confirmSeats } from '../../../application/commands/confirm-seats.ts';
+import { side } from '../../../application/fields.ts';
 import { confirmProposedRoles } from '../../../db/role-confirmations.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { side } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 export const confirmRoles = route({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref } from '../../../application/fields.ts';
+import { ref, side } from '../../../application/fields.ts';
 import { MAIL_KINDS } from '../../../db/outbox.ts';
 import { listUnreached, type UnreachedPerson } from '../../../db/undeliverable-mail.ts';
 import type { Actor } from '../../../domain/can.ts';
@@ -7,7 +7,6 @@ import { heardOf } from '../../../domain/undeliverable.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
 import { MAIL_WORDS, unreachedWords } from '../../../mail/unreached-words.ts';
 import { nationalToday } from '../../acting-person.ts';
-import { side } from '../../contract/words.ts';
 import { route } from '../../route.ts';
 
 // more at once is no longer a matter of single addresses
