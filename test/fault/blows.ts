@@ -79,8 +79,8 @@ const LOOK = `select
   array(select ubt_id from ubt_cycles where started_at is null) as "notStarted",
   (select coalesce(jsonb_agg(jsonb_build_object('commandId', command_id, 'ubtId', ubt_id, 'status', status)), '[]')
     from commands) as commands,
-  (select coalesce(jsonb_agg(jsonb_build_object('ubtId', ubt_id, 'seq', seq)), '[]')
-    from events where type = 'phase_began') as edges`;
+  (select coalesce(jsonb_agg(jsonb_build_object('ubtId', ubt_id, 'seq', events.seq)), '[]')
+    from events join ubt_cycles using (stream) where type = 'phase_began') as edges`;
 
 // a killed worker leaves its teams waiting for thirty seconds: blows later than this would only make a run longer
 const STRIKE_MS = 60_000;

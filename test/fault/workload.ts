@@ -40,7 +40,7 @@ export async function prepareLaunch(people: People, ubtIds: string[]): Promise<v
     { person_ref: BUDGET_MAKER, role: 'budget_maker', side: '' },
   ]);
   await people.ask(NATIONAL.labor, '/api/cycles', draft(), 201);
-  await people.ask(NATIONAL.labor, `${CYCLE}/launch`, {}, 202);
+  await people.ask(NATIONAL.labor, `${CYCLE}/launch`, { startLate: ['apply_opens', 'input_closes'] }, 202);
 }
 
 function draft() {
