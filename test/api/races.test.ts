@@ -1,5 +1,6 @@
 // Two people at the same moment: one of them is first, and both are told how it stands.
 
+import { rosterRow } from '../roster/files.ts';
 import type { Answer, Product } from '../support/product.ts';
 import {
   BUDGET_YEAR,
@@ -17,9 +18,11 @@ import {
 
 const ROUNDS = 6;
 
+const TEAMS = ['signs', 'edits', 'decides', 'goes'];
+
 let product: Product;
 beforeAll(async () => {
-  product = await startYears(['signs', 'edits', 'decides', 'goes']);
+  product = await startYears(TEAMS);
 }, 120_000);
 afterAll(() => product.stop());
 
@@ -279,7 +282,10 @@ describe('launches', () => {
 
 it('names one holder when a side names two at once', async () => {
   const team = begin(product, 'goes');
-  await bringIn(product);
+  await bringIn(
+    product,
+    TEAMS.map((ubt_ref) => rosterRow({ ubt_ref })),
+  );
   const name = (personId: string) => post(team, PEOPLE.regionalLabor, 'seat-holders', { personId });
   await Promise.all([name(PEOPLE.newLabor), name(PEOPLE.laborBudgetRep)]);
   const { rows } = await product.owner.query(
