@@ -1,26 +1,23 @@
-import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { ERROR_CODES } from '../domain/errors.ts';
+import type { z } from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { ACTING_PERSON } from './acting-person.ts';
+import { problemSchema } from './contract/problem.ts';
+import { codesOf, problemStatuses } from './problem-statuses.ts';
+import { STATUS } from './problems.ts';
 import type { AnyRoute } from './route.ts';
 import { ROUTES } from './routes.ts';
-
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.enum([...ERROR_CODES, 'internal']),
-    detail: z.string().meta({ description: 'What is wrong and what to do, in a sentence.' }),
-  })
-  .loose()
-  .meta({ id: 'Problem', description: 'RFC 9457; further members by code, such as `problems`, `open` or `missing`.' });
 
 /** The OpenAPI 3.1 description of every route, for people and for generated clients. */
 export function openApiDocument() {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of ROUTES) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
-  return createDocument({
+  const document: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
       title: 'Joint Staffing Cycle',
@@ -32,7 +29,28 @@ export function openApiDocument() {
       securitySchemes: { actingPerson: { type: 'apiKey', in: 'header', name: ACTING_PERSON } },
     },
     security: [{ actingPerson: [] }],
+  };
+  return createDocument(document, {
+    // an answer may gain fields: a client passes over those that it does not know
+    override: ({ jsonSchema, zodSchema, io }) => {
+      if (io === 'output' && zodSchema._zod.def.type === 'object') delete jsonSchema.additionalProperties;
+    },
   });
+}
+
+/** By status, one for all operations, with the codes that have it. */
+const PROBLEMS = new Map(
+  [...new Set(Object.values(STATUS))].map((status) => [String(status), problemResponse(status)]),
+);
+
+function problemResponse(status: number): ZodOpenApiResponseObject {
+  return {
+    id: `Problem${status}`,
+    description: codesOf(status)
+      .map((code) => `\`${code}\``)
+      .join(', '),
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
 }
 
 function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
@@ -51,9 +69,12 @@ function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
     responses: {
       [String(responds.status)]: {
         description: responds.description,
-        content: { 'application/json': { schema: responds.schema } },
+        content: {
+          'application/json': { schema: responds.schema },
+          ...(responds.progress ? { 'text/event-stream': { schema: responds.progress } } : {}),
+        },
       },
-      default: { description: 'A problem.', content: { 'application/problem+json': { schema: problem } } },
+      ...Object.fromEntries([...PROBLEMS].filter(([status]) => problemStatuses(route).includes(Number(status)))),
     },
   };
 }

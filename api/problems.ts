@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
 
 /** The one table from codes to HTTP. 409: the process says no now; 403: it says no to this person. */
-const STATUS: Record<ErrorCode, number> = {
+export const STATUS: Record<ErrorCode, number> = {
   not_signed_in: 401,
   not_allowed: 403,
   not_found: 404,

@@ -2,6 +2,7 @@
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../api/openapi-document.ts';
+import { problemStatuses } from '../../api/problem-statuses.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { ACTIONS } from '../../domain/can.ts';
 
@@ -11,12 +12,13 @@ interface Operation {
   summary: string;
   parameters?: { name: string; in: string; required?: boolean; schema: Json }[];
   requestBody?: { content: Record<string, { schema: Json }>; required: boolean };
-  responses: Record<string, { description: string; content: Record<string, { schema: Json }> }>;
+  responses: Record<string, { description: string; content?: Record<string, { schema: Json }> }>;
 }
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Json & {
   paths: Record<string, Record<string, Operation>>;
 };
+const named = (document.components as { schemas: Record<string, Json> }).schemas;
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
@@ -25,7 +27,7 @@ const schemas = operations.flatMap(({ operation: { operationId, parameters = [],
   ...Object.entries(requestBody?.content ?? {}).map(
     ([type, { schema }]) => [`${operationId} ${type}`, schema] as const,
   ),
-  ...Object.entries(responses).flatMap(([status, { content }]) =>
+  ...Object.entries(responses).flatMap(([status, { content = {} }]) =>
     Object.values(content).map(({ schema }) => [`${operationId} ${status}`, schema] as const),
   ),
 ]);
@@ -77,14 +79,36 @@ it('asks for a key or a precondition wherever the route does', () => {
   }
 });
 
-it('describes one good answer and the problem document of each operation', () => {
-  for (const { operation } of operations) {
-    const statuses = Object.keys(operation.responses);
-    expect(statuses).toHaveLength(2);
-    expect(statuses[0]).toMatch(/^20[0-2]$/);
-    expect(operation.responses.default?.content).toHaveProperty('application/problem+json');
+it('describes one good answer and every problem of each operation', () => {
+  for (const route of ROUTES) {
+    const responses = document.paths[route.path]?.[route.method]?.responses ?? {};
+    expect(Object.keys(responses)).toEqual([route.responds.status, ...problemStatuses(route)].map(String));
+    expect(responses['503']).toEqual({ $ref: '#/components/responses/Problem503' });
   }
 });
+
+it('leaves no answer without a shape', () => {
+  const shapeless = schemas
+    .filter(([where]) => / 20\d$/.test(where))
+    .flatMap(([where, schema]) => hollow(schema, where));
+  expect(shapeless).toEqual([]);
+  for (const [name, schema] of Object.entries(named)) {
+    if (name !== 'Problem') expect(hollow(schema, name)).toEqual([]);
+  }
+});
+
+/** Where a schema would admit anything, as a generated client would have to. */
+function hollow(schema: Json, where: string): string[] {
+  if (Object.keys(schema).every((key) => key === 'description')) return [where];
+  const parts = [
+    ...Object.entries((schema.properties ?? {}) as Record<string, Json>),
+    ...Object.entries({ items: schema.items, more: schema.additionalProperties }).filter(
+      ([, part]) => part instanceof Object,
+    ),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((key) => Object.entries((schema[key] ?? []) as Json[])),
+  ] as [string, Json][];
+  return parts.flatMap(([key, part]) => hollow(part, `${where} ${key}`));
+}
 
 it('leads from every reference to something', () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"(#[^"]+)"/g)].map(

@@ -1,7 +1,10 @@
-// Every good answer that a test gets is held against the schema of its route: nothing missing, nothing more.
+// Every answer that a test gets is held against what its route describes: nothing missing, nothing more.
 
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
+import { problemSchema } from '../../api/contract/problem.ts';
+import { problemStatuses } from '../../api/problem-statuses.ts';
+import type { AnyRoute } from '../../api/route.ts';
 import { ROUTES } from '../../api/routes.ts';
 
 const PATTERNS = ROUTES.map((route) => ({
@@ -11,20 +14,22 @@ const PATTERNS = ROUTES.map((route) => ({
 
 /** Throws unless the answer is exactly what its route says. What is no operation, such as /readyz, has no schema. */
 export function expectAsDescribed(method: string, path: string, status: number, body: unknown): void {
-  if (status < 200 || status > 299) return;
-  const responds = respondsOf(method, path);
-  if (!responds) return;
-  assert.equal(status, responds.status, `${method} ${path} answers with another status than its route says`);
-  expectExactly(responds.schema, body, `${method} ${path}`);
+  const route = routeOf(method, path);
+  if (!route) return;
+  const isGood = status >= 200 && status <= 299;
+  const described = isGood ? [route.responds.status] : problemStatuses(route);
+  assert.ok(described.includes(status), `${method} ${path} answers with another status than described: ${status}`);
+  expectExactly(isGood ? route.responds.schema : problemSchema, body, `${method} ${path}`);
 }
 
 /** The events of a followed answer, each held against its schema. */
 export function eventsAsDescribed(method: string, path: string, text: string): { name: string; data: unknown }[] {
-  const responds = respondsOf(method, path);
+  const responds = routeOf(method, path)?.responds;
   assert.ok(responds?.progress, `${method} ${path} is not said to answer with events`);
   const schemas = new Map<string, z.ZodType>([
     ['progress', responds.progress],
     ['done', responds.schema],
+    ['problem', problemSchema],
   ]);
   return text.split('\n\n').flatMap((block) => {
     const [, name, json] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
@@ -36,10 +41,9 @@ export function eventsAsDescribed(method: string, path: string, text: string): {
   });
 }
 
-function respondsOf(method: string, path: string) {
+function routeOf(method: string, path: string): AnyRoute | undefined {
   const [bare = ''] = path.split('?');
-  return PATTERNS.find(({ route, pattern }) => route.method === method.toLowerCase() && pattern.test(bare))?.route
-    .responds;
+  return PATTERNS.find(({ route, pattern }) => route.method === method.toLowerCase() && pattern.test(bare))?.route;
 }
 
 /** What parsing would leave out, fill in or change is a difference too. */
