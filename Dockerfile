@@ -11,6 +11,7 @@ RUN npm ci --omit=dev --no-audit --no-fund \
 # bundled once, here: the running container's file system is read-only, and every worker starts faster
 FROM packages AS bundle
 COPY domain domain
+COPY temporal/contract temporal/contract
 COPY workflows workflows
 COPY worker/bundle-workflows.ts worker/write-bundle.ts worker/
 RUN node worker/write-bundle.ts workflow-bundle.js
@@ -24,7 +25,7 @@ COPY package.json ./
 COPY domain domain
 COPY calendar calendar
 COPY config config
-COPY roster roster
+COPY imports imports
 COPY mail mail
 COPY db db
 COPY temporal temporal
@@ -32,6 +33,7 @@ COPY workflows workflows
 COPY application application
 COPY activities activities
 COPY worker worker
+COPY ops ops
 COPY api api
 USER node
 EXPOSE 3000

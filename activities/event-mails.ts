@@ -3,20 +3,20 @@
 import { payloadOf } from '../application/commands/payloads.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import type { Place } from '../calendar/place.ts';
-import { eventMailKey, insertMail, type MailKind } from '../db/outbox.ts';
-import { listDecisions, listUnits } from '../db/published.ts';
-import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/recipients.ts';
-import { listTeamPlaces } from '../db/team-places.ts';
-import { findTeam, listSpeakers, type Team } from '../db/teams.ts';
+import { listDecisions, listUnits } from '../db/documents/published.ts';
+import { eventMailKey, insertMail, type MailKind } from '../db/mail/outbox.ts';
+import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/mail/recipients.ts';
+import { listTeamPlaces } from '../db/organization/team-places.ts';
+import { findTeam, listSpeakers, type Team } from '../db/teams/teams.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { ExtendableMilestone } from '../domain/dates.ts';
 import { inDollars } from '../domain/dollars.ts';
-import { speakerOf, waitingFor } from '../domain/seats.ts';
+import { speakerOf, waitingFor } from '../domain/team-cycle/seats.ts';
 import { SIDES } from '../domain/vocabulary.ts';
-import { renderDecisionPublished } from '../mail/decisions-mail.ts';
-import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/event-mail.ts';
-import type { RenderedMail } from '../mail/letter.ts';
-import type { RecordedStep, RecorderDeps } from './recorded-step.ts';
+import type { RenderedMail } from '../mail/letter/letter.ts';
+import { renderDecisionPublished } from '../mail/templates/decisions-mail.ts';
+import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/templates/event-mail.ts';
+import type { RecordedStep, RecorderDeps } from './recorded-event.ts';
 
 export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
   const missing = payloadOf(recorded.command, 'return_filing').comment;

@@ -1,10 +1,10 @@
 // Side effects, one file per outside thing, made with their dependencies. Rules are in domain/, SQL is in db/.
 
-import type { MailDeps } from './mail-deps.ts';
+import type { MailDeps } from '../application/mails/mail-deps.ts';
+import type { RecordActivity, RecordingActivities } from '../temporal/contract/recording.ts';
 import type { NationalActivities, NationalDeps } from './national-activities.ts';
 import { createNationalActivities } from './national-activities.ts';
-import { recordStep } from './record-step.ts';
-import type { RecordActivity, RecordingActivities } from './recording.ts';
+import { recordStep } from './record-event.ts';
 import { createSendReminderMorning, type SendReminderMorning } from './send-reminder-morning.ts';
 
 export type ActivityDeps = NationalDeps & MailDeps;

@@ -4,15 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { countTeams, isToBeWelcomed, markWelcomed, saveClosingReport } from '../db/cycles.ts';
-import { analyzeCycles } from '../db/launch.ts';
-import { heedBrake } from '../db/launch-brake.ts';
+import { draftFollowingYear } from '../application/launch/draft-following-year.ts';
+import { launchPage } from '../application/launch/launch-page.ts';
+import type { MailDeps } from '../application/mails/mail-deps.ts';
+import { writeLeaderMails, writeWelcomes } from '../application/mails/write-welcomes.ts';
+import { countTeams, isToBeWelcomed, markWelcomed, saveClosingReport } from '../db/cycles/cycles.ts';
+import { analyzeCycles } from '../db/cycles/launch.ts';
+import { heedBrake } from '../db/cycles/launch-pause.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Clock } from '../domain/clock.ts';
-import { draftFollowingYear } from './draft-following-year.ts';
-import { launchPage } from './launch-page.ts';
-import type { MailDeps } from './mail-deps.ts';
-import { writeLeaderMails, writeWelcomes } from './write-welcomes.ts';
 
 export interface NationalDeps {
   pool: Pool;

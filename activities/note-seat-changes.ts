@@ -1,7 +1,7 @@
-import { insertSeatChanges } from '../db/seat-changes.ts';
+import { insertSeatChanges } from '../db/teams/seat-changes.ts';
 import type { Tx } from '../db/transaction.ts';
-import { seatChanges } from '../domain/seat-changes.ts';
-import type { RecordedStep, RecorderDeps } from './recorded-step.ts';
+import { seatChanges } from '../domain/team-cycle/seat-changes.ts';
+import type { RecordedStep, RecorderDeps } from './recorded-event.ts';
 
 type Changed = Pick<RecordedStep, 'team' | 'before' | 'after'> & { step: { seq: number } };
 

@@ -1,15 +1,15 @@
 import { Context } from '@temporalio/activity';
+import { composeDigest, listOwing, type OwedDuty } from '../application/mails/compose-digest.ts';
+import type { MailDeps } from '../application/mails/mail-deps.ts';
+import { createLadder, type Ladder, type RemindableDuty, remindsToday } from '../application/mails/reminds-today.ts';
+import { createSendOutbox, type SendCounts } from '../application/mails/send-outbox.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import { firstReminderOn } from '../calendar/ladder.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { digestKey, insertMail, listLastDigestDates, suppressOlderDigests } from '../db/outbox.ts';
-import { listPeopleOwing } from '../db/reminders.ts';
+import { digestKey, insertMail, listLastDigestDates, suppressOlderDigests } from '../db/mail/outbox.ts';
+import { listPeopleOwing } from '../db/mail/reminders.ts';
+import { listWelcomes } from '../db/mail/welcomes.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { listWelcomes } from '../db/welcomes.ts';
-import { composeDigest, listOwing, type OwedDuty } from './compose-digest.ts';
-import type { MailDeps } from './mail-deps.ts';
-import { createLadder, type Ladder, type RemindableDuty, remindsToday } from './reminds-today.ts';
-import { createSendOutbox, type SendCounts } from './send-outbox.ts';
 
 export interface ReminderMorning {
   timeZone: string;

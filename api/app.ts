@@ -4,13 +4,13 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../domain/errors.ts';
-import { actingPerson } from './acting-person.ts';
+import { createPages } from '../local/pages/pages.ts';
+import { actingPerson } from './auth/acting-person.ts';
 import type { ApiDeps } from './deps.ts';
-import { healthRouter } from './health.ts';
-import { createPages } from './pages/pages.ts';
-import { parseInput } from './parse.ts';
-import { problemHandler } from './problems.ts';
-import { type AnyRoute, run } from './route.ts';
+import { healthRouter } from './http/health.ts';
+import { parseInput } from './http/parse.ts';
+import { problemHandler } from './http/problems.ts';
+import { type AnyRoute, run } from './http/route.ts';
 import { ROUTES } from './routes.ts';
 
 const LARGEST_BODY = '256kb';

@@ -1,21 +1,16 @@
 // Every operation of the API, in the order of its documentation.
 
-import type { AnyRoute } from './route.ts';
-import { answerData } from './routes/apply/answer-data.ts';
-import { answerExtension } from './routes/apply/answer-extension.ts';
-import { confirmDiscussion } from './routes/apply/confirm-discussion.ts';
-import { declareImpasse } from './routes/apply/declare-impasse.ts';
-import { editRevision } from './routes/apply/edit-revision.ts';
-import { listRevisions } from './routes/apply/list-revisions.ts';
-import { receiveFiling } from './routes/apply/receive-filing.ts';
-import { recordDiscussion } from './routes/apply/record-discussion.ts';
-import { requestData } from './routes/apply/request-data.ts';
-import { requestExtension } from './routes/apply/request-extension.ts';
-import { returnFiling } from './routes/apply/return-filing.ts';
-import { signRevision } from './routes/apply/sign-revision.ts';
-import { withdrawImpasse } from './routes/apply/withdraw-impasse.ts';
-import { withdrawSignature } from './routes/apply/withdraw-signature.ts';
-import { writeRevision } from './routes/apply/write-revision.ts';
+import type { AnyRoute } from './http/route.ts';
+import { confirmApproval, refuseApproval } from './routes/approvals/answer-approval.ts';
+import {
+  exemptFromTraining,
+  letPhaseGo,
+  pauseTeam,
+  resumeTeam,
+  withdrawTeam,
+} from './routes/approvals/ask-for-team.ts';
+import { listApprovals } from './routes/approvals/list-approvals.ts';
+import { withdrawApproval } from './routes/approvals/withdraw-approval.ts';
 import { acknowledge } from './routes/budget/acknowledge.ts';
 import { answerInput } from './routes/budget/answer-input.ts';
 import { answerQuestion } from './routes/budget/answer-question.ts';
@@ -27,7 +22,6 @@ import { finalizeUnitBudget } from './routes/budget/finalize-unit-budget.ts';
 import { giveInput } from './routes/budget/give-input.ts';
 import { publishDecisions } from './routes/budget/publish-decisions.ts';
 import { setBackfill } from './routes/budget/set-backfill.ts';
-import { exemptFromTraining, letPhaseGo, pauseTeam, resumeTeam, withdrawTeam } from './routes/course/ask-for-team.ts';
 import { resumeLaunchRoute, stopLaunchRoute } from './routes/cycles/brake-launch.ts';
 import { cancelCycle } from './routes/cycles/cancel-cycle.ts';
 import { checkDraft } from './routes/cycles/check-draft.ts';
@@ -41,16 +35,28 @@ import { requestLaunch } from './routes/cycles/request-launch.ts';
 import { setRegionDates } from './routes/cycles/set-region-dates.ts';
 import { showCycle } from './routes/cycles/show-cycle.ts';
 import { showLaunch } from './routes/cycles/show-launch.ts';
+import { answerData } from './routes/filing/answer-data.ts';
+import { answerExtension } from './routes/filing/answer-extension.ts';
+import { confirmDiscussion } from './routes/filing/confirm-discussion.ts';
+import { declareImpasse } from './routes/filing/declare-impasse.ts';
+import { editRevision } from './routes/filing/edit-revision.ts';
+import { listRevisions } from './routes/filing/list-revisions.ts';
+import { receiveFiling } from './routes/filing/receive-filing.ts';
+import { recordDiscussion } from './routes/filing/record-discussion.ts';
+import { requestData } from './routes/filing/request-data.ts';
+import { requestExtension } from './routes/filing/request-extension.ts';
+import { returnFiling } from './routes/filing/return-filing.ts';
+import { signRevision } from './routes/filing/sign-revision.ts';
+import { withdrawImpasse } from './routes/filing/withdraw-impasse.ts';
+import { withdrawSignature } from './routes/filing/withdraw-signature.ts';
+import { writeRevision } from './routes/filing/write-revision.ts';
 import { importHolidays } from './routes/imports/import-holidays.ts';
 import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
-import { confirmApproval, refuseApproval } from './routes/people/answer-approval.ts';
-import { confirmRoles } from './routes/people/confirm-roles.ts';
-import { listApprovals } from './routes/people/list-approvals.ts';
-import { listTasks } from './routes/people/list-tasks.ts';
-import { listUndeliverableMail } from './routes/people/list-undeliverable-mail.ts';
-import { showMe } from './routes/people/show-me.ts';
-import { withdrawApproval } from './routes/people/withdraw-approval.ts';
+import { listTasks } from './routes/me/list-tasks.ts';
+import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
+import { showMe } from './routes/me/show-me.ts';
+import { confirmRoles } from './routes/roles/confirm-roles.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
 import { confirmSeat } from './routes/seats/confirm-seat.ts';
 import { nameSeatHolder } from './routes/seats/name-seat-holder.ts';

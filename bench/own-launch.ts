@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ubtCycleId } from '../domain/ids.ts';
-import { rosterRow } from '../test/roster/files.ts';
+import { rosterRow } from '../test/imports/files.ts';
 import { startProduct } from '../test/support/product.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE } from '../test/support/team-year.ts';
 import { lastFirstTaskAt } from './first-tasks.ts';

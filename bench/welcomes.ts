@@ -1,8 +1,8 @@
 // The claim: everybody who leads is welcomed within seconds of the launch, and a second run finds nobody left.
 
-import { writeLeaderMails, writeWelcomes } from '../activities/write-welcomes.ts';
-import { roleRow } from '../test/roster/files.ts';
-import { manyTeams } from '../test/roster/many-teams.ts';
+import { writeLeaderMails, writeWelcomes } from '../application/mails/write-welcomes.ts';
+import { roleRow } from '../test/imports/files.ts';
+import { manyTeams } from '../test/imports/many-teams.ts';
 import { BUDGET_YEAR, startLaunchedTeams } from '../test/support/launched-teams.ts';
 import setup from '../test/support/servers/setup.ts';
 import { stopEverything } from '../test/support/servers/stop-at-end.ts';

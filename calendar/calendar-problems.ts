@@ -1,7 +1,7 @@
 import { DATE_ORDER, MILESTONE_KEYS, type MilestoneKey } from '../domain/dates.ts';
 import { isLocalDate } from './local-date.ts';
 import { longDate } from './long-date.ts';
-import { MILESTONE_WORDS } from './milestone-words.ts';
+import { MILESTONE_WORDS } from './milestone-text.ts';
 import { NATIONAL_REFERENCE } from './place.ts';
 import { byRule, type PrintedMilestone } from './team-dates.ts';
 

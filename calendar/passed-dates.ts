@@ -1,5 +1,5 @@
 import { MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../domain/dates.ts';
-import { PHASE_TABLE } from '../domain/phases.ts';
+import { PHASE_TABLE } from '../domain/team-cycle/phases.ts';
 import type { RegionPlaces } from './cycle-findings.ts';
 import type { LocalDate } from './local-date.ts';
 import { NATIONAL_REFERENCE } from './place.ts';

@@ -1,4 +1,4 @@
-// Every way this product says no. One closed list of codes; api/problems.ts maps each to an HTTP status.
+// Every way this product says no. One closed list of codes; api/http/problems.ts maps each to an HTTP status.
 
 export const ERROR_CODES = [
   // who and where

@@ -1,4 +1,4 @@
-import { type Actor, can } from './can.ts';
+import { type Actor, can } from './permissions.ts';
 import type { Side } from './vocabulary.ts';
 
 /** Where somebody holds a role. */

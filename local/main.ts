@@ -2,20 +2,20 @@
 // No rule of the cycle lives here, and production never runs this folder.
 
 import { mkdirSync } from 'node:fs';
+import { liveSample } from '../sample/sample.ts';
 import { dataFolder, keptSecrets } from './data-folder.ts';
 import { bringUpDatabase } from './database.ts';
-import { bringUpTemporal } from './engine.ts';
 import { keepIn, listenForMail } from './mail-sink.ts';
 import { rememberedPorts } from './ports.ts';
 import { startPrograms, waitUntilReady } from './programs.ts';
 import { withProgress } from './progress.ts';
-import { liveSample } from './sample.ts';
 import { type LocalSettings, readLocalSettings } from './settings.ts';
 import { stopSignal } from './stop-signal.ts';
 import { Supervisor } from './supervisor.ts';
 import { takeOver } from './take-over.ts';
 import { SERVER_PORT_NAMES } from './temporal/server-config.ts';
 import { startUi } from './temporal/ui.ts';
+import { bringUpTemporal } from './temporal.ts';
 
 const NAMESPACE = 'joint-staffing';
 const startedAt = Date.now();

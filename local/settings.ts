@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
-import type { Scale } from './sample/world/team.ts';
+import type { Scale } from '../sample/world/team.ts';
 
 export interface LocalSettings {
   port: number;

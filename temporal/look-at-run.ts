@@ -1,7 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { decodeFromPayloadsAtIndex } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { ubtCycleId } from '../domain/ids.ts';
-import type { CycleState } from '../domain/state.ts';
+import type { CycleState } from '../domain/team-cycle/state.ts';
 
 export interface FoundRun {
   /** As Temporal calls it: RUNNING, COMPLETED, TERMINATED … */

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { nationalCycleId } from '../domain/ids.ts';
-import { launchReleased, type NationalCycleInput, WORKFLOW_TYPES } from '../workflows/messages.ts';
+import { launchReleased, type NationalCycleInput, WORKFLOW_TYPES } from './contract/messages.ts';
 
 /**
  * Idempotent: what runs is used as it is. Call it only while the year's row says that it is launched and not ended: what

@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { ID_TAKEN } from '../db/launch-starts.ts';
-import { isOverdue } from '../domain/duties.ts';
+import { ID_TAKEN } from '../db/cycles/launch-starts.ts';
 import { ubtCycleId } from '../domain/ids.ts';
-import type { CycleState } from '../domain/state.ts';
-import { SEARCH_ATTRIBUTES, WORKFLOW_TYPES } from '../workflows/messages.ts';
+import { isOverdue } from '../domain/team-cycle/duties.ts';
+import type { CycleState } from '../domain/team-cycle/state.ts';
+import { SEARCH_ATTRIBUTES, WORKFLOW_TYPES } from './contract/messages.ts';
 import { type FoundRun, isRunOf, lookAtRun } from './look-at-run.ts';
 
 /** Temporal holds another workflow under the id of this cycle; its name is what a launch shows as the team's problem. */

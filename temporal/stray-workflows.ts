@@ -4,9 +4,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { findStartOf, ID_TAKEN, listStarts } from '../db/launch-starts.ts';
+import { findStartOf, ID_TAKEN, listStarts } from '../db/cycles/launch-starts.ts';
 import { parseUbtCycleId } from '../domain/ids.ts';
-import { WORKFLOW_TYPES } from '../workflows/messages.ts';
+import { WORKFLOW_TYPES } from './contract/messages.ts';
 import { isRunOf, lookAtRun } from './look-at-run.ts';
 
 export interface StrayWorkflow {

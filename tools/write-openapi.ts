@@ -1,7 +1,7 @@
 // Writes api/openapi.json from the routes, or with --check says that it no longer matches them.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { openApiDocument } from '../api/openapi-document.ts';
+import { openApiDocument } from '../api/http/openapi-document.ts';
 
 const file = new URL('../api/openapi.json', import.meta.url);
 const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;

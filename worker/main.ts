@@ -3,7 +3,7 @@ import { createLogger } from '../config/logger.ts';
 import { stopGracefully } from '../config/stop-gracefully.ts';
 import { createPool } from '../db/pool.ts';
 import { systemClock } from '../domain/clock.ts';
-import { createTransport } from '../mail/transport.ts';
+import { createTransport } from '../mail/smtp/transport.ts';
 import { connectLazily } from '../temporal/connect.ts';
 import { runWorker } from './run-worker.ts';
 

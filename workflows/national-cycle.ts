@@ -2,7 +2,7 @@
 
 import { condition, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
 import type { NationalActivities } from '../activities/national-activities.ts';
-import { launchReleased, type NationalCycleInput } from './messages.ts';
+import { launchReleased, type NationalCycleInput } from '../temporal/contract/messages.ts';
 
 // the launch gives a sign of life with every team it starts: a worker that dies is noticed soon and the next one goes on
 const { launchTeams } = proxyActivities<NationalActivities>({

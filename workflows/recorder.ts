@@ -1,13 +1,13 @@
 import { CancellationScope, proxyActivities } from '@temporalio/workflow';
-import type { Recording, RecordingActivities, RecordingAnswer } from '../activities/recording.ts';
-import { evolveCourse } from '../domain/rules/course.ts';
-import { evolveDecisions } from '../domain/rules/decisions.ts';
-import { evolveDiscussion } from '../domain/rules/discussion.ts';
-import { evolveExtensions } from '../domain/rules/extensions.ts';
-import { evolveFiling } from '../domain/rules/filing.ts';
-import { evolveSeats } from '../domain/rules/seats.ts';
-import { evolveUnitBudgets } from '../domain/rules/unit-budgets.ts';
-import type { Step, StepType } from '../domain/steps.ts';
+import type { Step, StepType } from '../domain/team-cycle/events.ts';
+import { evolveDecisions } from '../domain/team-cycle/rules/decisions.ts';
+import { evolveDiscussion } from '../domain/team-cycle/rules/discussion.ts';
+import { evolveExtensions } from '../domain/team-cycle/rules/extensions.ts';
+import { evolveFiling } from '../domain/team-cycle/rules/filing.ts';
+import { evolveCourse } from '../domain/team-cycle/rules/progress.ts';
+import { evolveSeats } from '../domain/team-cycle/rules/seats.ts';
+import { evolveUnitBudgets } from '../domain/team-cycle/rules/unit-budgets.ts';
+import type { Recording, RecordingActivities, RecordingAnswer } from '../temporal/contract/recording.ts';
 
 type ActivityName = keyof RecordingActivities;
 

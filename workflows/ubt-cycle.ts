@@ -11,15 +11,23 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { Command } from '../domain/commands.ts';
-import { isOverdue } from '../domain/duties.ts';
 import { DomainError } from '../domain/errors.ts';
-import { settle } from '../domain/evolve.ts';
 import { ubtCycleId } from '../domain/ids.ts';
-import { accept, answered, askForCalendar, due, dueAtMs, forRecorder, type Taken } from '../domain/process.ts';
-import type { CycleState } from '../domain/state.ts';
+import type { Command } from '../domain/team-cycle/commands.ts';
+import { isOverdue } from '../domain/team-cycle/duties.ts';
+import { settle } from '../domain/team-cycle/evolve.ts';
+import {
+  accept,
+  answered,
+  askForCalendar,
+  due,
+  dueAtMs,
+  forRecorder,
+  type Taken,
+} from '../domain/team-cycle/process.ts';
+import type { CycleState } from '../domain/team-cycle/state.ts';
 import type { Outcome } from '../domain/vocabulary.ts';
-import { calendarMoved, commandUpdate, SEARCH_ATTRIBUTES } from './messages.ts';
+import { calendarMoved, commandUpdate, SEARCH_ATTRIBUTES } from '../temporal/contract/messages.ts';
 import { createRecorder } from './recorder.ts';
 
 export interface Ended {

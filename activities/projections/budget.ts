@@ -1,8 +1,8 @@
 import { payloadOf } from '../../application/commands/payloads.ts';
-import { answerLaborInput, insertLaborInput, saveBackfill, saveFinalUnits } from '../../db/unit-budgets.ts';
-import type { UnitBudgetEvents } from '../../domain/rules/unit-budgets.ts';
-import type { CycleState } from '../../domain/state.ts';
-import { actorOf, type Projections } from '../recorded-step.ts';
+import { answerLaborInput, insertLaborInput, saveBackfill, saveFinalUnits } from '../../db/documents/unit-budgets.ts';
+import type { UnitBudgetEvents } from '../../domain/team-cycle/rules/unit-budgets.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
+import { actorOf, type Projections } from '../recorded-event.ts';
 
 export const projectBudget: Projections<UnitBudgetEvents> = {
   async input_given(tx, recorded) {

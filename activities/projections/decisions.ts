@@ -1,9 +1,15 @@
 import { payloadOf } from '../../application/commands/payloads.ts';
-import { answerQuestion, insertQuestion, insertReceipt, publishDecisions, saveDecision } from '../../db/decisions.ts';
-import { saveStatements } from '../../db/unit-budgets.ts';
-import type { DecisionEvents } from '../../domain/rules/decisions.ts';
+import {
+  answerQuestion,
+  insertQuestion,
+  insertReceipt,
+  publishDecisions,
+  saveDecision,
+} from '../../db/documents/decisions.ts';
+import { saveStatements } from '../../db/documents/unit-budgets.ts';
+import type { DecisionEvents } from '../../domain/team-cycle/rules/decisions.ts';
 import { mailDecisionsPublished } from '../event-mails.ts';
-import { actorOf, type Projections } from '../recorded-step.ts';
+import { actorOf, type Projections } from '../recorded-event.ts';
 
 export const projectDecisions: Projections<DecisionEvents> = {
   async ask_decided(tx, recorded) {

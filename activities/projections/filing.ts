@@ -1,14 +1,14 @@
 import { payloadOf } from '../../application/commands/payloads.ts';
-import { copyDecision } from '../../db/decisions.ts';
-import { confirmDiscussion, insertDiscussion } from '../../db/discussions.ts';
-import { endSignOffs, saveFiling, standSignOff, takeBackFiling } from '../../db/filings.ts';
+import { copyDecision } from '../../db/documents/decisions.ts';
+import { confirmDiscussion, insertDiscussion } from '../../db/documents/discussions.ts';
+import { endSignOffs, saveFiling, standSignOff, takeBackFiling } from '../../db/documents/filings.ts';
+import { saveFinalUnits } from '../../db/documents/unit-budgets.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { saveFinalUnits } from '../../db/unit-budgets.ts';
-import type { DiscussionEvents } from '../../domain/rules/discussion.ts';
-import { type FilingEvents, standingAsk } from '../../domain/rules/filing.ts';
+import type { DiscussionEvents } from '../../domain/team-cycle/rules/discussion.ts';
+import { type FilingEvents, standingAsk } from '../../domain/team-cycle/rules/filing.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { mailFilingReturned } from '../event-mails.ts';
-import type { Projections, RecordedStep } from '../recorded-step.ts';
+import type { Projections, RecordedStep } from '../recorded-event.ts';
 import { finalUnits } from './budget.ts';
 
 export const projectFiling: Projections<DiscussionEvents & FilingEvents> = {

@@ -1,9 +1,9 @@
 import { teamDates } from '../../calendar/team-dates.ts';
-import { closeExtension } from '../../db/extensions.ts';
-import type { CourseEvents } from '../../domain/rules/course.ts';
-import type { ExtensionEvents } from '../../domain/rules/extensions.ts';
+import { closeExtension } from '../../db/teams/extensions.ts';
+import type { ExtensionEvents } from '../../domain/team-cycle/rules/extensions.ts';
+import type { CourseEvents } from '../../domain/team-cycle/rules/progress.ts';
 import { mailExtensionGranted } from '../event-mails.ts';
-import type { Projections } from '../recorded-step.ts';
+import type { Projections } from '../recorded-event.ts';
 
 /** Phases, dates and duties follow from the state by themselves; only an extension has a row of its own. */
 export const projectProgress: Projections<ExtensionEvents & CourseEvents> = {

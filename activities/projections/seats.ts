@@ -1,9 +1,9 @@
 import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
-import { confirmCoLead, endCoLeads, insertCoLead } from '../../db/seats.ts';
-import type { SeatEvents } from '../../domain/rules/seats.ts';
+import { confirmCoLead, endCoLeads, insertCoLead } from '../../db/teams/seats.ts';
+import type { SeatEvents } from '../../domain/team-cycle/rules/seats.ts';
 import { noteSeatChanges } from '../note-seat-changes.ts';
-import { actorOf, type Projections } from '../recorded-step.ts';
+import { actorOf, type Projections } from '../recorded-event.ts';
 
 // roles begin and end by the national date, wherever the team is: the API asks for the same one
 const nationalDate = (atMs: number) => localDateOf(atMs, NATIONAL_REFERENCE.timeZone);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { APPROVAL_PAYLOADS } from '../../application/approvals/payloads.ts';
 import { ref, side, uuid } from '../../application/fields.ts';
-import { APPROVAL_STATUSES, type ApprovalAction, CLOSE_REASONS } from '../../domain/requests.ts';
+import { APPROVAL_STATUSES, type ApprovalAction, CLOSE_REASONS } from '../../domain/approvals.ts';
 import { instant } from './answers.ts';
-import { budgetYear, regionId } from './words.ts';
+import { budgetYear, regionId } from './fields.ts';
 
 const common = {
   approvalId: uuid,

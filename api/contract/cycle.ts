@@ -3,7 +3,7 @@ import { printedDate } from '../../application/fields.ts';
 import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
 import { count, each, instant } from './answers.ts';
 import { approvalSchema } from './approval.ts';
-import { budgetYear, regionId } from './words.ts';
+import { budgetYear, regionId } from './fields.ts';
 
 const teamCounts = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askDecision, milestoneKey, phase, ref, side, uuid } from '../../application/fields.ts';
-import { STEP_TYPES } from '../../domain/evolve.ts';
+import { STEP_TYPES } from '../../domain/team-cycle/evolve.ts';
 import { instant } from './answers.ts';
 
 /** What an event is about, as far as a screen leads on from it; the sentence says the rest. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { milestoneKey } from '../../application/fields.ts';
 import { type CalendarFinding, FINDING_KINDS } from '../../calendar/cycle-findings.ts';
-import { regionId } from './words.ts';
+import { regionId } from './fields.ts';
 
 /** What is odd about dates, told with an answer: days off with their names, dates in the past, a wrong order. */
 export const findingSchema = z

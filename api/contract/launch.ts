@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ref } from '../../application/fields.ts';
 import { count, instant } from './answers.ts';
-import { budgetYear } from './words.ts';
+import { budgetYear } from './fields.ts';
 
 const STANDINGS = ['not_launched', 'launching', 'stopping', 'stopped', 'welcoming', 'done', 'cancelled'] as const;
 

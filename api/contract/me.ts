@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ref, side } from '../../application/fields.ts';
-import type { Action } from '../../domain/can.ts';
+import type { Action } from '../../domain/permissions.ts';
 import { ROLES, SCOPE_KINDS } from '../../domain/vocabulary.ts';
 
 /** What a client has a page for; whether one act is possible now, its own answer says. */

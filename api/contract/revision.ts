@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cents, optionalText, ref, text, uuid } from '../../application/fields.ts';
-import type { RevisionContent } from '../../domain/revision-content.ts';
+import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
 import { instant } from './answers.ts';
-import { budgetYear } from './words.ts';
+import { budgetYear } from './fields.ts';
 
 const content = z.strictObject({
   units: z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { milestoneKey, phase, ref, side, uuid } from '../../application/fields.ts';
 import { EXTENDABLE, MILESTONE_KEYS } from '../../domain/dates.ts';
-import { DUTY_KINDS } from '../../domain/duties.ts';
-import { SEAT_STANDINGS } from '../../domain/state.ts';
+import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
+import { SEAT_STANDINGS } from '../../domain/team-cycle/state.ts';
 import {
   ASK_DECISIONS,
   FILING_KINDS,
@@ -13,7 +13,7 @@ import {
   TEAM_KINDS,
 } from '../../domain/vocabulary.ts';
 import { bySide, count, each, instant } from './answers.ts';
-import { budgetYear, regionId } from './words.ts';
+import { budgetYear, regionId } from './fields.ts';
 
 export const filingState = z.enum(FILING_STATES).meta({ id: 'FilingState' });
 export const filingKind = z.enum(FILING_KINDS).meta({ id: 'FilingKind' });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { findNewestApproval } from '../../db/approvals.ts';
-import { type Cycle, countTeams, type TeamCounts } from '../../db/cycles.ts';
-import { listPrintedDates } from '../../db/milestones.ts';
+import { findNewestApproval } from '../../db/cycles/approvals.ts';
+import { type Cycle, countTeams, type TeamCounts } from '../../db/cycles/cycles.ts';
+import { listPrintedDates } from '../../db/cycles/milestones.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
 import type { cycleLine, cycleSchema } from '../contract/cycle.ts';
 import type { ApiDeps } from '../deps.ts';

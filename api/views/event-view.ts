@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { EventRow } from '../../db/events.ts';
+import type { EventRow } from '../../db/teams/events.ts';
 import { eventSchema } from '../contract/event.ts';
-import { inPlainWords } from '../plain-words.ts';
-import { withoutSides } from '../without-sides.ts';
+import { inPlainWords } from './event-sentences.ts';
+import { withoutSides } from './hide-names.ts';
 
 /**
  * One sentence and the ids in it: of an event's facts the schema keeps what it names, and nothing else leaves.

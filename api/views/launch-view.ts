@@ -1,5 +1,5 @@
-import type { Cycle } from '../../db/cycles.ts';
-import { getLaunchProgress, type LaunchProgressRow } from '../../db/launch-progress.ts';
+import type { Cycle } from '../../db/cycles/cycles.ts';
+import { getLaunchProgress, type LaunchProgressRow } from '../../db/cycles/launch-progress.ts';
 import type { LaunchView } from '../contract/launch.ts';
 import type { ApiDeps } from '../deps.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { listScopeNames } from '../../db/scope-names.ts';
-import { type Actor, canSomewhere } from '../../domain/can.ts';
+import type { listScopeNames } from '../../db/organization/scope-names.ts';
+import { type Actor, canSomewhere } from '../../domain/permissions.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { ABILITIES, type meSchema } from '../contract/me.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { askRefs, type Revision } from '../../db/revisions.ts';
+import { askRefs, type Revision } from '../../db/documents/revisions.ts';
 import type { revisionSchema } from '../contract/revision.ts';
 
 export function revisionView(revision: Revision): z.output<typeof revisionSchema> {

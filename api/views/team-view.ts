@@ -1,14 +1,14 @@
 // What of a workflow's memory a team's answer says, and to whom.
 
 import type { z } from 'zod';
-import type { TeamDuty } from '../../db/tasks.ts';
-import type { Team } from '../../db/teams.ts';
+import type { TeamDuty } from '../../db/teams/tasks.ts';
+import type { Team } from '../../db/teams/teams.ts';
 import { MILESTONE_KEYS, type TeamDates } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { Ask, Filing, PendingExtension, Seat, UnitBudget } from '../../domain/state.ts';
+import type { Ask, Filing, PendingExtension, Seat, UnitBudget } from '../../domain/team-cycle/state.ts';
 import type { teamSchema } from '../contract/team.ts';
-import { dueWords } from '../due-words.ts';
-import { dutiesWithoutSides, withoutSides } from '../without-sides.ts';
+import { dueWords } from './due-text.ts';
+import { dutiesWithoutSides, withoutSides } from './hide-names.ts';
 
 type TeamAnswer = z.output<typeof teamSchema>;
 

@@ -1,7 +1,7 @@
 // What a request to the other side carries, by its action: the route takes it in, its effect and its answers read it back.
 
 import { z } from 'zod';
-import type { ApprovalAction } from '../../domain/requests.ts';
+import type { ApprovalAction } from '../../domain/approvals.ts';
 import { PAYLOADS } from '../commands/payloads.ts';
 import { milestoneKey, printedDate, ref, text } from '../fields.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type CommandRow, insertCommands } from '../../db/commands.ts';
-import { listRunningTeams } from '../../db/running-seats.ts';
+import { type CommandRow, insertCommands } from '../../db/teams/commands.ts';
+import { listRunningTeams } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
-import type { Command } from '../../domain/commands.ts';
-import { standingCommand } from './standing-command.ts';
+import type { Command } from '../../domain/team-cycle/commands.ts';
+import { standingCommand } from './follow-up-command.ts';
 
 /** A command for each of these running teams (null: every one of the cycle); the sweeper or the caller delivers them. */
 export async function commandTeams(

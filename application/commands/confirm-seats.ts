@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { insertCommands } from '../../db/commands.ts';
-import { listProposedSeats } from '../../db/running-seats.ts';
+import { insertCommands } from '../../db/teams/commands.ts';
+import { listProposedSeats } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Side } from '../../domain/vocabulary.ts';
-import { standingCommand } from './standing-command.ts';
+import { standingCommand } from './follow-up-command.ts';
 
 /** A side confirms in bulk whom it has proposed: one command for each running team. */
 export async function confirmSeats(

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { insertCommands } from '../../db/commands.ts';
-import { listRunningTeams } from '../../db/running-seats.ts';
+import { insertCommands } from '../../db/teams/commands.ts';
+import { listRunningTeams } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { SYSTEM, standingCommand } from './standing-command.ts';
+import { SYSTEM, standingCommand } from './follow-up-command.ts';
 
 /** Last year's running cycles of these teams learn of the launch by a command; the sweeper delivers it. */
 export async function noteNextLaunch(tx: Tx, budgetYear: number, ubtIds: string[], atMs: number): Promise<void> {

@@ -2,9 +2,9 @@
 // back by the same schema. Shapes only: what depends on the day or on the team is judged once, when the command is made.
 
 import { z } from 'zod';
-import type { StandingCommand } from '../../domain/can.ts';
-import type { CommandType } from '../../domain/commands.ts';
-import { DISCUSSION_TOPICS } from '../../domain/discussion-content.ts';
+import type { StandingCommand } from '../../domain/permissions.ts';
+import type { CommandType } from '../../domain/team-cycle/commands.ts';
+import { DISCUSSION_TOPICS } from '../../domain/team-cycle/discussion-content.ts';
 import {
   askDecision,
   cents,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { insertCommands } from '../../db/commands.ts';
-import { type ChangedSeat, listChangedSeats } from '../../db/running-seats.ts';
+import { insertCommands } from '../../db/teams/commands.ts';
+import { type ChangedSeat, listChangedSeats } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
-import type { CommandOf } from '../../domain/commands.ts';
-import { SYSTEM, standingCommand } from './standing-command.ts';
+import type { CommandOf } from '../../domain/team-cycle/commands.ts';
+import { SYSTEM, standingCommand } from './follow-up-command.ts';
 
 /** Running cycles hear of whom the roster now names, or that it names nobody: proposed, never put in by a file. */
 export async function proposeSeatHolders(

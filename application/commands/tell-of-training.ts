@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type CommandRow, insertCommands, listCommandsByKeys } from '../../db/commands.ts';
-import { listTeamsSeating } from '../../db/running-seats.ts';
+import { type CommandRow, insertCommands, listCommandsByKeys } from '../../db/teams/commands.ts';
+import { listTeamsSeating } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { standingCommand } from './standing-command.ts';
+import { standingCommand } from './follow-up-command.ts';
 
 /** A command for each running cycle in which the person has a seat. Told again of the same record, it answers with the same. */
 export async function tellOfTraining(

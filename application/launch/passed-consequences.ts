@@ -1,5 +1,5 @@
 import { longDate } from '../../calendar/long-date.ts';
-import { MILESTONE_WORDS } from '../../calendar/milestone-words.ts';
+import { MILESTONE_WORDS } from '../../calendar/milestone-text.ts';
 import type { PassedDate } from '../../calendar/passed-dates.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 

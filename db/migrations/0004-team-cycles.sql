@@ -20,7 +20,7 @@ create table ubt_cycles (
   published boolean not null default false,
   -- null: running
   outcome text check (outcome in ('complete', 'incomplete', 'withdrawn', 'cancelled', 'superseded')),
-  -- domain/state.ts as of seq: what a repair starts the workflow from
+  -- domain/team-cycle/state.ts as of seq: what a repair starts the workflow from
   snapshot jsonb not null,
   -- hash of the newest event
   last_hash text not null,

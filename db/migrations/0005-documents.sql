@@ -122,7 +122,7 @@ create table decisions (
   ask_id text not null,
   decision text not null check (decision in ('granted', 'granted_modified', 'deferred', 'declined')),
   amount_cents bigint not null check (amount_cents >= 0),
-  -- the parts of the rationale that people write (domain/rationale.ts)
+  -- the parts of the rationale that people write (domain/team-cycle/rules/rationale.ts)
   rationale jsonb not null,
   decided_by text not null references people on delete restrict,
   decided_at timestamptz not null,

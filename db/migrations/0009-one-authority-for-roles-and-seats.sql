@@ -62,7 +62,7 @@ returns table (person_id text, role text, side text, scope_kind text, scope_id t
     where r.role = 'regional_co_chair' and r.confirmed_by is not null and r.side = n.side and r.scope_id = g.region_id)
 $$;
 
--- Who speaks from a side's seat by a team's state, as domain/seats.ts has it; null: the seat is covered.
+-- Who speaks from a side's seat by a team's state, as domain/team-cycle/seats.ts has it; null: the seat is covered.
 create function seat_speaker(snapshot jsonb, seat_side text) returns text language sql immutable as $$
   select case
     when snapshot #>> array['seats', seat_side, 'standing'] = 'held'

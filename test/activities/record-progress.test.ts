@@ -1,4 +1,4 @@
-import { insertExtension } from '../../db/extensions.ts';
+import { insertExtension } from '../../db/teams/extensions.ts';
 import { toApply } from '../support/recorded-filing.ts';
 import { type RecordedTeam, type RecordedTeamBench, startRecordedTeam } from '../support/recorded-team.ts';
 

@@ -1,4 +1,4 @@
-import { insertMail, welcomeKey } from '../../db/outbox.ts';
+import { insertMail, welcomeKey } from '../../db/mail/outbox.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { type MailBench, startMailBench } from '../support/mail-bench.ts';
 import { BUDGET_YEAR } from '../support/mail-factories.ts';

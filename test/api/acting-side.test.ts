@@ -1,6 +1,6 @@
 // An act is for the seat that its actor is in; who could act for either side says for which, and acts for one alone.
 
-import { nobody, person, rosterCsv, rosterRow } from '../roster/files.ts';
+import { nobody, person, rosterCsv, rosterRow } from '../imports/files.ts';
 import type { Product } from '../support/product.ts';
 import { begin, draft, PEOPLE, startYears, type TeamYear, toApply, until } from '../support/team-year.ts';
 

@@ -1,7 +1,7 @@
 // What contradicts itself, or what is on record, is refused where it is said, with the value to use; nothing is changed.
 
 import { addDays } from '../../calendar/local-date.ts';
-import { rosterRow } from '../roster/files.ts';
+import { rosterRow } from '../imports/files.ts';
 import { type Answer, type Product, startProduct } from '../support/product.ts';
 import {
   BUDGET_YEAR,

@@ -3,14 +3,14 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { closeOvertakenRequests } from '../../activities/close-overtaken-requests.ts';
-import { launchPage } from '../../activities/launch-page.ts';
-import { writeRequestMails } from '../../activities/write-request-mails.ts';
-import { writeSeatMails } from '../../activities/write-seat-mails.ts';
-import { writeWelcomes } from '../../activities/write-welcomes.ts';
+import { closeOvertakenRequests } from '../../application/approvals/close-overtaken-approvals.ts';
+import { launchPage } from '../../application/launch/launch-page.ts';
+import { writeRequestMails } from '../../application/mails/write-approval-mails.ts';
+import { writeSeatMails } from '../../application/mails/write-seat-mails.ts';
+import { writeWelcomes } from '../../application/mails/write-welcomes.ts';
 import { createPool } from '../../db/pool.ts';
-import { createTransport } from '../../mail/transport.ts';
-import { roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import { createTransport } from '../../mail/smtp/transport.ts';
+import { roleCsv, roleRow, rosterCsv, rosterRow } from '../imports/files.ts';
 import type { Answer, Product } from '../support/product.ts';
 import { BUDGET_YEAR, begin, draft, PEOPLE, startYears, type TeamYear, toApply } from '../support/team-year.ts';
 

@@ -1,6 +1,6 @@
 // A yearly cycle before its launch: drafted, looked at from all sides, edited, and drafted again.
 
-import { person, type RosterCells, rosterRow, uncoveredRow } from '../roster/files.ts';
+import { person, type RosterCells, rosterRow, uncoveredRow } from '../imports/files.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { BUDGET_YEAR, bringIn, launch, PEOPLE } from '../support/team-year.ts';
 

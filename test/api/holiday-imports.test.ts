@@ -1,8 +1,8 @@
 // Holidays of the nation's own, of states, agreements and facilities, as a file.
 
 import { isWorkingDay } from '../../calendar/working-days.ts';
-import { listTeamPlaces } from '../../db/team-places.ts';
-import { rosterCsv, rosterRow } from '../roster/files.ts';
+import { listTeamPlaces } from '../../db/organization/team-places.ts';
+import { rosterCsv, rosterRow } from '../imports/files.ts';
 import { type ImportApi, startImportApi } from './import-api.ts';
 
 let api: ImportApi;

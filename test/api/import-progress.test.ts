@@ -2,8 +2,8 @@
 
 import { importProgress } from '../../api/routes/imports/follow-import.ts';
 import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
-import { rosterCsv, rosterRow } from '../roster/files.ts';
-import { manyTeams } from '../roster/many-teams.ts';
+import { rosterCsv, rosterRow } from '../imports/files.ts';
+import { manyTeams } from '../imports/many-teams.ts';
 import { type ImportApi, startImportApi } from './import-api.ts';
 
 let api: ImportApi;

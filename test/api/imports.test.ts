@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib';
 import type { Pool } from 'pg';
 import { rolesAnswerSchema } from '../../api/routes/imports/roles-answer.ts';
 import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
-import { rolesOf, rosterOf } from '../../local/sample/world/files.ts';
-import { KEPT_TEAMS } from '../../local/sample/world/kept-teams.ts';
-import { teamsOf } from '../../local/sample/world/teams.ts';
-import { type RoleCells, roleCsv, roleRow, rosterCsv, rosterRow, uncoveredRow } from '../roster/files.ts';
+import { rolesOf, rosterOf } from '../../sample/world/files.ts';
+import { KEPT_TEAMS } from '../../sample/world/kept-teams.ts';
+import { teamsOf } from '../../sample/world/teams.ts';
+import { type RoleCells, roleCsv, roleRow, rosterCsv, rosterRow, uncoveredRow } from '../imports/files.ts';
 import { type ImportApi, startImportApi } from './import-api.ts';
 
 const OPERATIONS = 'operations';

@@ -1,8 +1,8 @@
 // The whole nation in one file, as operations send it once a year.
 
 import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
-import { rosterCsv } from '../roster/files.ts';
-import { manyTeams } from '../roster/many-teams.ts';
+import { rosterCsv } from '../imports/files.ts';
+import { manyTeams } from '../imports/many-teams.ts';
 import { type ImportApi, startImportApi } from './import-api.ts';
 
 let api: ImportApi;

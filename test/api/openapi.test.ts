@@ -1,10 +1,10 @@
 // The published description of the API: valid, whole, and true of the routes.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { openApiDocument } from '../../api/openapi-document.ts';
-import { problemStatuses } from '../../api/problem-statuses.ts';
+import { openApiDocument } from '../../api/http/openapi-document.ts';
+import { problemStatuses } from '../../api/http/problem-statuses.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { ACTIONS } from '../../domain/can.ts';
+import { ACTIONS } from '../../domain/permissions.ts';
 
 type Json = Record<string, unknown>;
 interface Operation {

@@ -1,6 +1,6 @@
 // Two people at the same moment: one of them is first, and both are told how it stands.
 
-import { rosterRow } from '../roster/files.ts';
+import { rosterRow } from '../imports/files.ts';
 import type { Answer, Product } from '../support/product.ts';
 import {
   BUDGET_YEAR,

@@ -1,6 +1,6 @@
 // What one side asked for is seen by whoever asked, with what became of it, and can be taken back until it is answered.
 
-import { roleCsv, roleRow } from '../roster/files.ts';
+import { roleCsv, roleRow } from '../imports/files.ts';
 import type { Answer, Product } from '../support/product.ts';
 import { BUDGET_YEAR, PEOPLE, startYears, teamYear, until } from '../support/team-year.ts';
 

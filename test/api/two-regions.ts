@@ -1,4 +1,4 @@
-import { person, type RosterCells, roleCsv, roleRow, rosterRow } from '../roster/files.ts';
+import { person, type RosterCells, roleCsv, roleRow, rosterRow } from '../imports/files.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { bringIn, launch, PEOPLE } from '../support/team-year.ts';
 

@@ -1,6 +1,6 @@
 // Whose mail did not arrive is told to their side's co-chairs and to operations, without an address.
 
-import { roleCsv, roleRow } from '../roster/files.ts';
+import { roleCsv, roleRow } from '../imports/files.ts';
 import type { Product } from '../support/product.ts';
 import { PEOPLE } from '../support/team-year.ts';
 import { OTHERS, startTwoRegions } from './two-regions.ts';

@@ -1,7 +1,7 @@
 // What an import asks about before it changes anything, and what it tells apart; a dry run says the same.
 
 import { rosterAnswerSchema } from '../../api/routes/imports/roster-answer.ts';
-import { nobody, person, type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import { nobody, person, type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../imports/files.ts';
 import { type ImportApi, startImportApi } from './import-api.ts';
 
 let api: ImportApi;

@@ -1,6 +1,6 @@
 // A team that a roster no longer has: proposed for withdrawal by the import, decided by both regional co-chairs.
 
-import { type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import { type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../imports/files.ts';
 import type { Answer, Product } from '../support/product.ts';
 import { BUDGET_YEAR, PEOPLE, startYears, teamYear, until } from '../support/team-year.ts';
 

@@ -1,12 +1,12 @@
 // One person on both sides of one place: refused in a role file, left out of a roster, by one file or by two.
 
 import type { Pool } from 'pg';
+import { applyRoles } from '../../db/organization/roles.ts';
+import { applyRoster } from '../../db/organization/roster.ts';
 import { createPool } from '../../db/pool.ts';
-import { applyRoles } from '../../db/roles.ts';
-import { applyRoster } from '../../db/roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { readRoleFile } from '../../roster/role-file.ts';
-import { readRosterFile } from '../../roster/roster-file.ts';
+import { readRoleFile } from '../../imports/roles/role-file.ts';
+import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import {
   bytesOf,
   contentOf,
@@ -19,7 +19,7 @@ import {
   rosterCsv,
   rosterRow,
   wholly,
-} from '../roster/files.ts';
+} from '../imports/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,12 +1,12 @@
 // By whose morning a person gets mail: their home facility's, else that of the team they have led longest.
 
 import type { Pool } from 'pg';
+import { listPeopleOwing } from '../../db/mail/reminders.ts';
+import { applyRoles } from '../../db/organization/roles.ts';
 import { createPool } from '../../db/pool.ts';
-import { listPeopleOwing } from '../../db/reminders.ts';
-import { applyRoles } from '../../db/roles.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { readRoleFile } from '../../roster/role-file.ts';
-import { bytesOf, contentOf, OPERATIONS_IMPORTS, roleCsv, roleRow, wholly } from '../roster/files.ts';
+import { readRoleFile } from '../../imports/roles/role-file.ts';
+import { bytesOf, contentOf, OPERATIONS_IMPORTS, roleCsv, roleRow, wholly } from '../imports/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { MailFactory } from '../support/mail-factories.ts';
 

@@ -3,8 +3,8 @@
 import type { Pool } from 'pg';
 import { createPool } from '../../db/pool.ts';
 import { LEVEL_ROLES } from '../../domain/levels.ts';
-import { speakerOf } from '../../domain/seats.ts';
-import { SEAT_STANDINGS, type SeatStanding } from '../../domain/state.ts';
+import { speakerOf } from '../../domain/team-cycle/seats.ts';
+import { SEAT_STANDINGS, type SeatStanding } from '../../domain/team-cycle/state.ts';
 import { PHASES, type Phase, SIDES } from '../../domain/vocabulary.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
-import { createSendOutbox } from '../../activities/send-outbox.ts';
-import { insertMail, type NewMail } from '../../db/outbox.ts';
+import { createSendOutbox } from '../../application/mails/send-outbox.ts';
+import { insertMail, type NewMail } from '../../db/mail/outbox.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { createTransport } from '../../mail/transport.ts';
+import { createTransport } from '../../mail/smtp/transport.ts';
 import { type MailBench, startMailBench } from '../support/mail-bench.ts';
 
 const MINUTE = 60_000;

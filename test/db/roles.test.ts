@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
+import { applyRoles, countRoleChanges, listSeatedNationalSides, type RolesPlan } from '../../db/organization/roles.ts';
+import { applyRoster } from '../../db/organization/roster.ts';
 import { createPool } from '../../db/pool.ts';
-import { applyRoles, countRoleChanges, listSeatedNationalSides, type RolesPlan } from '../../db/roles.ts';
-import { applyRoster } from '../../db/roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import type { Importer } from '../../roster/guard-people.ts';
-import type { ConfirmedBy } from '../../roster/plan-roles.ts';
-import { readRoleFile } from '../../roster/role-file.ts';
-import { readRosterFile } from '../../roster/roster-file.ts';
+import type { Importer } from '../../imports/guard-people.ts';
+import type { ConfirmedBy } from '../../imports/roles/plan-roles.ts';
+import { readRoleFile } from '../../imports/roles/role-file.ts';
+import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import {
   bytesOf,
   contentOf,
@@ -18,7 +18,7 @@ import {
   rosterCsv,
   rosterRow,
   wholly,
-} from '../roster/files.ts';
+} from '../imports/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,10 +1,16 @@
 import type { Pool } from 'pg';
+import {
+  applyRoster,
+  countRosterChanges,
+  diffRoster,
+  type RosterImport,
+  type RosterPlan,
+} from '../../db/organization/roster.ts';
 import { createPool } from '../../db/pool.ts';
-import { applyRoster, countRosterChanges, diffRoster, type RosterImport, type RosterPlan } from '../../db/roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import type { RosterChanges } from '../../roster/compare-rosters.ts';
-import type { Importer } from '../../roster/guard-people.ts';
-import { readRosterFile } from '../../roster/roster-file.ts';
+import type { Importer } from '../../imports/guard-people.ts';
+import type { RosterChanges } from '../../imports/roster/compare-rosters.ts';
+import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import {
   bytesOf,
   contentOf,
@@ -16,8 +22,8 @@ import {
   rosterRow,
   uncoveredRow,
   wholly,
-} from '../roster/files.ts';
-import { manyTeams } from '../roster/many-teams.ts';
+} from '../imports/files.ts';
+import { manyTeams } from '../imports/many-teams.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { nextOnAgenda } from '../../domain/agenda.ts';
+import { nextOnAgenda } from '../../domain/team-cycle/agenda.ts';
 import { fromEveryYear, inEveryStep } from './any-year.ts';
 import { labor } from './people.ts';
 import { DATES, DAY_MS } from './simulate.ts';

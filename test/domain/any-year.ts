@@ -1,11 +1,11 @@
 // Arbitrary years of one team: what people of every kind try, in any order, between waits and moved calendars.
 
 import fc from 'fast-check';
-import type { Command, CommandType } from '../../domain/commands.ts';
 import { DATE_ORDER, type MilestoneKey, type TeamDates } from '../../domain/dates.ts';
-import { COMMAND_TYPES } from '../../domain/decide.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { SeatStanding } from '../../domain/state.ts';
+import type { Command, CommandType } from '../../domain/team-cycle/commands.ts';
+import { COMMAND_TYPES } from '../../domain/team-cycle/decide.ts';
+import type { SeatStanding } from '../../domain/team-cycle/state.ts';
 import type { Phase, Side } from '../../domain/vocabulary.ts';
 import { commandsOf } from './every-command.ts';
 import { REVISIONS } from './people.ts';

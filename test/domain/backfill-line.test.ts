@@ -1,4 +1,4 @@
-import { backfillProblems } from '../../domain/backfill-line.ts';
+import { backfillProblems } from '../../domain/team-cycle/backfill-line.ts';
 
 test.each([
   { amountCents: 1, hours: '0.25' },

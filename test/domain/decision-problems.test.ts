@@ -1,4 +1,4 @@
-import { type DecisionMade, decisionProblems } from '../../domain/decision-problems.ts';
+import { type DecisionMade, decisionProblems } from '../../domain/team-cycle/decision-problems.ts';
 import type { AskDecision } from '../../domain/vocabulary.ts';
 
 const DATES = { today: '2028-11-20', reviewBefore: '2030-12-31' };

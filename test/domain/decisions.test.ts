@@ -1,4 +1,4 @@
-import { unitsWithoutAsk } from '../../domain/rules/decisions.ts';
+import { unitsWithoutAsk } from '../../domain/team-cycle/rules/decisions.ts';
 import { cover, labor, management, REVISIONS, seat } from './people.ts';
 import { DAY_MS } from './simulate.ts';
 import { finishUnits, publish, publishedTeam, silentTeamInBudget, teamInApply, teamInBudget } from './states.ts';

@@ -1,4 +1,4 @@
-import { discussionProblems, type HeldDiscussion } from '../../domain/discussion-content.ts';
+import { discussionProblems, type HeldDiscussion } from '../../domain/team-cycle/discussion-content.ts';
 
 const DAYS = { since: '2028-08-01', today: '2029-05-02' };
 const held = (given: Partial<HeldDiscussion> = {}): HeldDiscussion => ({

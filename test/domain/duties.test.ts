@@ -1,4 +1,4 @@
-import { DUTY_KINDS, type Duty, duties, isOverdue, openItems } from '../../domain/duties.ts';
+import { DUTY_KINDS, type Duty, duties, isOverdue, openItems } from '../../domain/team-cycle/duties.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { inEveryStep } from './any-year.ts';
 import { above, labor, management, REVISIONS } from './people.ts';

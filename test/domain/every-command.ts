@@ -1,9 +1,9 @@
 // Everything that anyone could ask of a team's cycle, from small pools of ids, so that a failing year shrinks.
 
-import type { Command, CommandType } from '../../domain/commands.ts';
 import { EXTENDABLE } from '../../domain/dates.ts';
-import type { SeatActor } from '../../domain/rules/rule.ts';
-import type { CycleState } from '../../domain/state.ts';
+import type { Command, CommandType } from '../../domain/team-cycle/commands.ts';
+import type { SeatActor } from '../../domain/team-cycle/rules/rule.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, SIDES } from '../../domain/vocabulary.ts';
 import { above, cover, holder, REVISIONS } from './people.ts';
 import { DAY_MS, type Facts, type TeamSimulation } from './simulate.ts';

@@ -1,4 +1,4 @@
-import type { ExtensionLevel } from '../../domain/state.ts';
+import type { ExtensionLevel } from '../../domain/team-cycle/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { above, labor, management } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';

@@ -1,5 +1,5 @@
 import type { MilestoneKey } from '../../domain/dates.ts';
-import type { CycleState } from '../../domain/state.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { PHASES, SIDES } from '../../domain/vocabulary.ts';
 import { inEveryStep, inEveryYear } from './any-year.ts';
 

@@ -1,7 +1,7 @@
 // The people, revisions and small pools of ids that the tests of a team's cycle share.
 
-import type { SeatActor } from '../../domain/rules/rule.ts';
-import type { AskRef } from '../../domain/state.ts';
+import type { SeatActor } from '../../domain/team-cycle/rules/rule.ts';
+import type { AskRef } from '../../domain/team-cycle/state.ts';
 import type { Side } from '../../domain/vocabulary.ts';
 
 export const holder = (side: Side, personId: string): SeatActor => ({ side, personId, as: 'holder', trained: false });

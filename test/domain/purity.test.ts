@@ -1,7 +1,7 @@
 import { isDeepStrictEqual as equals } from 'node:util';
-import { canonicalJson, checksum } from '../../domain/checksum.ts';
-import { evolve, settle } from '../../domain/evolve.ts';
-import type { CycleState } from '../../domain/state.ts';
+import { canonicalJson, checksum } from '../../domain/team-cycle/checksum.ts';
+import { evolve, settle } from '../../domain/team-cycle/evolve.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { inEveryStep, inEveryYear } from './any-year.ts';
 import { frozen } from './simulate.ts';
 

@@ -4,7 +4,7 @@ import {
   RATIONALE_PARTS,
   type RationalePart,
   type WrittenRationale,
-} from '../../domain/rationale.ts';
+} from '../../domain/team-cycle/rules/rationale.ts';
 import { ASK_DECISIONS } from '../../domain/vocabulary.ts';
 
 const rationale = (given: Partial<WrittenRationale> = {}): WrittenRationale => ({

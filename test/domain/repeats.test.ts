@@ -1,8 +1,8 @@
-import type { Command } from '../../domain/commands.ts';
-import { decide, isRepeated } from '../../domain/decide.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { evolve } from '../../domain/evolve.ts';
-import type { CycleState } from '../../domain/state.ts';
+import type { Command } from '../../domain/team-cycle/commands.ts';
+import { decide, isRepeated } from '../../domain/team-cycle/decide.ts';
+import { evolve } from '../../domain/team-cycle/evolve.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { fromEveryYear, inEveryStep } from './any-year.ts';
 
 /** The state after the command, or undefined when it is refused. */

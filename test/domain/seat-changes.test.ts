@@ -1,5 +1,5 @@
-import { netChange, seatChanges } from '../../domain/seat-changes.ts';
-import type { Seat } from '../../domain/state.ts';
+import { netChange, seatChanges } from '../../domain/team-cycle/seat-changes.ts';
+import type { Seat } from '../../domain/team-cycle/state.ts';
 
 const seat = (personId: string | null, standing: Seat['standing'] = 'held'): Seat => ({
   ...{ personId, standing },

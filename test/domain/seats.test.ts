@@ -1,4 +1,4 @@
-import { chooseSide, sidesSpokenFor, speakerOf } from '../../domain/seats.ts';
+import { chooseSide, sidesSpokenFor, speakerOf } from '../../domain/team-cycle/seats.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { cover, holder, labor, management, REVISIONS } from './people.ts';
 import { BEGINNING } from './simulate.ts';

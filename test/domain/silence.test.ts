@@ -1,4 +1,4 @@
-import type { CycleState } from '../../domain/state.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { fromEveryYear, inEveryStep } from './any-year.ts';
 import { DAY_MS, simulateTeam } from './simulate.ts';

@@ -1,13 +1,14 @@
-// One team's workflow and its recorder without engine or database: domain/process.ts, as workflows/ubt-cycle.ts runs it,
+// One team's workflow and its recorder without engine or database: domain/team-cycle/process.ts, as workflows/ubt-cycle.ts runs it,
 // with a virtual clock. No rule of the process lives here.
 
-import { type Beginning, beginCycle } from '../../domain/begin.ts';
-import { checksum } from '../../domain/checksum.ts';
-import type { Command, CommandOf, CommandType } from '../../domain/commands.ts';
 import { EXTENSION_LIMIT, type ExtendableMilestone, type MilestoneKey, type TeamDates } from '../../domain/dates.ts';
-import { decide } from '../../domain/decide.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
-import { evolve, type Settlement, settle } from '../../domain/evolve.ts';
+import { type Beginning, beginCycle } from '../../domain/team-cycle/begin.ts';
+import { checksum } from '../../domain/team-cycle/checksum.ts';
+import type { Command, CommandOf, CommandType } from '../../domain/team-cycle/commands.ts';
+import { decide } from '../../domain/team-cycle/decide.ts';
+import type { Step } from '../../domain/team-cycle/events.ts';
+import { evolve, type Settlement, settle } from '../../domain/team-cycle/evolve.ts';
 import {
   accept,
   answered,
@@ -17,9 +18,8 @@ import {
   dueAtMs,
   forRecorder,
   type Taken as ProcessTaken,
-} from '../../domain/process.ts';
-import type { CycleState } from '../../domain/state.ts';
-import type { Step } from '../../domain/steps.ts';
+} from '../../domain/team-cycle/process.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 /** Five working days take seven days; holidays are left out. */

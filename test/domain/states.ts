@@ -1,6 +1,6 @@
 // Teams at well-known points of their year, brought there by commands and time, never by hand-made states.
 
-import type { Beginning } from '../../domain/begin.ts';
+import type { Beginning } from '../../domain/team-cycle/begin.ts';
 import type { Side } from '../../domain/vocabulary.ts';
 import { REVISIONS, type Revision, seat } from './people.ts';
 import { BEGINNING, simulateTeam, type TeamSimulation } from './simulate.ts';

@@ -1,5 +1,5 @@
-import type { AskRef } from '../../domain/state.ts';
-import { coverageWords, differencesFromTeam } from '../../domain/team-coverage.ts';
+import type { AskRef } from '../../domain/team-cycle/state.ts';
+import { coverageWords, differencesFromTeam } from '../../domain/team-cycle/team-coverage.ts';
 
 const TEAM = ['U1', 'U2', 'U3'];
 const ask = (n: number, unitId: string, hash = `h${n}`): AskRef => ({ askId: `R.${n}`, unitId, hash });

@@ -1,4 +1,4 @@
-import type { Actor, HeldRole } from '../../domain/can.ts';
+import type { Actor, HeldRole } from '../../domain/permissions.ts';
 import { heardOf, type RolePlace } from '../../domain/undeliverable.ts';
 import type { Role, Side } from '../../domain/vocabulary.ts';
 

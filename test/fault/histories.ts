@@ -2,7 +2,7 @@
 
 import type { Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
-import type { Recording, RecordingAnswer } from '../../activities/recording.ts';
+import type { Recording, RecordingAnswer } from '../../temporal/contract/recording.ts';
 
 export interface RunFacts {
   runId: string;

@@ -1,9 +1,9 @@
 // The one oracle: what the API acknowledged, what the tables and the outbox hold, what the engine remembers,
 // and what the mail server received must be the same story, told once.
 
-import { type EventRow, firstBrokenLink, listEvents } from '../../db/events.ts';
+import { type EventRow, firstBrokenLink, listEvents } from '../../db/teams/events.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { StepType } from '../../domain/steps.ts';
+import type { StepType } from '../../domain/team-cycle/events.ts';
 import { listRuns, type RunFacts } from './histories.ts';
 import type { Acknowledged, People } from './people.ts';
 import { type Acted, YEAR } from './workload.ts';

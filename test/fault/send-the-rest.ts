@@ -1,6 +1,6 @@
-import { createSendOutbox } from '../../activities/send-outbox.ts';
+import { createSendOutbox } from '../../application/mails/send-outbox.ts';
 import { createPool } from '../../db/pool.ts';
-import { createTransport } from '../../mail/transport.ts';
+import { createTransport } from '../../mail/smtp/transport.ts';
 import type { World } from './world.ts';
 
 // longer than a row may be `sending` before its sender counts as dead

@@ -1,5 +1,5 @@
-import { DUTY_KINDS } from '../../domain/duties.ts';
-import { renderDigest } from '../../mail/digest.ts';
+import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
+import { renderDigest } from '../../mail/templates/digest.ts';
 import { digest, END_OF_SEPTEMBER, honolulu, newYork, task } from './digests.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

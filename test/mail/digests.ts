@@ -1,4 +1,4 @@
-import type { Digest, OwedTask } from '../../mail/digest.ts';
+import type { Digest, OwedTask } from '../../mail/templates/digest.ts';
 
 export const newYork = { timeZone: 'America/New_York', state: 'NY' };
 export const honolulu = { timeZone: 'Pacific/Honolulu', state: 'HI' };

@@ -1,5 +1,5 @@
-import { type PublishedDecision, renderDecisionPublished } from '../../mail/decisions-mail.ts';
-import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../../mail/event-mail.ts';
+import { type PublishedDecision, renderDecisionPublished } from '../../mail/templates/decisions-mail.ts';
+import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../../mail/templates/event-mail.ts';
 import { END_OF_SEPTEMBER, newYork } from './digests.ts';
 
 const audience = (given: Partial<EventAudience> = {}): EventAudience => ({

@@ -1,4 +1,4 @@
-import { renderLaunchForLeaders } from '../../mail/launch-for-leaders.ts';
+import { renderLaunchForLeaders } from '../../mail/templates/launch-for-leaders.ts';
 import { leaderMail } from './welcomes.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,4 +1,9 @@
-import { type JoinedTeam, type LeftTeam, renderSeatChange, type SeatChangeMail } from '../../mail/seat-change.ts';
+import {
+  type JoinedTeam,
+  type LeftTeam,
+  renderSeatChange,
+  type SeatChangeMail,
+} from '../../mail/templates/seat-change.ts';
 import { ACCEPT_DUE, ledTeam, TRAINING_DUE } from './welcomes.ts';
 
 const joined = (given: Partial<JoinedTeam> = {}): JoinedTeam => ({

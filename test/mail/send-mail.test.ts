@@ -1,5 +1,5 @@
-import { type SendResult, sendMail } from '../../mail/send-mail.ts';
-import { createTransport } from '../../mail/transport.ts';
+import { type SendResult, sendMail } from '../../mail/smtp/send-mail.ts';
+import { createTransport } from '../../mail/smtp/transport.ts';
 import { type SmtpScript, startScriptedSmtp } from '../support/scripted-smtp.ts';
 
 async function sendTo(url: string): Promise<SendResult> {

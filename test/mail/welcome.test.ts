@@ -1,4 +1,4 @@
-import { renderWelcome } from '../../mail/welcome.ts';
+import { renderWelcome } from '../../mail/templates/welcome.ts';
 import { END_OF_SEPTEMBER, honolulu } from './digests.ts';
 import { FILING_DUE, ledTeam, TRAINING_DUE, welcome } from './welcomes.ts';
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
 import { problemSchema } from '../../api/contract/problem.ts';
-import { problemStatuses } from '../../api/problem-statuses.ts';
-import type { AnyRoute } from '../../api/route.ts';
+import { problemStatuses } from '../../api/http/problem-statuses.ts';
+import type { AnyRoute } from '../../api/http/route.ts';
 import { ROUTES } from '../../api/routes.ts';
 
 const PATTERNS = ROUTES.map((route) => ({

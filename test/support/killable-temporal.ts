@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rememberedPorts } from '../../local/ports.ts';
-import { startTemporal } from '../../local/temporal/ladder.ts';
 import type { ServerKind } from '../../local/temporal/server.ts';
 import { SERVER_PORT_NAMES } from '../../local/temporal/server-config.ts';
+import { startTemporal } from '../../local/temporal/start-temporal.ts';
 
 export interface KillableTemporal {
   address: string;

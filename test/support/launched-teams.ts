@@ -4,18 +4,18 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { Pool, QueryResultRow } from 'pg';
-import { launchPage } from '../../activities/launch-page.ts';
-import type { MailDeps } from '../../activities/mail-deps.ts';
+import { launchPage } from '../../application/launch/launch-page.ts';
+import type { MailDeps } from '../../application/mails/mail-deps.ts';
 import { defaultCalendar } from '../../calendar/default-calendar.ts';
-import { answerApproval, requestApproval } from '../../db/approvals.ts';
-import { insertDraft, markLaunching } from '../../db/cycles.ts';
+import { answerApproval, requestApproval } from '../../db/cycles/approvals.ts';
+import { insertDraft, markLaunching } from '../../db/cycles/cycles.ts';
+import { applyRoles } from '../../db/organization/roles.ts';
+import { applyRoster } from '../../db/organization/roster.ts';
 import { createPool } from '../../db/pool.ts';
-import { applyRoles } from '../../db/roles.ts';
-import { applyRoster } from '../../db/roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { createTransport } from '../../mail/transport.ts';
-import { readRoleFile } from '../../roster/role-file.ts';
-import { readRosterFile } from '../../roster/roster-file.ts';
+import { readRoleFile } from '../../imports/roles/role-file.ts';
+import { readRosterFile } from '../../imports/roster/roster-file.ts';
+import { createTransport } from '../../mail/smtp/transport.ts';
 import {
   bytesOf,
   contentOf,
@@ -25,7 +25,7 @@ import {
   roleRow,
   rosterCsv,
   wholly,
-} from '../roster/files.ts';
+} from '../imports/files.ts';
 import { createDatabase } from './database.ts';
 import { testServers } from './servers/servers.ts';
 

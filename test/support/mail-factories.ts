@@ -1,7 +1,7 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { createPool } from '../../db/pool.ts';
-import type { DutyKind } from '../../domain/duties.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
+import type { DutyKind } from '../../domain/team-cycle/duties.ts';
 import type { Role, Side } from '../../domain/vocabulary.ts';
 
 export const BUDGET_YEAR = 2027;

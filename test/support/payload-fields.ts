@@ -2,9 +2,9 @@
 // A field that is not named here fails the privacy test: add it only if it can never hold what a person wrote.
 
 import { MILESTONE_KEYS } from '../../domain/dates.ts';
-import { COMMAND_TYPES } from '../../domain/decide.ts';
-import { DUTY_KINDS } from '../../domain/duties.ts';
-import { RATIONALE_PARTS } from '../../domain/rationale.ts';
+import { COMMAND_TYPES } from '../../domain/team-cycle/decide.ts';
+import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
+import { RATIONALE_PARTS } from '../../domain/team-cycle/rules/rationale.ts';
 import * as words from '../../domain/vocabulary.ts';
 import { RECORDED_BY } from '../../workflows/recorder.ts';
 import type { Leaf } from './decoded-history.ts';

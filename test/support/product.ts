@@ -10,7 +10,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
 import { ensureNamespace } from '../../local/temporal/namespace.ts';
-import { createTransport } from '../../mail/transport.ts';
+import { createTransport } from '../../mail/smtp/transport.ts';
 import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
 import { expectAsDescribed } from './as-described.ts';
 import { createDatabase } from './database.ts';

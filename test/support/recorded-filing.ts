@@ -1,12 +1,12 @@
 // The documents of a recorded team: drafts and signatures as the API writes them, and the way to a received filing.
 
 import { randomUUID } from 'node:crypto';
-import type { Recording } from '../../activities/recording.ts';
-import { findAskedCents } from '../../db/decisions.ts';
-import { askRefs, insertRevision, insertSignOff, type Revision } from '../../db/revisions.ts';
+import { findAskedCents } from '../../db/documents/decisions.ts';
+import { askRefs, insertRevision, insertSignOff, type Revision } from '../../db/documents/revisions.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import type { CommandOf } from '../../domain/commands.ts';
+import type { CommandOf } from '../../domain/team-cycle/commands.ts';
 import type { Side } from '../../domain/vocabulary.ts';
+import type { Recording } from '../../temporal/contract/recording.ts';
 import { BUDGET_MAKER, type RecordedTeam } from './recorded-team.ts';
 
 export const RATIONALE = {

@@ -1,12 +1,12 @@
 // One team's year, driven through HTTP by the people of its story. No row is ever inserted from here.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findSnapshot } from '../../db/ubt-cycles.ts';
-import { nextOnAgenda } from '../../domain/agenda.ts';
+import { findSnapshot } from '../../db/teams/ubt-cycles.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
+import { nextOnAgenda } from '../../domain/team-cycle/agenda.ts';
 import { travelTo } from '../../temporal/time-travel.ts';
-import { type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../roster/files.ts';
+import { type RosterCells, roleCsv, roleRow, rosterCsv, rosterRow } from '../imports/files.ts';
 import { type Answer, type Product, startProduct } from './product.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

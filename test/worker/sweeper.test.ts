@@ -1,6 +1,6 @@
 import { connectLazily } from '../../temporal/connect.ts';
 import { sweep } from '../../worker/sweeper.ts';
-import { rosterRow } from '../roster/files.ts';
+import { rosterRow } from '../imports/files.ts';
 import { startLaunchedTeams } from '../support/launched-teams.ts';
 
 test('a sweep without an engine logs how many it left undone, and names nobody', async () => {

@@ -2,7 +2,7 @@
 
 import { launchSchema } from '../../api/contract/launch.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import { person, rosterRow } from '../roster/files.ts';
+import { person, rosterRow } from '../imports/files.ts';
 import { eventsAsDescribed } from '../support/as-described.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE, until } from '../support/team-year.ts';

@@ -1,7 +1,7 @@
 // The nation's own workflow after its launch: it drafts the year that follows, and closes with a report.
 
+import { nationalTimes } from '../../application/launch/national-times.ts';
 import { nationalCycleId } from '../../domain/ids.ts';
-import { nationalTimes } from '../../temporal/national-times.ts';
 import { travelTo } from '../../temporal/time-travel.ts';
 import type { Product } from '../support/product.ts';
 import { BUDGET_YEAR, PEOPLE, startYears, until } from '../support/team-year.ts';

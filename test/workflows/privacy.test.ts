@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { temporal } from '@temporalio/proto';
 import { nationalCycleId } from '../../domain/ids.ts';
-import { nobody, person, type RosterCells, rosterRow } from '../roster/files.ts';
+import { nobody, person, type RosterCells, rosterRow } from '../imports/files.ts';
 import { Canaries } from '../support/canaries.ts';
 import { decode } from '../support/decoded-history.ts';
 import { recordHistories } from '../support/histories.ts';

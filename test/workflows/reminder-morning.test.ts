@@ -3,7 +3,7 @@
 import { localDateOf } from '../../calendar/instants.ts';
 import { addDays } from '../../calendar/local-date.ts';
 import { addWorkingDays, lastWorkingDayOnOrBefore } from '../../calendar/working-days.ts';
-import { person, rosterRow } from '../roster/files.ts';
+import { person, rosterRow } from '../imports/files.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { bringIn, launch, teamYear, until } from '../support/team-year.ts';
 

@@ -1,11 +1,11 @@
 // A cycle whose workflow cannot go on is taken up again from its snapshot.
 
-import { raiseGeneration } from '../../db/generations.ts';
+import { repairUbtCycle } from '../../application/repair/repair-ubt-cycle.ts';
 import { createPool } from '../../db/pool.ts';
+import { raiseGeneration } from '../../db/teams/generations.ts';
+import { findSnapshot } from '../../db/teams/ubt-cycles.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { findSnapshot } from '../../db/ubt-cycles.ts';
 import { lookAtRun } from '../../temporal/look-at-run.ts';
-import { repairUbtCycle } from '../../temporal/repair-ubt-cycle.ts';
 import type { Product } from '../support/product.ts';
 import { BUDGET_YEAR, begin, draft, PEOPLE, sign, startYears, toApply, until } from '../support/team-year.ts';
 

@@ -1,6 +1,6 @@
 // A roster that changes while cycles run proposes, and never puts anybody into a seat.
 
-import { nobody, person, rosterCsv, rosterRow } from '../roster/files.ts';
+import { nobody, person, rosterCsv, rosterRow } from '../imports/files.ts';
 import type { Product } from '../support/product.ts';
 import { begin, PEOPLE, startYears, until } from '../support/team-year.ts';
 

@@ -2,10 +2,10 @@
 
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { nationalTimes } from '../../application/launch/national-times.ts';
 import { nationalCycleId, ubtCycleId } from '../../domain/ids.ts';
 import { lookAtRun } from '../../temporal/look-at-run.ts';
-import { nationalTimes } from '../../temporal/national-times.ts';
-import { rosterRow } from '../roster/files.ts';
+import { rosterRow } from '../imports/files.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { testServers } from '../support/servers/servers.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE, until } from '../support/team-year.ts';

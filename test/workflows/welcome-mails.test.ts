@@ -1,6 +1,6 @@
 // From the confirmation of a launch to the welcome in everybody's mailbox, on the real engine.
 
-import { person, rosterCsv, rosterRow } from '../roster/files.ts';
+import { person, rosterCsv, rosterRow } from '../imports/files.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { BUDGET_YEAR, bringIn, launch, PEOPLE, teamYear, until } from '../support/team-year.ts';
 

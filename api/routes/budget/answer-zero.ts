@@ -1,13 +1,13 @@
-import type { Team } from '../../../db/teams.ts';
+import { sidesOfLevel, sidesOfSeats } from '../../../application/commands/acting-side.ts';
+import { teamCommand } from '../../../application/commands/submit.ts';
+import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { type Actor, rolesFor } from '../../../domain/can.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
 import { levelOf } from '../../../domain/levels.ts';
-import { sidesSatFor } from '../../../domain/seats.ts';
-import { nationalToday } from '../../acting-person.ts';
-import { sidesOfLevel, sidesOfSeats } from '../../acting-side.ts';
-import { teamResource } from '../../readable-team.ts';
-import { teamCommand } from '../../team-command.ts';
+import { type Actor, rolesFor } from '../../../domain/permissions.ts';
+import { sidesSatFor } from '../../../domain/team-cycle/seats.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
+import { teamResource } from '../../auth/readable-team.ts';
 
 export const answerZero = teamCommand({
   type: 'answer_zero',

@@ -1,4 +1,4 @@
-import { teamCommand } from '../../team-command.ts';
+import { teamCommand } from '../../../application/commands/submit.ts';
 import { refuseOtherThanLabor } from './labor-only.ts';
 
 export const completeInput = teamCommand({

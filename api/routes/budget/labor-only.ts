@@ -1,7 +1,7 @@
-import type { Team } from '../../../db/teams.ts';
-import type { Action, Actor } from '../../../domain/can.ts';
+import { sidesOfRoles } from '../../../application/commands/acting-side.ts';
+import type { Team } from '../../../db/teams/teams.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
-import { sidesOfRoles } from '../../acting-side.ts';
+import type { Action, Actor } from '../../../domain/permissions.ts';
 
 export function refuseOtherThanLabor(actor: Actor, action: Action, team: Team): void {
   refuseUnless(

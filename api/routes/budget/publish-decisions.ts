@@ -1,11 +1,11 @@
-import { checkDecision } from '../../../application/check-decision.ts';
-import { listUnpublishedDecisions } from '../../../db/decisions.ts';
-import type { Team } from '../../../db/teams.ts';
+import { checkDecision } from '../../../application/commands/check-decision.ts';
+import { teamCommand } from '../../../application/commands/submit.ts';
+import { listUnpublishedDecisions } from '../../../db/documents/decisions.ts';
+import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
-import { nationalToday } from '../../acting-person.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { teamCommand } from '../../team-command.ts';
 
 export const publishDecisions = teamCommand({
   type: 'publish_decisions',

@@ -1,6 +1,6 @@
-import { backfillProblems } from '../../../domain/backfill-line.ts';
+import { teamCommand } from '../../../application/commands/submit.ts';
 import { refuseFields } from '../../../domain/field-problems.ts';
-import { teamCommand } from '../../team-command.ts';
+import { backfillProblems } from '../../../domain/team-cycle/backfill-line.ts';
 
 export const setBackfill = teamCommand({
   type: 'set_backfill',

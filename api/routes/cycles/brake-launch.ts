@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { nothing } from '../../../application/fields.ts';
-import { lockCycle } from '../../../db/cycles.ts';
-import { releaseLaunch, stopLaunch } from '../../../db/launch-brake.ts';
+import { lockCycle } from '../../../db/cycles/cycles.ts';
+import { releaseLaunch, stopLaunch } from '../../../db/cycles/launch-pause.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { tellReleased } from '../../../temporal/start-national-cycle.ts';
+import { cyclePath } from '../../contract/fields.ts';
 import { launchSchema } from '../../contract/launch.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 import { launchView } from '../../views/launch-view.ts';
 
 const responds = { status: 200, description: 'Where the launch stands now.', schema: launchSchema };

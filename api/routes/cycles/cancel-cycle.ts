@@ -1,11 +1,11 @@
+import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { refuseOver } from '../../../application/approvals/approval-effects.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { refuseOver } from '../../approval-effects.ts';
-import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema } from '../../contract/approval.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { cyclePath } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
 
 export const cancelCycle = route({

@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { localDate, milestoneKey, printedDate, ref, side } from '../../../application/fields.ts';
 import { launchObstacles } from '../../../application/launch/launch-obstacles.ts';
 import { consequenceOf } from '../../../application/launch/passed-consequences.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
 import { byRule } from '../../../calendar/team-dates.ts';
-import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db/launch-check.ts';
+import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db/cycles/launch-check.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
-import { nationalToday } from '../../acting-person.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
+import { cyclePath, regionId } from '../../contract/fields.ts';
 import { findingSchema } from '../../contract/findings.ts';
-import { cyclePath, regionId } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 
 /** Somebody with so many teams needs a plan of their own, or help. */
 const MANY_TEAMS = 6;

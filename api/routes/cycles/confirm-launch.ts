@@ -1,10 +1,10 @@
+import { answerOtherSide } from '../../../application/approvals/answer-approval.ts';
 import { nothing } from '../../../application/fields.ts';
-import { findNewestApproval } from '../../../db/approvals.ts';
+import { findNewestApproval } from '../../../db/cycles/approvals.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { answerOtherSide } from '../../approvals.ts';
 import { approvalSchema } from '../../contract/approval.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { route } from '../../route.ts';
+import { cyclePath } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
 
 export const confirmLaunch = route({

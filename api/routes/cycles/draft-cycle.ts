@@ -1,20 +1,20 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
+import { refuseCalendar } from '../../../application/cycles/refuse-dates.ts';
 import { printedDate } from '../../../application/fields.ts';
 import { defaultCalendar } from '../../../calendar/default-calendar.ts';
 import { followingYear } from '../../../calendar/following-year.ts';
 import { replaceDates } from '../../../calendar/replace-dates.ts';
 import type { PrintedDate } from '../../../calendar/team-dates.ts';
-import { findCycle, insertDraft, isDraftOf, reviveDraft } from '../../../db/cycles.ts';
-import { listPrintedDates } from '../../../db/milestones.ts';
+import { findCycle, insertDraft, isDraftOf, reviveDraft } from '../../../db/cycles/cycles.ts';
+import { listPrintedDates } from '../../../db/cycles/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
-import { agreements, budgetYear, regions } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { agreements, budgetYear, regions } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { cycleView } from '../../views/cycle-view.ts';
-import { refuseCalendar } from './refuse-dates.ts';
 import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 export const draftCycle = route({

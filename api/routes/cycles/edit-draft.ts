@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
+import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
 import { printedDate } from '../../../application/fields.ts';
-import { refuseWaiting } from '../../../db/approvals.ts';
-import { type Cycle, lockCycle, setDraftScope } from '../../../db/cycles.ts';
-import { writeDraftDates } from '../../../db/milestones.ts';
+import { refuseWaiting } from '../../../db/cycles/approvals.ts';
+import { type Cycle, lockCycle, setDraftScope } from '../../../db/cycles/cycles.ts';
+import { writeDraftDates } from '../../../db/cycles/milestones.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
-import { agreements, cyclePath, regions } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { type Incoming, route } from '../../route.ts';
+import { agreements, cyclePath, regions } from '../../contract/fields.ts';
+import { type Incoming, route } from '../../http/route.ts';
 import { cycleView } from '../../views/cycle-view.ts';
-import { refuseDates } from './refuse-dates.ts';
 import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const responds = { status: 200, description: 'The draft as it is now.', schema: cycleSchema };

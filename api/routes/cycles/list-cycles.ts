@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listCycles as listRows } from '../../../db/cycles.ts';
+import { listCycles as listRows } from '../../../db/cycles/cycles.ts';
 import { cycleLine } from '../../contract/cycle.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 import { cycleLineView } from '../../views/cycle-view.ts';
 
 export const listCycles = route({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { phase } from '../../../application/fields.ts';
-import { listTeams } from '../../../db/teams.ts';
+import { listTeams } from '../../../db/teams/teams.ts';
+import { cyclePath } from '../../contract/fields.ts';
 import { teamLine } from '../../contract/team.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 
 export const listUbts = route({
   method: 'get',

@@ -1,15 +1,15 @@
+import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
-import { listMoveFindings } from '../../../application/dates/list-move-findings.ts';
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
+import { listMoveFindings } from '../../../application/cycles/list-move-findings.ts';
+import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { askOtherSide } from '../../approvals.ts';
 import { approvalWith } from '../../contract/approval.ts';
+import { cyclePath, regionId } from '../../contract/fields.ts';
 import { findings } from '../../contract/findings.ts';
-import { cyclePath, regionId } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
-import { refuseDates } from './refuse-dates.ts';
 import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const body = APPROVAL_PAYLOADS.move_milestone.extend({ regionId: regionId.nullable().default(null) });

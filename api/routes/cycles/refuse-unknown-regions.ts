@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { listUnknownRegions } from '../../../db/regions.ts';
+import { listUnknownRegions } from '../../../db/organization/regions.ts';
 import { DomainError } from '../../../domain/errors.ts';
 
 /** A region that nobody has imported would be a scope of nobody. */

@@ -1,13 +1,13 @@
+import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../../../application/launch/refuse-obstacles.ts';
-import { lockCycle } from '../../../db/cycles.ts';
+import { lockCycle } from '../../../db/cycles/cycles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { askOtherSide } from '../../approvals.ts';
 import { approvalSchema } from '../../contract/approval.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { route } from '../../route.ts';
+import { cyclePath } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
 
 export const requestLaunch = route({

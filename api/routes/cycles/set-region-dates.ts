@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
 import { printedDate } from '../../../application/fields.ts';
-import { findNewestApproval } from '../../../db/approvals.ts';
-import { listPrintedDates, writeDraftDates } from '../../../db/milestones.ts';
+import { findNewestApproval } from '../../../db/cycles/approvals.ts';
+import { listPrintedDates, writeDraftDates } from '../../../db/cycles/milestones.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { budgetYear, regionId } from '../../contract/words.ts';
-import { route } from '../../route.ts';
+import { budgetYear, regionId } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { lockDraft } from './edit-draft.ts';
-import { refuseDates } from './refuse-dates.ts';
 import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const dates = z.array(printedDate.extend({ key: z.enum(REGION_TIMELINE) })).min(1);

@@ -1,7 +1,7 @@
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route } from '../../route.ts';
+import { cyclePath } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { cycleView } from '../../views/cycle-view.ts';
 
 export const showCycle = route({

@@ -1,8 +1,8 @@
+import { getCycle } from '../../../application/cycles/get-cycle.ts';
+import { cyclePath } from '../../contract/fields.ts';
 import { launchSchema } from '../../contract/launch.ts';
-import { cyclePath } from '../../contract/words.ts';
-import { streamEvents, wantsEvents } from '../../event-stream.ts';
-import { getCycle } from '../../get-cycle.ts';
-import { route, SENT } from '../../route.ts';
+import { streamEvents, wantsEvents } from '../../http/event-stream.ts';
+import { route, SENT } from '../../http/route.ts';
 import { launchView } from '../../views/launch-view.ts';
 
 const OVER = ['done', 'cancelled', 'not_launched'];

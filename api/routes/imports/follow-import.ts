@@ -2,9 +2,9 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { streamWork, wantsEvents } from '../../event-stream.ts';
-import { problemOf } from '../../problems.ts';
-import { type Incoming, SENT } from '../../route.ts';
+import { streamWork, wantsEvents } from '../../http/event-stream.ts';
+import { problemOf } from '../../http/problems.ts';
+import { type Incoming, SENT } from '../../http/route.ts';
 
 /** What events named `progress` hold. */
 export const importProgress = z.object({ step: z.enum(['reading', 'comparing', 'writing']), rows: z.number().int() });

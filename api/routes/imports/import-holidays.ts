@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { localDate } from '../../../application/fields.ts';
-import { importHolidays as importRows } from '../../../application/holidays/import-holidays.ts';
+import { importHolidays as importRows } from '../../../application/imports/import-holidays.ts';
 import type { OwnHoliday } from '../../../calendar/own-days.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { readHolidayFile } from '../../../roster/holiday-file.ts';
-import { budgetYear } from '../../contract/words.ts';
-import { route } from '../../route.ts';
+import { readHolidayFile } from '../../../imports/holidays/holiday-file.ts';
+import { budgetYear } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { listed, listing } from './listing.ts';
 import { logImport } from './log-import.ts';

@@ -1,14 +1,14 @@
-import { lockImports } from '../../../db/imports.ts';
-import { applyRoles, countRoleChanges, diffRoles, listSeatedNationalSides } from '../../../db/roles.ts';
+import { importerOf, whoConfirms } from '../../../application/imports/who-confirms.ts';
+import { lockImports } from '../../../db/organization/imports.ts';
+import { applyRoles, countRoleChanges, diffRoles, listSeatedNationalSides } from '../../../db/organization/roles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { readRoleFile } from '../../../roster/role-file.ts';
-import { nationalToday } from '../../acting-person.ts';
-import { route } from '../../route.ts';
+import { readRoleFile } from '../../../imports/roles/role-file.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
+import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 import { rolesAnswer, rolesAnswerSchema } from './roles-answer.ts';
-import { importerOf, whoConfirms } from './who-confirms.ts';
 
 export const importRoles = route({
   method: 'post',

@@ -4,16 +4,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { proposeSeatHolders } from '../../../application/commands/propose-seat-holders.ts';
-import { applyRoster, countRosterChanges, diffRoster } from '../../../db/roster.ts';
+import { importerOf } from '../../../application/imports/who-confirms.ts';
+import { applyRoster, countRosterChanges, diffRoster } from '../../../db/organization/roster.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { readRosterFile } from '../../../roster/roster-file.ts';
-import { nationalToday } from '../../acting-person.ts';
-import { route } from '../../route.ts';
+import { readRosterFile } from '../../../imports/roster/roster-file.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
+import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 import { rosterAnswer, rosterAnswerSchema, wouldGo } from './roster-answer.ts';
-import { importerOf } from './who-confirms.ts';
 
 const rosterQuery = dryRunQuery.extend({
   allowGone: z

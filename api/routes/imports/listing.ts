@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Changed } from '../../../roster/compare-rosters.ts';
+import type { Changed } from '../../../imports/roster/compare-rosters.ts';
 
 // an import of the nation changes thousands of rows; the first ones show what kind of change it is
 const FIRST = 50;

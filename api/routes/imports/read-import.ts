@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
 import { DomainError } from '../../../domain/errors.ts';
-import { MAX_FILE_BYTES } from '../../../roster/decode-text.ts';
-import type { FileProblem, FileReading, Problems } from '../../../roster/file-problem.ts';
+import { MAX_FILE_BYTES } from '../../../imports/csv/decode-text.ts';
+import type { FileProblem, FileReading, Problems } from '../../../imports/csv/file-problem.ts';
 
 export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { RosterPlan } from '../../../db/roster.ts';
+import type { RosterPlan } from '../../../db/organization/roster.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
-import type { Roster, RosterRole } from '../../../roster/roster.ts';
+import type { Roster, RosterRole } from '../../../imports/roster/roster.ts';
 import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut, sharedAddresses } from './listing.ts';
 
 const ids = listing(z.string());

@@ -1,12 +1,12 @@
-import { isTrained, lockPerson, personExists } from '../../../db/actors.ts';
-import { listRolesOnRecord } from '../../../db/sided-roles.ts';
-import type { Team } from '../../../db/teams.ts';
+import { teamCommand } from '../../../application/commands/submit.ts';
+import { isTrained, lockPerson, personExists } from '../../../db/organization/actors.ts';
+import { listRolesOnRecord } from '../../../db/organization/sided-roles.ts';
+import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { isOfBothSides, type PlacedSide, roleInWords } from '../../../domain/both-sides.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Side } from '../../../domain/vocabulary.ts';
-import { nationalToday } from '../../acting-person.ts';
-import { teamCommand } from '../../team-command.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
 
 export const nameSeatHolder = teamCommand({
   type: 'name_seat_holder',

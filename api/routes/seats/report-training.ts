@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { deliverCommand } from '../../../application/commands/deliver.ts';
 import { tellOfTraining } from '../../../application/commands/tell-of-training.ts';
 import { localDate, ref, uuid } from '../../../application/fields.ts';
 import { addDays } from '../../../calendar/local-date.ts';
-import { lockPerson } from '../../../db/actors.ts';
-import { keyReused } from '../../../db/key-reused.ts';
-import { insertTrainingRecord } from '../../../db/training.ts';
+import { lockPerson } from '../../../db/organization/actors.ts';
+import { insertTrainingRecord } from '../../../db/organization/training.ts';
+import { keyReused } from '../../../db/teams/key-reused.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { deliverCommand } from '../../../temporal/deliver-command.ts';
-import { nationalToday } from '../../acting-person.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
 import { idempotencyKey } from '../../contract/headers.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 
 const VALID_DAYS = 730;
 

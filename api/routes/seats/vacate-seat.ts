@@ -1,4 +1,4 @@
-import { teamCommand } from '../../team-command.ts';
+import { teamCommand } from '../../../application/commands/submit.ts';
 
 export const vacateSeat = teamCommand({
   type: 'vacate_seat',

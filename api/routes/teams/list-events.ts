@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { listEvents as listRows } from '../../../db/events.ts';
-import { can } from '../../../domain/can.ts';
+import { listEvents as listRows } from '../../../db/teams/events.ts';
 import { ubtCycleId } from '../../../domain/ids.ts';
+import { can } from '../../../domain/permissions.ts';
+import { readTeam, teamResource } from '../../auth/readable-team.ts';
 import { eventSchema } from '../../contract/event.ts';
-import { teamPath } from '../../contract/words.ts';
-import { readTeam, teamResource } from '../../readable-team.ts';
-import { route } from '../../route.ts';
+import { teamPath } from '../../contract/fields.ts';
+import { route } from '../../http/route.ts';
 import { eventView } from '../../views/event-view.ts';
 
 /** The largest integer of PostgreSQL. */

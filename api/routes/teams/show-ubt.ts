@@ -1,9 +1,9 @@
-import { listTeamDuties } from '../../../db/tasks.ts';
-import { can } from '../../../domain/can.ts';
+import { listTeamDuties } from '../../../db/teams/tasks.ts';
+import { can } from '../../../domain/permissions.ts';
+import { readTeam, teamResource } from '../../auth/readable-team.ts';
+import { teamPath } from '../../contract/fields.ts';
 import { teamSchema } from '../../contract/team.ts';
-import { teamPath } from '../../contract/words.ts';
-import { readTeam, teamResource } from '../../readable-team.ts';
-import { route } from '../../route.ts';
+import { route } from '../../http/route.ts';
 import { teamView } from '../../views/team-view.ts';
 
 export const showUbt = route({

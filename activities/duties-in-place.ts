@@ -1,7 +1,0 @@
-import { endOfDayOf } from '../calendar/instants.ts';
-import { type Duty, duties } from '../domain/duties.ts';
-import type { CycleState } from '../domain/state.ts';
-
-/** What is owed, each due at 24:00 in the facility's zone: "30 days after seating" is a moment in the middle of a day. */
-export const dutiesInPlace = (state: CycleState, timeZone: string): Duty[] =>
-  duties(state).map((duty) => ({ ...duty, dueMs: duty.dueMs === null ? null : endOfDayOf(duty.dueMs, timeZone) }));

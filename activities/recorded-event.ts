@@ -1,0 +1,42 @@
+// What a projection is handed: one step inside the recorder's transaction, the states around it, and who asked for it.
+
+import type { Pool } from 'pg';
+import type { CommandRow } from '../db/teams/commands.ts';
+import type { TeamCalendar } from '../db/teams/team-calendar.ts';
+import type { Tx } from '../db/transaction.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Step } from '../domain/team-cycle/events.ts';
+import type { StepHeader } from '../domain/team-cycle/rules/rule.ts';
+import type { CycleState } from '../domain/team-cycle/state.ts';
+
+export interface RecordedStep<S = Step> {
+  team: { budgetYear: number; ubtId: string };
+  step: S;
+  before: CycleState;
+  after: CycleState;
+  /** Who acted and what they wrote; undefined: time did it. */
+  command: CommandRow | undefined;
+  /** Of the event that the step becomes, in its place of the team's chain. */
+  hash: string;
+  /** The calendar is read once per step: a projection that moves it reads it again, for itself and for the recorder. */
+  readCalendarAgain(): Promise<TeamCalendar>;
+}
+
+export interface RecorderDeps {
+  pool: Pool;
+  clock: Clock;
+  mailFrom: string;
+  publicUrl: string;
+}
+
+/** Writes the rows of one kind of step; called inside the recorder's transaction, after the state is known. */
+type Project<S> = (tx: Tx, recorded: RecordedStep<S>, deps: RecorderDeps) => Promise<void>;
+
+/** One for each of these steps; null: on purpose no row beside the event, the snapshot and the duties that follow from it. */
+export type Projections<E> = { [T in keyof E]: Project<{ type: T } & E[T] & StepHeader> | null };
+
+/** Of a step that only a command leads to. */
+export function actorOf({ command }: Pick<RecordedStep, 'command'>): string {
+  if (!command) throw new Error('Time has no name: this step comes from a command.');
+  return command.actor_id;
+}

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { findTeam, type Team } from '../../db/teams/teams.ts';
+import { can, type Resource } from '../../domain/permissions.ts';
+import type { teamPath } from '../contract/fields.ts';
+import { type Incoming, type Place, teamNotFound } from '../http/route.ts';
+
+type OfTeam = Pick<Incoming<z.output<typeof teamPath>, unknown, unknown, z.ZodObject>, 'deps' | 'actor' | 'params'>;
+
+/** The place of a route of one team. `not_found` for whoever may not even read it: no 403 says that it exists. */
+export async function readTeam({ deps, actor, params: { budgetYear, ubtId } }: OfTeam): Promise<Place<Team>> {
+  const team = await findTeam(deps.pool, budgetYear, ubtId);
+  if (!team || !can(actor, 'read_team', teamResource(team))) throw teamNotFound();
+  return { resource: teamResource(team), team };
+}
+
+export const teamResource = ({ ubtId, facilityId, regionId }: Team): Resource => ({ ubtId, facilityId, regionId });

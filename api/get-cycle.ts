@@ -1,9 +1,0 @@
-import { type Cycle, findCycle } from '../db/cycles.ts';
-import { DomainError } from '../domain/errors.ts';
-import type { ApiDeps } from './deps.ts';
-
-export async function getCycle({ pool }: Pick<ApiDeps, 'pool'>, year: number): Promise<Cycle> {
-  const cycle = await findCycle(pool, year);
-  if (!cycle) throw new DomainError('not_found', `There is no cycle for ${year}. Draft one with POST /api/cycles.`);
-  return cycle;
-}

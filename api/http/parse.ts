@@ -1,0 +1,91 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import { type FieldProblem, refuseFields } from '../../domain/field-problems.ts';
+import type { AnyRoute } from './route.ts';
+
+export interface Input {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  headers: Record<string, unknown>;
+}
+
+/** All that is wrong with a request at once, each with a pointer to it. */
+export function parseInput(route: AnyRoute, req: Request): Input {
+  if (route.body) refuseOtherKinds(req);
+  const problems: FieldProblem[] = [];
+  const part = <S extends z.ZodType>(schema: S | undefined, value: unknown, where: string) => {
+    if (!schema) return undefined;
+    const parsed = schema.safeParse(value);
+    const found = parsed.success ? unstorable(parsed.data, [where]) : parsed.error.issues.flatMap(told);
+    for (const { path, message } of found) {
+      const whole = parsed.success ? path : [where, ...path];
+      problems.push({ pointer: `#/${whole.map(escapePointer).join('/')}`, problem: message });
+    }
+    return parsed.data;
+  };
+  const input = {
+    params: part(route.params, req.params, 'path'),
+    query: part(route.query, req.query, 'query'),
+    body: part(route.body, req.body ?? {}, 'body'),
+    headers: part(route.headers, sentHeaders(route, req), 'headers') ?? {},
+  };
+  refuseLoneHeader(problems);
+  refuseFields(problems);
+  return input;
+}
+
+/** Header names come in any case; problems name them as the contract does. */
+const sentHeaders = ({ headers }: AnyRoute, req: Request): Record<string, string | undefined> =>
+  Object.fromEntries(Object.keys(headers?.shape ?? {}).map((name) => [name, req.get(name)]));
+
+/** What a request is told when only this header of it is missing or wrong. */
+const HEADER_CODES = new Map<string, ErrorCode>([
+  ['#/headers/Idempotency-Key', 'idempotency_key_missing'],
+  ['#/headers/If-Match', 'precondition_required'],
+]);
+
+function refuseLoneHeader(problems: FieldProblem[]): void {
+  const [first, second] = problems;
+  const code = first && !second && HEADER_CODES.get(first.pointer);
+  if (code) throw new DomainError(code, first.problem, { problems });
+}
+
+/** A body of another kind is not parsed at all: without this, an act that needs no field would take place all the same. */
+function refuseOtherKinds(req: Request): void {
+  const sent = req.get('Transfer-Encoding') !== undefined || Number(req.get('Content-Length') ?? 0) > 0;
+  if (!sent || req.is('application/json')) return;
+  throw new DomainError('invalid_request', 'The body is not JSON: send it with Content-Type: application/json.');
+}
+
+interface Found {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** Every unknown field by its own name; of a choice between shapes, what keeps the nearest one from fitting. */
+function told(issue: z.core.$ZodIssue): Found[] {
+  const below = (inner: Found) => ({ ...inner, path: [...issue.path, ...inner.path] });
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => below({ path: [key], message: 'There is no such field here' }));
+  }
+  const [first, ...others] = issue.code === 'invalid_union' ? issue.errors : [];
+  if (!first) return [issue];
+  return others
+    .reduce((nearest, shape) => (shape.length < nearest.length ? shape : nearest), first)
+    .flatMap(told)
+    .map(below);
+}
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair, and JSON may hold both. */
+function unstorable(value: unknown, path: PropertyKey[]): Found[] {
+  if (typeof value === 'string') {
+    if (value.isWellFormed() && !value.includes('\0')) return [];
+    return [{ path, message: 'The text holds a character that cannot be stored (NUL or half of a pair)' }];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
+}
+
+const escapePointer = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');

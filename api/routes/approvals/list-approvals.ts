@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type Approval, listOpenApprovals, listRequestedBy } from '../../../db/cycles/approvals.ts';
+import { listCoChairs } from '../../../db/mail/approval-notices.ts';
+import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/approvals.ts';
+import { type Actor, can } from '../../../domain/permissions.ts';
+import { nationalToday } from '../../auth/acting-person.ts';
+import { approvalWith } from '../../contract/approval.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { route } from '../../http/route.ts';
+import { approvalView } from '../../views/approval-view.ts';
+
+// a co-chair makes a few dozen a year
+const NEWEST = 100;
+
+const listedApproval = approvalWith({
+  relation: z.enum(['for_me', 'mine']).meta({
+    description:
+      '`for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back.',
+  }),
+});
+
+export const listApprovals = route({
+  method: 'get',
+  path: '/api/approvals',
+  operationId: 'list_approvals',
+  summary: `Requests that wait for the acting person’s answer, oldest first, then their own newest ${NEWEST} with what became of them.`,
+  action: 'read_cycle',
+  responds: {
+    status: 200,
+    description: 'Each request once, with its relation to the acting person.',
+    schema: z.strictObject({ approvals: z.array(listedApproval) }),
+  },
+  async handle({ deps, actor }) {
+    const open = await listOpenApprovals(deps.pool);
+    const forMe = open.filter((approval) => mayAnswer(actor, approval));
+    const mine = await listRequestedBy(deps.pool, actor.personId, NEWEST);
+    const left = await listLeftBehind(deps, actor, open);
+    return {
+      approvals: [
+        ...forMe.map((approval) => ({ ...approvalView(approval), relation: 'for_me' as const })),
+        ...[...left, ...mine].map((approval) => ({ ...approvalView(approval), relation: 'mine' as const })),
+      ],
+    };
+  },
+});
+
+/** What somebody who is co-chair no longer asked for in the name of the actor's side. */
+async function listLeftBehind(deps: ApiDeps, actor: Actor, open: Approval[]): Promise<Approval[]> {
+  const candidates = open.filter(
+    (approval) => approval.requestedBy !== actor.personId && can(actor, 'withdraw_approval', resourceOf(approval)),
+  );
+  if (candidates.length === 0) return [];
+  const coChairs = await listCoChairs(deps.pool, nationalToday(deps));
+  const present = new Map(coChairs.map((coChair) => [coChair.personId, coChair]));
+  return candidates.filter((approval) => mayTakeBack(actor, approval, present.get(approval.requestedBy)));
+}

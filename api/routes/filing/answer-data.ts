@@ -1,0 +1,8 @@
+import { teamCommand } from '../../../application/commands/submit.ts';
+
+export const answerData = teamCommand({
+  type: 'answer_data',
+  path: 'data-answers',
+  summary: 'The other side answers a data request.',
+  facts: async ({ seatActor, body }) => ({ by: await seatActor(), requestId: body.requestId }),
+});

@@ -1,0 +1,8 @@
+import { teamCommand } from '../../../application/commands/submit.ts';
+
+export const declareImpasse = teamCommand({
+  type: 'declare_impasse',
+  path: 'impasses',
+  summary: 'Either side declares an impasse after the discussion; its clock is ten working days.',
+  facts: async ({ seatActor }) => ({ by: await seatActor() }),
+});

@@ -1,0 +1,8 @@
+import { teamCommand } from '../../../application/commands/submit.ts';
+
+export const receiveFiling = teamCommand({
+  type: 'receive_filing',
+  path: 'filing-receipts',
+  summary: 'A budget-maker receives the joint filing as complete.',
+  facts: () => ({}),
+});

@@ -1,0 +1,8 @@
+import { teamCommand } from '../../../application/commands/submit.ts';
+
+export const withdrawImpasse = teamCommand({
+  type: 'withdraw_impasse',
+  path: 'impasse-withdrawals',
+  summary: 'The side that declared the impasse withdraws it.',
+  facts: async ({ seatActor }) => ({ by: await seatActor() }),
+});

@@ -1,0 +1,8 @@
+import { teamCommand } from '../../../application/commands/submit.ts';
+
+export const withdrawSignature = teamCommand({
+  type: 'withdraw_signature',
+  path: 'signature-withdrawals',
+  summary: 'A side takes back its own signature, until the filing is received.',
+  facts: async ({ seatActor, body }) => ({ by: await seatActor(), revisionId: body.revisionId }),
+});

@@ -1,0 +1,42 @@
+import type { Approval } from '../../db/cycles/approvals.ts';
+import type { CloseReason } from '../../domain/approvals.ts';
+import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+
+/** Why a request changes nothing any more, as a person reads it. */
+export const CLOSED_BECAUSE: Record<CloseReason, string> = {
+  cycle_over: 'The cycle is over, so nothing is left to decide.',
+  launched: 'The cycle is launched already.',
+  team_over: 'The team’s cycle has ended meanwhile.',
+  phase_over: 'The team was let go from this phase, or has gone on from it.',
+  paused_already: 'The team is paused already.',
+  not_paused: 'The team is not paused, so there is nothing to resume.',
+  back_on_roster: 'A later roster has the team again.',
+};
+
+const CODES: Record<CloseReason, ErrorCode> = {
+  cycle_over: 'cycle_ended',
+  launched: 'not_a_draft',
+  team_over: 'cycle_ended',
+  phase_over: 'wrong_phase',
+  paused_already: 'already_done',
+  not_paused: 'already_done',
+  back_on_roster: 'not_awaiting_confirmation',
+};
+
+/** Refuses to confirm what would change nothing. */
+export function refuseOvertaken(reason: CloseReason | null): void {
+  if (reason === null) return;
+  throw new DomainError(CODES[reason], `${CLOSED_BECAUSE[reason]} Confirming this request would change nothing.`);
+}
+
+/** Refuses to answer or take back what is over already: whoever came second is told what came first. */
+export function refuseClosed({ status, closedReason }: Pick<Approval, 'status' | 'closedReason'>): void {
+  if (status === 'proposed' || status === 'waiting') return;
+  const told = {
+    confirmed: 'This request is confirmed already and has taken effect. To undo it, ask the other side anew.',
+    refused: 'This request is refused already. Whoever still wants it asks again.',
+    withdrawn: 'The side that asked has taken this request back already. Nothing waits for an answer any more.',
+    lapsed: `This request has lapsed. ${closedReason ? CLOSED_BECAUSE[closedReason] : 'Something else came first.'}`,
+  }[status];
+  throw new DomainError('not_awaiting_confirmation', told);
+}

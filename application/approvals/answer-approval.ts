@@ -1,0 +1,138 @@
+// What needs both sides: one co-chair asks, the other side's answers. Both names stay on record.
+
+import { randomUUID } from 'node:crypto';
+import { nationalToday } from '../../api/auth/acting-person.ts';
+import type { ApiDeps } from '../../api/deps.ts';
+import { authorize } from '../../api/http/route.ts';
+import { refuseClosed, refuseOvertaken } from '../../api/views/closed-text.ts';
+import {
+  type Approval,
+  answerApproval,
+  getStanding,
+  lockApproval,
+  requestApproval,
+  takeUpProposal,
+  withdrawApproval,
+} from '../../db/cycles/approvals.ts';
+import { findActor } from '../../db/organization/actors.ts';
+import { inTransaction, type Tx } from '../../db/transaction.ts';
+import { type ApprovalAction, mayAnswer, mayTakeBack, overtakenBy, resourceOf } from '../../domain/approvals.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { type Action, type Actor, type Resource, rolesFor } from '../../domain/permissions.ts';
+import type { Side } from '../../domain/vocabulary.ts';
+import { carryOut } from './approval-effects.ts';
+
+interface Asked {
+  action: ApprovalAction;
+  scopeKind: Approval['scopeKind'];
+  scopeId: string | null;
+  budgetYear: number;
+  payload: Record<string, unknown>;
+}
+
+/** Asking for the same thing while it waits is the same request. */
+export function askOtherSide(deps: ApiDeps, tx: Tx, actor: Actor, asked: Asked, resource: Resource): Promise<Approval> {
+  return requestApproval(tx, {
+    ...asked,
+    regionId: resource.regionId ?? null,
+    approvalId: randomUUID(),
+    requestedBy: actor.personId,
+    requestedSide: sideFor(actor, asked.action, resource),
+    requestedAt: new Date(deps.clock.now()),
+  });
+}
+
+/**
+ * Confirms or refuses; a confirmation by the second side takes effect in the same transaction. The same answer twice is
+ * one answer. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and it then
+ * waits for the other side's; a refusal by either ends it.
+ */
+export async function answerOtherSide(
+  deps: ApiDeps,
+  actor: Actor,
+  approvalId: string,
+  confirm: boolean,
+): Promise<Approval> {
+  const { approval, after } = await inTransaction(deps.pool, async (tx): Promise<Answered> => {
+    const open = await lockKnown(tx, approvalId);
+    const resource = resourceOf(open);
+    authorize(actor, 'answer_approval', resource);
+    authorize(actor, open.action, resource);
+    const status = confirm ? 'confirmed' : 'refused';
+    if (isAnsweredSo(open, actor, confirm)) return { approval: open, after: undefined };
+    refuseClosed(open);
+    if (!mayAnswer(actor, open)) {
+      throw new DomainError(
+        'same_side_confirmation',
+        `This was requested by ${open.requestedSide}; a co-chair of the other side confirms or refuses it.`,
+      );
+    }
+    if (confirm) {
+      const standing = await getStanding(tx, approvalId);
+      refuseOvertaken(overtakenBy(standing.action, standing));
+    }
+    const atMs = deps.clock.now();
+    if (open.status === 'proposed' && confirm) {
+      const by = { personId: actor.personId, side: sideFor(actor, open.action, resource), atMs };
+      return { approval: await takeUpProposal(tx, approvalId, by), after: undefined };
+    }
+    await answerApproval(tx, approvalId, { status, by: actor.personId, atMs });
+    const effect = confirm ? await carryOut(deps, tx, open, actor.personId) : undefined;
+    const answered: Approval = { ...open, status, answeredBy: actor.personId, answeredAt: new Date(atMs) };
+    return { approval: answered, after: effect };
+  });
+  // sooner than the sweeper would; what fails here it does
+  await after?.().catch(() => undefined);
+  return approval;
+}
+
+/**
+ * The side that asked takes its request back while nobody has answered; the lock lets either this or the answer be first.
+ * Taken back twice is taken back once.
+ */
+export function takeBack(deps: ApiDeps, actor: Actor, approvalId: string): Promise<Approval> {
+  return inTransaction(deps.pool, async (tx) => {
+    const open = await lockKnown(tx, approvalId);
+    if (open.closedBy === actor.personId) return open;
+    authorize(actor, 'withdraw_approval', resourceOf(open));
+    if (open.requestedSide === null) {
+      throw new DomainError(
+        'not_awaiting_confirmation',
+        'A roster file proposed this, so nobody can take it back. To end it, refuse it.',
+      );
+    }
+    const requester = await findActor(tx, open.requestedBy, nationalToday(deps));
+    if (!mayTakeBack(actor, open, requester)) {
+      throw new DomainError(
+        'not_allowed',
+        'Only the person who asked takes this request back or, once they have left that office, a co-chair of their side. Ask them; the other side can refuse it.',
+      );
+    }
+    if (open.status === 'withdrawn') return open;
+    refuseClosed(open);
+    return withdrawApproval(tx, approvalId, { personId: actor.personId, atMs: deps.clock.now() });
+  });
+}
+
+async function lockKnown(tx: Tx, approvalId: string): Promise<Approval> {
+  const open = await lockApproval(tx, approvalId);
+  if (open) return open;
+  throw new DomainError('not_found', 'There is no such request. List the waiting ones with GET /api/approvals.');
+}
+
+interface Answered {
+  approval: Approval;
+  after: (() => Promise<void>) | undefined;
+}
+
+/** Whether this very answer is on record already, be it the second side's or the first one's to a proposal. */
+function isAnsweredSo({ status, answeredBy, requestedBy, payload }: Approval, actor: Actor, confirm: boolean): boolean {
+  if (status === 'waiting') return confirm && requestedBy === actor.personId && 'importId' in payload;
+  return status === (confirm ? 'confirmed' : 'refused') && answeredBy === actor.personId;
+}
+
+function sideFor(actor: Actor, action: Action, resource: Resource): Side {
+  const side = rolesFor(actor, action, resource)[0]?.side;
+  if (!side) throw new DomainError('not_allowed', 'Only a labor or management co-chair can ask for this.');
+  return side;
+}

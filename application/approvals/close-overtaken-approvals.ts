@@ -1,0 +1,25 @@
+import { closeOvertaken, lockStandings } from '../../db/cycles/approvals.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { overtakenBy } from '../../domain/approvals.ts';
+import type { MailDeps } from '../mails/mail-deps.ts';
+
+/** What waits is about a step under way, as when both co-chairs act together: it is looked at once that has settled. */
+const AFTER_MS = 60_000;
+
+/**
+ * Closes open requests that would change nothing any more, with the reason on record, so that none waits for ever.
+ *
+ * @returns how many this run has closed
+ */
+export function closeOvertakenRequests({ pool, clock }: Pick<MailDeps, 'pool' | 'clock'>): Promise<number> {
+  const nowMs = clock.now();
+  return inTransaction(pool, async (tx) => {
+    const standings = await lockStandings(tx, nowMs - AFTER_MS);
+    const closed = standings.flatMap((standing) => {
+      const reason = overtakenBy(standing.action, standing);
+      return reason ? [{ approvalId: standing.approvalId, reason }] : [];
+    });
+    if (closed.length > 0) await closeOvertaken(tx, closed, nowMs);
+    return closed.length;
+  });
+}

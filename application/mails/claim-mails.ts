@@ -1,0 +1,79 @@
+import { addDays, type LocalDate } from '../../calendar/local-date.ts';
+import { listSettledRequestMails } from '../../db/mail/approval-notices.ts';
+import { type DueMail, lockDueMails, markSending, rewriteMail, suppressMails } from '../../db/mail/outbox-sending.ts';
+import { inTransaction, type Tx } from '../../db/transaction.ts';
+import { CONNECTIONS } from '../../mail/smtp/transport.ts';
+import { composeDigest, listOwing, type Owing } from './compose-digest.ts';
+import type { MailDeps } from './mail-deps.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface ClaimedMails {
+  /** Committed as `sending`: each of them must now be tried. */
+  mails: DueMail[];
+  suppressed: number;
+}
+
+/**
+ * Takes the next due mails, no more than can be in flight at once. Digests are checked again: whoever is done by now
+ * gets none, and whoever did a part of it is not reminded of that part. So are mails about requests, which may have been
+ * answered or taken back while the mail server was away.
+ */
+export function claimMails(deps: MailDeps): Promise<ClaimedMails> {
+  return inTransaction(deps.pool, async (tx) => {
+    const nowMs = deps.clock.now();
+    const locked = await lockDueMails(tx, nowMs, CONNECTIONS);
+    const requests = locked.filter(({ kind }) => kind === 'request_waiting').map(({ outbox_id }) => outbox_id);
+    const done = requests.length > 0 ? await listSettledRequestMails(tx, requests) : [];
+    const due = locked.filter(({ outbox_id }) => !done.includes(outbox_id));
+    const mails: DueMail[] = [];
+    for (const [today, page] of byDigestDate(due, nowMs)) {
+      const owing = today
+        ? await listOwing(
+            tx,
+            page.map((mail) => mail.person_id),
+            today,
+          )
+        : undefined;
+      for (const mail of page) {
+        const current =
+          today && owing ? await refreshed(tx, mail, owing.get(mail.person_id), today, deps.publicUrl) : mail;
+        if (current) mails.push(current);
+        else done.push(mail.outbox_id);
+      }
+    }
+    if (done.length > 0) await suppressMails(tx, done, 'nothing_owed');
+    if (mails.length > 0)
+      await markSending(
+        tx,
+        mails.map((mail) => mail.outbox_id),
+        nowMs,
+      );
+    return { mails, suppressed: done.length };
+  });
+}
+
+/** Undefined: the person owes nothing any more. */
+async function refreshed(
+  tx: Tx,
+  mail: DueMail,
+  owing: Owing | undefined,
+  today: LocalDate,
+  publicUrl: string,
+): Promise<DueMail | undefined> {
+  if (!owing) return undefined;
+  const { subject, text, html } = composeDigest(owing, today, publicUrl);
+  if (html === mail.html_body) return mail;
+  await rewriteMail(tx, mail.outbox_id, { subject, text, html });
+  return { ...mail, subject, text_body: text, html_body: html };
+}
+
+/** Digests by the date they speak of; '' for mails about an event, which stays true. */
+const byDigestDate = (due: DueMail[], nowMs: number): Map<LocalDate | '', DueMail[]> =>
+  Map.groupBy(due, (mail) => (mail.kind === 'digest' ? digestDate(mail, nowMs) : ''));
+
+/** Its own date, and one more for each day it could not be sent; a rehearsal's date need not be the wall's. */
+function digestDate({ key, created_at }: DueMail, nowMs: number): LocalDate {
+  const written = key.slice(key.lastIndexOf(':') + 1);
+  return addDays(written, Math.max(0, Math.floor((nowMs - created_at.getTime()) / DAY_MS)));
+}

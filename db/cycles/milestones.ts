@@ -1,0 +1,91 @@
+// A cycle's calendar as versioned data: what is printed for the nation and for regions. calendar/ makes instants of it.
+
+import type { Pool } from 'pg';
+import type { PrintedDate } from '../../calendar/team-dates.ts';
+import type { Tx } from '../transaction.ts';
+
+/** One version is the whole answer to "what moved": only the dates that moved are in it. */
+export async function insertCalendarVersion(
+  tx: Tx,
+  given: { budgetYear: number; version: number; approvalId: string | null; atMs: number },
+  regionId: string,
+  dates: PrintedDate[],
+): Promise<void> {
+  await tx.query(
+    'insert into calendar_versions (budget_year, version, approval_id, committed_at) values ($1, $2, $3, $4)',
+    [given.budgetYear, given.version, given.approvalId, new Date(given.atMs)],
+  );
+  await tx.query(
+    `insert into milestones (budget_year, version, region_id, key, printed_on, rule, source)
+     select $1, $2, $3, key, "printedOn", rule, source
+     from jsonb_to_recordset($4::jsonb) as x(key text, "printedOn" date, rule text, source text)`,
+    [given.budgetYear, given.version, regionId, JSON.stringify(dates)],
+  );
+}
+
+/** The newest printed date of each milestone of the nation, or those that a region has of its own. */
+export async function listPrintedDates(db: Pool | Tx, budgetYear: number, regionId = ''): Promise<PrintedDate[]> {
+  const { rows } = await db.query<PrintedDate>(
+    `select distinct on (m.key) m.key, m.printed_on as "printedOn", m.rule, m.source
+     from milestones m join cycles c on c.budget_year = m.budget_year and m.version <= c.calendar_version
+     where m.budget_year = $1 and m.region_id = $2 order by m.key, m.version desc`,
+    [budgetYear, regionId],
+  );
+  return rows;
+}
+
+/** What regions have of their own, by region: the newest printed date of each milestone. */
+export async function listRegionalDates(db: Pool | Tx, budgetYear: number): Promise<Map<string, PrintedDate[]>> {
+  const { rows } = await db.query<PrintedDate & { regionId: string }>(
+    `select distinct on (m.region_id, m.key) m.region_id as "regionId", m.key, m.printed_on as "printedOn", m.rule, m.source
+     from milestones m join cycles c on c.budget_year = m.budget_year and m.version <= c.calendar_version
+     where m.budget_year = $1 and m.region_id <> '' order by m.region_id, m.key, m.version desc`,
+    [budgetYear],
+  );
+  const regional = new Map<string, PrintedDate[]>();
+  for (const { regionId, ...date } of rows) regional.set(regionId, [...(regional.get(regionId) ?? []), date]);
+  return regional;
+}
+
+export async function setCalendarVersion(tx: Tx, budgetYear: number, version: number): Promise<void> {
+  await tx.query('update cycles set calendar_version = $2 where budget_year = $1', [budgetYear, version]);
+}
+
+/**
+ * Writes dates of a draft's only version; a launched calendar only gains versions.
+ *
+ * @param regionId '' for the nation
+ */
+export async function writeDraftDates(
+  tx: Tx,
+  budgetYear: number,
+  regionId: string,
+  dates: PrintedDate[],
+): Promise<void> {
+  await tx.query(
+    `insert into milestones (budget_year, version, region_id, key, printed_on, rule, source)
+     select $1, 1, $2, key, "printedOn", rule, source
+     from jsonb_to_recordset($3::jsonb) as x(key text, "printedOn" date, rule text, source text)
+     on conflict (budget_year, region_id, key, version) do update
+       set printed_on = excluded.printed_on, rule = excluded.rule, source = excluded.source`,
+    [budgetYear, regionId, JSON.stringify(dates)],
+  );
+}
+
+/**
+ * A new version of every running calendar that moves dates off days off: which days those are has changed, and each
+ * team takes its dates anew with the version. Answers with their budget years.
+ */
+export async function renewCalendars(tx: Tx, atMs: number): Promise<number[]> {
+  const { rows } = await tx.query<{ budgetYear: number; version: number }>(
+    `select c.budget_year as "budgetYear", c.calendar_version + 1 as version from cycles c
+     where c.status in ('launching', 'running')
+       and exists (select from milestones m where m.budget_year = c.budget_year and m.rule <> 'none')
+     order by c.budget_year for no key update`,
+  );
+  for (const { budgetYear, version } of rows) {
+    await insertCalendarVersion(tx, { budgetYear, version, approvalId: null, atMs }, '', []);
+    await setCalendarVersion(tx, budgetYear, version);
+  }
+  return rows.map(({ budgetYear }) => budgetYear);
+}

@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { LocalDate } from '../../calendar/local-date.ts';
+import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
+import { ROLES, SIDES } from '../../domain/vocabulary.ts';
+import type { Tx } from '../transaction.ts';
+
+const openDuty = z.object({
+  duty_id: z.number().int(),
+  holder_id: z.string(),
+  kind: z.enum(DUTY_KINDS),
+  subject: z.string(),
+  // null: it is this one person's, not a role's
+  role: z.enum(ROLES).nullable(),
+  side: z.enum(SIDES).nullable(),
+  opened_at: z.date(),
+  due_at: z.date(),
+  resting: z.boolean(),
+  budget_year: z.number().int(),
+  ubt_id: z.string(),
+  team_name: z.string(),
+  time_zone: z.string(),
+  state: z.string(),
+  region_id: z.string(),
+});
+export type OpenDuty = z.output<typeof openDuty>;
+
+// a paused cycle sends nothing, an ended one asks nothing
+const MAY_REMIND = `duties d using (duty_id)
+  join ubt_cycles c on c.budget_year = d.budget_year and c.ubt_id = d.ubt_id and not c.paused and c.outcome is null`;
+
+/** Nearest due first, of the people named, in cycles that may send mail. */
+export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate): Promise<OpenDuty[]> {
+  const { rows } = await tx.query(
+    `select d.duty_id, asked.person_id as holder_id, d.kind, d.subject, d.role, d.side, d.opened_at, d.due_at, d.resting,
+       d.budget_year, d.ubt_id, u.name as team_name, f.time_zone, f.state, f.region_id
+     from unnest($2::text[]) as asked(person_id)
+     cross join lateral duties_of_person(asked.person_id, $1::date)
+     join ${MAY_REMIND}
+     join ubts u on u.ubt_id = d.ubt_id
+     join facilities f on f.facility_id = u.facility_id
+     order by d.due_at, d.ubt_id, d.duty_id`,
+    [today, people],
+  );
+  return rows.map((row) => openDuty.parse(row));
+}
+
+/**
+ * The ids, in byte order, of everyone who owes something and whose mornings are this zone's: that of their home facility, else
+ * of the facility of their narrowest role (of a person's teams the one held longest; a region's or the nation's first
+ * facility).
+ */
+export async function listPeopleOwing(pool: Pool, timeZone: string, today: LocalDate): Promise<string[]> {
+  const { rows } = await pool.query<{ person_id: string }>(
+    `with owing as materialized (select distinct h.person_id from duty_holders($1) h join ${MAY_REMIND}),
+     nearest as (
+       select distinct on (a.person_id) a.person_id, f.time_zone
+       from held_roles($1) a
+       join owing using (person_id)
+       left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
+       join lateral (
+         select f.time_zone from facilities f
+         where case a.scope_kind when 'team' then f.facility_id = u.facility_id
+           when 'facility' then f.facility_id = a.scope_id when 'region' then f.region_id = a.scope_id else true end
+         order by f.facility_id limit 1
+       ) f on true
+       order by a.person_id, array_position(array['team', 'facility', 'region', 'nation'], a.scope_kind),
+         a.starts_on, a.scope_id
+     )
+     select p.person_id
+     from people p
+     join owing using (person_id)
+     left join facilities home on home.facility_id = p.home_facility_id
+     left join nearest n using (person_id)
+     where coalesce(home.time_zone, n.time_zone,
+       (select f.time_zone from facilities f order by f.facility_id limit 1)) = $2
+     order by p.person_id collate "C"`,
+    [today, timeZone],
+  );
+  return rows.map((row) => row.person_id);
+}

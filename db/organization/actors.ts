@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Actor, HeldRole } from '../../domain/permissions.ts';
+import { ROLES, SCOPE_KINDS, SIDES } from '../../domain/vocabulary.ts';
+import type { Tx } from '../transaction.ts';
+
+/** A role as it is read from a row; ids only. */
+export const heldRole = z.object({
+  role: z.enum(ROLES),
+  side: z.enum(SIDES).nullable(),
+  scopeKind: z.enum(SCOPE_KINDS),
+  scopeId: z.string().nullable(),
+});
+
+/** A known person with the roles they may act in today. */
+export async function findActor(db: Pool | Tx, personId: string, today: string): Promise<Actor | undefined> {
+  if (!(await personExists(db, personId))) return undefined;
+  const { rows } = await db.query(
+    `select role, side, scope_kind as "scopeKind", scope_id as "scopeId" from acting_roles($2::date)
+     where person_id = $1`,
+    [personId, today],
+  );
+  return { personId, roles: rows.map((row): HeldRole => heldRole.parse(row)) };
+}
+
+/** Whether a person's training is valid today. */
+export async function isTrained(db: Pool | Tx, personId: string, today: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'select from training_records where person_id = $1 and valid_until > $2::date limit 1',
+    [personId, today],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** Training and seats of one person change one after the other, so that neither misses the other. */
+export async function lockPerson(tx: Tx, personId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('person:' || $1, 0))`, [personId]);
+}
+
+export async function personExists(db: Pool | Tx, personId: string): Promise<boolean> {
+  const { rowCount } = await db.query('select from people where person_id = $1', [personId]);
+  return rowCount === 1;
+}
+
+/** Somebody who confirms what they bring in must be on record themselves. */
+export async function ensurePerson(
+  db: Pool | Tx,
+  person: { personId: string; name: string; email: string },
+): Promise<void> {
+  await db.query('insert into people (person_id, name, email) values ($1, $2, $3) on conflict (person_id) do nothing', [
+    person.personId,
+    person.name,
+    person.email,
+  ]);
+}

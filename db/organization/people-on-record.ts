@@ -1,0 +1,83 @@
+// What an import of people must know of those on record: whose side they are on, and who has the same address.
+
+import { z } from 'zod';
+import type { LocalDate } from '../../calendar/local-date.ts';
+import { SIDES } from '../../domain/vocabulary.ts';
+import type { Problems } from '../../imports/csv/file-problem.ts';
+import { type Importer, type PersonChange, type RoleOfSide, refuseOthersPeople } from '../../imports/guard-people.ts';
+import type { Tx } from '../transaction.ts';
+
+const roleOfSide = z.object({ personId: z.string(), side: z.enum(SIDES), regionId: z.string().nullable() });
+
+/** Adds the problems of a file that changes names or addresses of people whom its importer may not change. */
+export async function guardPeople(
+  tx: Tx,
+  changes: PersonChange[],
+  { importer, today }: { importer: Importer; today: LocalDate },
+  problems: Problems,
+): Promise<void> {
+  const personIds = changes.map(({ personId }) => personId);
+  refuseOthersPeople(changes, await listRolesOfSides(tx, personIds, today), importer, problems);
+}
+
+async function listRolesOfSides(tx: Tx, personIds: string[], today: LocalDate): Promise<RoleOfSide[]> {
+  const { rows } = await tx.query(
+    `select distinct a.person_id as "personId", a.side,
+       case a.scope_kind when 'region' then a.scope_id else f.region_id end as "regionId"
+     from role_assignments a
+     left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
+     left join facilities f on f.facility_id = case a.scope_kind when 'facility' then a.scope_id else u.facility_id end
+     where a.person_id = any($1) and a.side is not null and (a.ends_on is null or a.ends_on > $2::date)`,
+    [personIds, today],
+  );
+  return z.array(roleOfSide).parse(rows);
+}
+
+const personAlike = z.object({ personId: z.string(), name: z.string(), email: z.string() });
+
+/** People on record whose refs are like some of these, but for capitals or leading zeros. */
+export async function listPeopleAlike(tx: Tx, personIds: string[]): Promise<z.output<typeof personAlike>[]> {
+  const { rows } = await tx.query(
+    `with named as materialized (select id, lower(ltrim(id, '0')) as plain from unnest($1::text[]) id)
+     select person_id as "personId", name, email
+     from people
+     where lower(ltrim(person_id, '0')) in (select plain from named)
+       and person_id not in (select id from named)
+     order by person_id collate "C"`,
+    [personIds],
+  );
+  return z.array(personAlike).parse(rows);
+}
+
+const sharedAddress = z.object({ personId: z.string(), sharedWith: z.string() });
+export type SharedAddress = z.output<typeof sharedAddress>;
+
+/**
+ * People of a file whose address stands on record for somebody else, whom the file does not name and who holds a role.
+ * No error: an address may pass from one person to the next before the file of the former one is sent.
+ *
+ * @param ending assignments that end by this very import
+ */
+export async function listSharedAddresses(
+  tx: Tx,
+  people: readonly { personId: string; email: string }[],
+  today: LocalDate,
+  ending: number[] = [],
+): Promise<SharedAddress[]> {
+  const { rows } = await tx.query(
+    `with named as materialized (
+       select "personId", lower(email) as email
+       from jsonb_to_recordset($1::jsonb) as named ("personId" text, email text)
+     )
+     select n."personId", p.person_id as "sharedWith"
+     from named n join people p on lower(p.email) = n.email
+     where p.person_id not in (select "personId" from named)
+       and exists (
+         select from role_assignments a
+         where a.person_id = p.person_id and (a.ends_on is null or a.ends_on > $2::date)
+           and a.role_assignment_id <> all($3::bigint[]))
+     order by 1, 2`,
+    [JSON.stringify(people.map(({ personId, email }) => ({ personId, email }))), today, ending],
+  );
+  return z.array(sharedAddress).parse(rows);
+}

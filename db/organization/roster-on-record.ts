@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { MODALITIES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
+import type { StandingRoster } from '../../imports/roster/compare-rosters.ts';
+import type { Tx } from '../transaction.ts';
+
+const regionRow = z.object({ regionId: z.string(), name: z.string() });
+const facilityRow = z.object({
+  facilityId: z.string(),
+  regionId: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  state: z.string(),
+});
+const ubtRow = z.object({
+  ubtId: z.string(),
+  name: z.string(),
+  kind: z.enum(TEAM_KINDS),
+  facilityId: z.string(),
+  modality: z.enum(MODALITIES),
+  pathToPerformanceLevel: z.number().nullable(),
+  agreements: z.array(z.string()),
+  gone: z.boolean(),
+});
+const unitRow = z.object({ unitId: z.string(), ubtId: z.string(), name: z.string(), gone: z.boolean() });
+const uncoveredRow = z.object({ unitId: z.string(), facilityId: z.string(), name: z.string() });
+const personRow = z.object({ personId: z.string(), name: z.string(), email: z.string() });
+const roleRow = z.object({
+  roleAssignmentId: z.coerce.number(),
+  personId: z.string(),
+  role: z.enum(['co_lead', 'physician_co_lead', 'sponsor']),
+  side: z.enum(SIDES).nullable(),
+  ubtId: z.string(),
+  named: z.boolean(),
+});
+
+/** The whole roster as it stands, of people only those named: about 40,000 rows nationally. */
+export async function getStandingRoster(tx: Tx, personIds: string[]): Promise<StandingRoster> {
+  const list = async <T>(schema: z.ZodType<T>, sql: string, values: unknown[] = []): Promise<T[]> =>
+    z.array(schema).parse((await tx.query(sql, values)).rows);
+  return {
+    regions: await list(regionRow, `select region_id as "regionId", name from regions`),
+    facilities: await list(
+      facilityRow,
+      `select facility_id as "facilityId", region_id as "regionId", name, time_zone as "timeZone", state from facilities`,
+    ),
+    ubts: await list(
+      ubtRow,
+      `select ubt_id as "ubtId", name, kind, facility_id as "facilityId", modality,
+         path_to_performance_level as "pathToPerformanceLevel", gone_since is not null as gone,
+         array(
+           select agreement_id from ubt_agreements
+           where ubt_agreements.ubt_id = ubts.ubt_id
+           order by agreement_id collate "C"
+         ) as agreements
+       from ubts`,
+    ),
+    units: await list(
+      unitRow,
+      `select unit_id as "unitId", ubt_id as "ubtId", name, gone_since is not null as gone from units`,
+    ),
+    uncoveredUnits: await list(
+      uncoveredRow,
+      `select unit_id as "unitId", facility_id as "facilityId", name from uncovered_units`,
+    ),
+    people: await list(personRow, `select person_id as "personId", name, email from people where person_id = any($1)`, [
+      personIds,
+    ]),
+    agreements: (await list(z.object({ id: z.string() }), 'select agreement_id as id from agreements')).map(
+      ({ id }) => id,
+    ),
+    roles: await list(
+      roleRow,
+      // an assignment that has an end was ended by an earlier import
+      `select role_assignment_id as "roleAssignmentId", person_id as "personId", role, side, scope_id as "ubtId",
+         source <> 'roster_import' as named
+       from role_assignments
+       where scope_kind = 'team' and ends_on is null
+         and (source = 'roster_import' or (source = 'naming' and role in ('co_lead', 'physician_co_lead')))`,
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '../transaction.ts';
+
+export interface NewTrainingRecord {
+  trainingRecordId: string;
+  personId: string;
+  source: 'report' | 'import' | 'exempt';
+  completedOn: string;
+  validUntil: string;
+  recordedBy: string;
+  idempotencyKey: string;
+}
+
+/** The same key of the same person is the same record: answers with the one on record, this or the first one. */
+export async function insertTrainingRecord(
+  tx: Tx,
+  given: NewTrainingRecord,
+): Promise<{ trainingRecordId: string; completedOn: string }> {
+  const { rows } = await tx.query<{ trainingRecordId: string; completedOn: string }>(
+    `insert into training_records
+       (training_record_id, person_id, source, completed_on, valid_until, recorded_by, idempotency_key)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (person_id, idempotency_key) do update set source = training_records.source
+     returning training_record_id as "trainingRecordId", completed_on as "completedOn"`,
+    [
+      given.trainingRecordId,
+      given.personId,
+      given.source,
+      given.completedOn,
+      given.validUntil,
+      given.recordedBy,
+      given.idempotencyKey,
+    ],
+  );
+  return rows[0] ?? given;
+}

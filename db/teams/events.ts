@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { canonicalJson } from '../../domain/team-cycle/checksum.ts';
+import type { Step } from '../../domain/team-cycle/events.ts';
+import type { Tx } from '../transaction.ts';
+
+export interface EventRow {
+  seq: number;
+  type: string;
+  commandId: string | null;
+  occurredAtMs: number;
+  facts: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+}
+
+type Unhashed = Omit<EventRow, 'hash'>;
+
+/** sha-256 over the event and the hash before it: a changed or missing event breaks every later hash of its stream. */
+export function eventHash(event: Unhashed): string {
+  const { seq, type, commandId, occurredAtMs, facts, previousHash } = event;
+  return createHash('sha256')
+    .update(canonicalJson([previousHash, seq, type, commandId, occurredAtMs, facts]))
+    .digest('hex');
+}
+
+/** What the event of this step hashes to in this place of the chain. */
+export function stepHash({ seq, type, commandId, atMs, ...facts }: Step, previousHash: string): string {
+  return eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
+}
+
+/** Appends one step to the chain of its stream and answers with its hash. */
+export async function appendEvent(tx: Tx, stream: string, step: Step, previousHash: string): Promise<string> {
+  const { seq, type, commandId, atMs, ...facts } = step;
+  const hash = stepHash(step, previousHash);
+  await tx.query(
+    `insert into events (stream, seq, type, command_id, occurred_at, facts, previous_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [stream, seq, type, commandId, new Date(atMs), facts, previousHash, hash],
+  );
+  return hash;
+}
+
+/** Undefined when nothing is recorded under this number. */
+export async function findEvent(
+  tx: Tx,
+  stream: string,
+  seq: number,
+): Promise<Pick<EventRow, 'type' | 'previousHash' | 'hash'> | undefined> {
+  const { rows } = await tx.query<Pick<EventRow, 'type' | 'previousHash' | 'hash'>>(
+    'select type, previous_hash as "previousHash", hash from events where stream = $1 and seq = $2',
+    [stream, seq],
+  );
+  return rows[0];
+}
+
+/** The history of a stream, oldest first, with who acted (null: time). */
+export async function listEvents(
+  db: Pool | Tx,
+  stream: string,
+  afterSeq: number,
+  limit: number,
+): Promise<(EventRow & { actorId: string | null })[]> {
+  const { rows } = await db.query(
+    `select e.seq, e.type, e.command_id as "commandId", e.occurred_at as "occurredAt", e.facts,
+       e.previous_hash as "previousHash", e.hash, c.actor_id as "actorId"
+     from events e left join commands c on c.command_id = e.command_id
+     where e.stream = $1 and e.seq > $2 order by e.seq limit $3`,
+    [stream, afterSeq, limit],
+  );
+  return rows.map(({ occurredAt, ...row }) => ({ ...row, occurredAtMs: occurredAt.getTime() }));
+}
+
+/** The first sequence number at which the chain does not hold, or undefined when all of it does. */
+export function firstBrokenLink(events: EventRow[]): number | undefined {
+  let previousHash = '';
+  for (const [index, event] of events.entries()) {
+    if (event.seq !== index + 1 || event.previousHash !== previousHash || eventHash(event) !== event.hash) {
+      return event.seq;
+    }
+    previousHash = event.hash;
+  }
+  return undefined;
+}

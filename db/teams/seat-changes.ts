@@ -1,0 +1,91 @@
+// Who came to a seat or left it and has still to be told.
+
+import { z } from 'zod';
+import type { SeatChange } from '../../domain/team-cycle/seat-changes.ts';
+import { SIDES } from '../../domain/vocabulary.ts';
+import type { Tx } from '../transaction.ts';
+
+interface StepKey {
+  budgetYear: number;
+  ubtId: string;
+  seq: number;
+}
+
+export async function insertSeatChanges(tx: Tx, step: StepKey, changes: SeatChange[], atMs: number): Promise<void> {
+  await tx.query(
+    `insert into seat_changes (budget_year, ubt_id, seq, person_id, side, change, changed_at)
+     select $1, $2, $3, "personId", side, change, $4
+     from jsonb_to_recordset($5::jsonb) as noted ("personId" text, side text, change text)`,
+    [step.budgetYear, step.ubtId, step.seq, new Date(atMs), JSON.stringify(changes)],
+  );
+}
+
+/**
+ * Held until the transaction ends by the one worker that writes these mails; false: another one does. Asked first of all:
+ * the whole transaction then sees the seats as they are at this moment.
+ */
+export async function lockSeatMails(tx: Tx): Promise<boolean> {
+  await tx.query('set transaction isolation level repeatable read');
+  const { rows } = await tx.query<{ locked: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('seat mails', 0)) as locked`,
+  );
+  return rows[0]?.locked === true;
+}
+
+const unsettledRow = z.object({
+  budgetYear: z.number().int(),
+  ubtId: z.string(),
+  seq: z.number().int(),
+  personId: z.string(),
+  side: z.enum(SIDES),
+  change: z.enum(['joined', 'left']),
+  // the person is in this seat now
+  isSeated: z.boolean(),
+  // the team's cycle is over, or the launch's welcome has told it already
+  isMoot: z.boolean(),
+  // the person had a welcome or a mail like this before
+  isIntroduced: z.boolean(),
+});
+export type UnsettledChange = z.output<typeof unsettledRow>;
+
+/**
+ * Every unsettled change of the first people whose newest is from before a moment, oldest first. A paused team's wait until
+ * it goes on, and a launched year's until everybody is welcomed to it: the welcome tells who sits where by then.
+ */
+export async function listUnsettledChanges(tx: Tx, beforeMs: number, people: number): Promise<UnsettledChange[]> {
+  const { rows } = await tx.query(
+    `with tellable as (
+       select s.*, t.outcome is not null as is_over, t.snapshot #>> array['seats', s.side, 'personId'] as seated
+       from seat_changes s
+       join ubt_cycles t using (budget_year, ubt_id)
+       join cycles c using (budget_year)
+       where s.settled_at is null and not t.paused
+         and (c.welcomed_at is not null or c.status in ('ended', 'cancelled'))
+     ),
+     due as (
+       select person_id from tellable group by person_id having max(changed_at) <= $1
+       order by person_id collate "C" limit $2
+     )
+     select s.budget_year as "budgetYear", s.ubt_id as "ubtId", s.seq, s.person_id as "personId", s.side, s.change,
+       coalesce(s.seated = s.person_id, false) as "isSeated",
+       s.is_over or s.change = 'joined' and exists (
+         select from outbox o where o.key = 'event:welcome:' || s.budget_year || ':' || s.person_id
+           and o.created_at >= s.changed_at) as "isMoot",
+       exists (
+         select from outbox o where o.person_id = s.person_id and o.kind in ('welcome', 'seat_change')) as "isIntroduced"
+     from tellable s join due using (person_id)
+     order by s.person_id collate "C", s.changed_at, s.budget_year, s.ubt_id, s.seq`,
+    [new Date(beforeMs), people],
+  );
+  return rows.map((row) => unsettledRow.parse(row));
+}
+
+export async function settleChanges(tx: Tx, changes: UnsettledChange[], atMs: number): Promise<void> {
+  await tx.query(
+    `update seat_changes s set settled_at = $2
+     from jsonb_to_recordset($1::jsonb) as told ("budgetYear" integer, "ubtId" text, seq integer, "personId" text)
+     where s.budget_year = told."budgetYear" and s.ubt_id = told."ubtId" and s.seq = told.seq
+       and s.person_id = told."personId"`,
+    [JSON.stringify(changes), new Date(atMs)],
+  );
+}

@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
+import type { Tx } from '../transaction.ts';
+
+const taskRow = z.object({
+  kind: z.enum(DUTY_KINDS),
+  subject: z.string(),
+  budgetYear: z.number().int(),
+  ubtId: z.string(),
+  team: z.string(),
+  timeZone: z.string(),
+  dueAt: z.date(),
+  resting: z.boolean(),
+});
+export type Task = z.output<typeof taskRow>;
+
+const COLUMNS = `d.kind, d.subject, d.budget_year as "budgetYear", d.ubt_id as "ubtId", u.name as team,
+  f.time_zone as "timeZone", d.due_at as "dueAt", d.resting`;
+
+/** What a person owes today, nearest due first. */
+export async function listTasks(db: Pool | Tx, personId: string, today: string): Promise<Task[]> {
+  const { rows } = await db.query(
+    `select ${COLUMNS} from duties_of_person($1, $2) h join duties d on d.duty_id = h.duty_id
+     join ubts u on u.ubt_id = d.ubt_id join facilities f on f.facility_id = u.facility_id
+     order by d.due_at, d.budget_year, d.ubt_id, d.kind, d.subject`,
+    [personId, today],
+  );
+  return rows.map((row) => taskRow.parse(row));
+}
+
+const teamDuty = z.object({
+  kind: z.enum(DUTY_KINDS),
+  subject: z.string(),
+  /** A person's ref, or the role that owes it; null where names are not shown. */
+  holder: z.string().nullable(),
+  dueAt: z.date(),
+});
+export type TeamDuty = z.output<typeof teamDuty>;
+
+/** What a team's cycle waits for, nearest due first. */
+export async function listTeamDuties(
+  db: Pool | Tx,
+  budgetYear: number,
+  ubtId: string,
+  withHolders: boolean,
+): Promise<TeamDuty[]> {
+  const { rows } = await db.query(
+    `select kind, subject, due_at as "dueAt",
+       case when $3 then coalesce(person_id, concat_ws(' ', side, role)) end as holder
+     from duties where budget_year = $1 and ubt_id = $2 and closed_at is null order by due_at, kind, subject`,
+    [budgetYear, ubtId, withHolders],
+  );
+  return rows.map((row) => teamDuty.parse(row));
+}

@@ -1,0 +1,106 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { type Level, ROLE_OF_LEVEL } from '../../domain/levels.ts';
+import type { CycleState } from '../../domain/team-cycle/state.ts';
+import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
+import type { Tx } from '../transaction.ts';
+
+const teamRow = z.object({
+  budgetYear: z.number().int(),
+  ubtId: z.string(),
+  name: z.string(),
+  kind: z.enum(TEAM_KINDS),
+  regionId: z.string(),
+  facilityId: z.string(),
+  facility: z.string(),
+  timeZone: z.string(),
+  state: z.string(),
+  snapshot: z.custom<CycleState>((value) => typeof value === 'object' && value !== null && 'schema' in value),
+});
+/** One team in one cycle: where it is, and its state as last recorded. */
+export type Team = z.output<typeof teamRow>;
+
+export async function findTeam(db: Pool | Tx, budgetYear: number, ubtId: string): Promise<Team | undefined> {
+  const { rows } = await db.query(
+    `select uc.budget_year as "budgetYear", u.ubt_id as "ubtId", u.name, u.kind, uc.region_id as "regionId",
+       f.facility_id as "facilityId", f.name as facility, f.time_zone as "timeZone", f.state, uc.snapshot
+     from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
+     where uc.budget_year = $1 and uc.ubt_id = $2`,
+    [budgetYear, ubtId],
+  );
+  return rows[0] && teamRow.parse(rows[0]);
+}
+
+const teamLine = z.object({
+  ubtId: z.string(),
+  name: z.string(),
+  regionId: z.string(),
+  facility: z.string(),
+  phase: z.enum(PHASES),
+  filingState: z.enum(FILING_STATES),
+  filingKind: z.enum(FILING_KINDS).nullable(),
+  overdue: z.boolean(),
+  paused: z.boolean(),
+  outcome: z.enum(OUTCOMES).nullable(),
+});
+export type TeamLine = z.output<typeof teamLine>;
+
+/** What a person's roles reach, when that is less than the nation. */
+export interface Reach {
+  regionIds: string[];
+  facilityIds: string[];
+  ubtIds: string[];
+}
+
+/** A page of a cycle's teams by id, after the given one; `reach` null: all of them. */
+export async function listTeams(
+  db: Pool | Tx,
+  budgetYear: number,
+  filter: {
+    regionId: string | null;
+    phase: string | null;
+    overdue: boolean | null;
+    after: string;
+    limit: number;
+    reach: Reach | null;
+  },
+): Promise<TeamLine[]> {
+  const { rows } = await db.query(
+    `select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", f.name as facility, uc.phase,
+       uc.filing_state as "filingState", uc.filing_kind as "filingKind", uc.overdue, uc.paused, uc.outcome
+     from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
+     where uc.budget_year = $1 and uc.ubt_id > $2
+       and ($3::text is null or uc.region_id = $3) and ($4::text is null or uc.phase = $4)
+       and ($5::boolean is null or uc.overdue = $5)
+       and ($7::text[] is null or uc.region_id = any($7) or u.facility_id = any($8) or uc.ubt_id = any($9))
+     order by uc.ubt_id limit $6`,
+    [
+      budgetYear,
+      filter.after,
+      filter.regionId,
+      filter.phase,
+      filter.overdue,
+      filter.limit,
+      filter.reach?.regionIds ?? null,
+      filter.reach?.facilityIds ?? null,
+      filter.reach?.ubtIds ?? null,
+    ],
+  );
+  return rows.map((row) => teamLine.parse(row));
+}
+
+const speakerRow = z.object({ side: z.enum(SIDES), personId: z.string() });
+
+/** Who speaks for each side at this level: its holders nearest to the team, or those of the first level above that is held. */
+export async function listSpeakers(
+  db: Pool | Tx,
+  ubtId: string,
+  level: Level,
+  today: string,
+): Promise<z.output<typeof speakerRow>[]> {
+  const { rows } = await db.query(
+    `select side, person_id as "personId" from speakers($1, $2, $3::date) where side is not null order by side, person_id`,
+    [ubtId, ROLE_OF_LEVEL[level], today],
+  );
+  return rows.map((row) => speakerRow.parse(row));
+}

@@ -1,0 +1,194 @@
+// Who may do what, where. The only place that decides it; whether the process allows it now is decide.ts.
+
+import { LEVEL_ROLES } from './levels.ts';
+import type { CommandType } from './team-cycle/commands.ts';
+import type { Role, ScopeKind, Side } from './vocabulary.ts';
+
+export interface HeldRole {
+  role: Role;
+  side: Side | null;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
+}
+
+export interface Actor {
+  personId: string;
+  roles: HeldRole[];
+}
+
+/** Where an action takes place; `side` when it is an act of one side. */
+export interface Resource {
+  ubtId?: string;
+  facilityId?: string;
+  regionId?: string;
+  side?: Side;
+}
+
+/** Commands that no person gives to one team: they follow from a launch, a report of training, an import. */
+export type StandingCommand = 'note_next_launch' | 'record_training' | 'propose_seat_holder';
+type PersonCommand = Exclude<CommandType, StandingCommand>;
+export type Action =
+  | PersonCommand
+  | 'import_roster'
+  | 'import_roles'
+  | 'import_holidays'
+  | 'confirm_roles'
+  | 'read_cycle'
+  | 'draft_cycle'
+  | 'launch_cycle'
+  | 'stop_launch'
+  | 'set_region_dates'
+  | 'cancel_cycle'
+  | 'move_milestone'
+  | 'exempt_from_training'
+  | 'withdraw_team'
+  | 'report_training'
+  | 'read_own_tasks'
+  | 'read_team'
+  | 'read_who_is_behind'
+  | 'write_revision'
+  | 'answer_approval'
+  | 'withdraw_approval'
+  | 'list_undeliverable_mail'
+  | 'read_undeliverable_mail';
+
+interface Grant {
+  roles: Role[];
+  /** The actor's role must be of the resource's side. */
+  ownSide?: true;
+  /** Roles without a side that may as well, for both sides alike. */
+  ofNeitherSide?: Role[];
+  /** Any scope will do: it is about the actor, or each row is checked where it is confirmed. */
+  anywhere?: true;
+  /** Whoever is on record, also without a role: it shows or reports what is their own. */
+  everyone?: true;
+}
+
+const CO_CHAIRS: Role[] = ['national_co_chair', 'regional_co_chair'];
+const COVERS: Role[] = LEVEL_ROLES;
+const EVERYONE: Role[] = [
+  ...COVERS,
+  'co_lead',
+  'physician_co_lead',
+  'budget_maker',
+  'labor_budget_rep',
+  'expert',
+  'operations',
+  'committee_member',
+];
+/** An act of a seat: its holder's, or while the seat is empty its side's next level's (the workflow checks that it is). */
+const seatAct: Grant = { roles: ['co_lead', ...COVERS], ownSide: true };
+const budgetAct: Grant = { roles: ['budget_maker'] };
+/** Labor's budget representative, or where there is none the co-chairs of that side. */
+const laborAct: Grant = { roles: ['labor_budget_rep', ...CO_CHAIRS], ownSide: true };
+const bothRegional: Grant = { roles: ['regional_co_chair'] };
+
+const GRANTS: Record<Action, Grant> = {
+  accept_seat: { roles: ['co_lead'], ownSide: true },
+  confirm_seat: { roles: COVERS, ownSide: true },
+  name_seat_holder: { roles: ['co_lead', ...COVERS], ownSide: true },
+  vacate_seat: { roles: ['co_lead', ...COVERS], ownSide: true },
+  record_discussion: seatAct,
+  confirm_discussion: seatAct,
+  sign: seatAct,
+  withdraw_signature: seatAct,
+  declare_impasse: seatAct,
+  withdraw_impasse: seatAct,
+  request_data: seatAct,
+  answer_data: seatAct,
+  request_extension: seatAct,
+  answer_extension: { roles: COVERS, ownSide: true },
+  acknowledge: seatAct,
+  ask_question: seatAct,
+  write_revision: seatAct,
+  return_filing: budgetAct,
+  receive_filing: budgetAct,
+  answer_input: budgetAct,
+  set_backfill: budgetAct,
+  decide_ask: budgetAct,
+  finalize_unit_budget: budgetAct,
+  publish_decisions: budgetAct,
+  answer_question: budgetAct,
+  give_input: laborAct,
+  complete_input: laborAct,
+  answer_zero: { roles: ['co_lead', 'labor_budget_rep', ...COVERS], ownSide: true },
+  let_phase_go: bothRegional,
+  exempt_from_training: bothRegional,
+  withdraw_team: bothRegional,
+  pause: bothRegional,
+  resume: bothRegional,
+  // nobody by themselves: it follows from a withdrawal or cancellation that both sides confirmed
+  end_cycle: { roles: [] },
+  import_roster: { roles: ['operations', 'national_co_chair'] },
+  import_roles: { roles: ['operations', ...CO_CHAIRS], anywhere: true },
+  // days off move both sides' dates, so one side's co-chair of a region alone does not set them
+  import_holidays: { roles: ['operations', 'national_co_chair'] },
+  confirm_roles: { roles: CO_CHAIRS, ownSide: true },
+  read_cycle: { roles: EVERYONE, anywhere: true },
+  draft_cycle: { roles: ['national_co_chair'] },
+  launch_cycle: { roles: ['national_co_chair'] },
+  // a brake, not a decision: either side and operations may pull it, and any of them may let it go
+  stop_launch: { roles: ['national_co_chair', 'operations'] },
+  set_region_dates: { roles: CO_CHAIRS },
+  cancel_cycle: { roles: ['national_co_chair'] },
+  move_milestone: { roles: CO_CHAIRS },
+  answer_approval: { roles: CO_CHAIRS, ownSide: true },
+  withdraw_approval: { roles: CO_CHAIRS, ownSide: true },
+  // the list's door; whom it shows, the next one says
+  list_undeliverable_mail: { roles: [...CO_CHAIRS, 'operations'], anywhere: true },
+  // a side hears only of its own people; operations, of neither side, repairs for both
+  read_undeliverable_mail: { roles: CO_CHAIRS, ownSide: true, ofNeitherSide: ['operations'] },
+  report_training: { roles: [], everyone: true },
+  read_own_tasks: { roles: [], everyone: true },
+  read_team: { roles: EVERYONE },
+  // names: a committee's members see its teams, its regional co-chairs alone who of them is late
+  read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
+};
+
+export const ACTIONS = Object.keys(GRANTS) as Action[];
+
+/** True when one of the actor's roles is granted the action and reaches the resource. Unknown actions are denied. */
+export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  const grant = GRANTS[action];
+  if (grant === undefined) return false;
+  return grant.everyone === true || actor.roles.some((held) => fits(held, grant, resource));
+}
+
+/** Whether there is a place at all where the actor may do this: the nation, or one that a role of theirs is for. */
+export const canSomewhere = (actor: Actor, action: Action): boolean =>
+  [{}, ...actor.roles.map(placeOf)].some((resource) => can(actor, action, resource));
+
+function placeOf({ scopeKind, scopeId }: HeldRole): Resource {
+  if (scopeId === null || scopeKind === 'nation') return {};
+  return { [{ team: 'ubtId', facility: 'facilityId', region: 'regionId' }[scopeKind]]: scopeId };
+}
+
+/** The roles by which the actor may do this here, nearest scope first. */
+export function rolesFor(actor: Actor, action: Action, resource: Resource): HeldRole[] {
+  const order: ScopeKind[] = ['team', 'facility', 'region', 'nation'];
+  return actor.roles
+    .filter((held) => fits(held, GRANTS[action], resource))
+    .sort((a, b) => order.indexOf(a.scopeKind) - order.indexOf(b.scopeKind));
+}
+
+function fits(held: HeldRole, grant: Grant, resource: Resource): boolean {
+  if (grant.ofNeitherSide?.includes(held.role)) return reaches(held, resource);
+  if (!grant.roles.includes(held.role)) return false;
+  if (grant.ownSide && (held.side === null || (resource.side !== undefined && held.side !== resource.side)))
+    return false;
+  return grant.anywhere === true || reaches(held, resource);
+}
+
+/** A role reaches what lies inside its scope; something of the whole nation is reached from the nation alone. */
+function reaches(held: HeldRole, resource: Resource): boolean {
+  switch (held.scopeKind) {
+    case 'nation':
+      return true;
+    case 'region':
+      return resource.regionId === held.scopeId;
+    case 'facility':
+      return resource.facilityId === held.scopeId;
+    case 'team':
+      return resource.ubtId === held.scopeId;
+  }
+}

@@ -1,0 +1,85 @@
+import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import { whyUnmailable } from '../../domain/mail-address.ts';
+import { visibleOnly } from '../../domain/text.ts';
+import { slugOf } from '../slug.ts';
+import type { Problems } from './file-problem.ts';
+import type { CsvRow } from './read-csv.ts';
+
+const REF = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const MIDNIGHT = /[ T]00:00(:00(\.0+)?)?$/;
+
+/** Reads the cells of one row by their meaning. A cell that does not fit becomes a problem and reads as undefined. */
+export class RowReader<Column extends string> {
+  readonly row: number;
+  readonly #csv: CsvRow<Column>;
+  readonly #problems: Problems;
+
+  constructor(csv: CsvRow<Column>, problems: Problems) {
+    this.row = csv.row;
+    this.#csv = csv;
+    this.#problems = problems;
+  }
+
+  raw(column: Column): string {
+    return this.#csv.cells[column];
+  }
+
+  /** Whether the file has this optional column at all. */
+  has(column: Column): boolean {
+    return !this.#csv.lacking.has(column);
+  }
+
+  refuse(column: Column, message: string): undefined {
+    if (!this.#csv.told.has(column)) this.#problems.add(this.row, column, this.raw(column), message);
+  }
+
+  text(column: Column): string | undefined {
+    return this.raw(column) || this.refuse(column, 'This cell is empty. Fill it in.');
+  }
+
+  /** An id: it enters workflow ids and histories, where nothing personal may stand. */
+  ref(column: Column): string | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const ref = visibleOnly(text);
+    if (REF.test(ref)) return ref;
+    if (ref.includes('@')) {
+      const why = 'refs stand in logs, where nothing personal may';
+      return this.refuse(column, `This ref is an e-mail address, and ${why}. Use a number or code instead.`);
+    }
+    return this.refuse(
+      column,
+      'This ref cannot be an id. Use 1 to 64 letters A–Z, digits, dots, underscores and hyphens, a letter or digit first.',
+    );
+  }
+
+  email(column: Column): string | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const email = visibleOnly(text);
+    const why = whyUnmailable(email);
+    return why ? this.refuse(column, why) : email;
+  }
+
+  oneOf<Word extends string>(column: Column, words: readonly Word[]): Word | undefined {
+    const found = words.find((word) => word === this.raw(column));
+    return found ?? this.refuse(column, `This is none of the known words. Use ${words.join(', ')}.`);
+  }
+
+  /** The id of what a file knows by name: regions and facilities. */
+  slug(column: Column): string | undefined {
+    const name = this.text(column);
+    if (name === undefined) return undefined;
+    return (
+      slugOf(name) ?? this.refuse(column, 'No id can be made of this name. Use Latin letters or digits, at most 64.')
+    );
+  }
+
+  /** null: the cell is empty, which leaves that end open. */
+  date(column: Column): LocalDate | null | undefined {
+    const date = this.raw(column).replace(MIDNIGHT, '');
+    if (date === '') return null;
+    const remedy = 'Write an existing day as YYYY-MM-DD; in Excel give the column the custom format yyyy-mm-dd';
+    return isLocalDate(date) ? date : this.refuse(column, `This is no date. ${remedy}.`);
+  }
+}

@@ -1,0 +1,66 @@
+import type { RequestHandler } from 'express';
+import type { ApiDeps } from '../../api/deps.ts';
+import { listPeople, type ShownPerson } from '../../db/organization/people.ts';
+import { teamIn } from './ask-api.ts';
+import { type CastMember, readSample } from './cast.ts';
+import { escapeHtml } from './escape-html.ts';
+import { page, sendPage } from './page.ts';
+import { somebodyElse } from './somebody-else.ts';
+
+/** Six people of the sample, each with one thing that waits for them today. */
+export function showFirstPage({
+  pool,
+  sampleDir,
+  inboxDir,
+}: Pick<ApiDeps, 'pool' | 'sampleDir' | 'inboxDir'>): RequestHandler {
+  return async (_request, response) => {
+    const sample = await readSample(sampleDir);
+    const cast = sample?.cast ?? [];
+    const people = new Map(
+      (
+        await listPeople(
+          pool,
+          cast.map(({ ref }) => ref),
+        )
+      ).map((person) => [person.personId, person]),
+    );
+    const cards = cast.flatMap((member) => {
+      const person = people.get(member.ref);
+      return person ? [card(member, person, inboxDir !== undefined)] : [];
+    });
+    const body = `
+      <h1>Who are you today?</h1>
+      <p class="hint">An invented health system: nobody in it is real, and its mail stays on this machine.
+        Choose somebody, and see what waits for them.</p>
+      ${sample?.standing == null ? '' : atWork(sample.standing)}
+      ${cards.length > 0 ? `<ul class="cards">${cards.join('')}</ul>` : nobody(sample !== undefined)}
+      ${somebodyElse('/api/me/tasks')}`;
+    sendPage(response, 200, page('Who are you today?', body));
+  };
+}
+
+const atWork = (standing: string): string =>
+  `<p class="note" role="status">The sample’s people are still at work${standing ? `: ${escapeHtml(standing)}` : ''}.
+    What you see here comes true as they go on. <a href="/">Look again</a></p>`;
+
+const nobody = (begun: boolean): string =>
+  begun
+    ? '<p class="empty">Nobody is on the roster yet. Look again in a few seconds.</p>'
+    : '<p class="empty">This server has no sample. Start it with <code>npm start</code>, or name a person of your roster.</p>';
+
+function card({ ref, who, matter, path }: CastMember, { name, email, shift }: ShownPerson, hasInbox: boolean): string {
+  const as = `/as/${encodeURIComponent(ref)}`;
+  const ubtId = teamIn(path);
+  const links = [
+    `<a href="${escapeHtml(`${as}?${new URLSearchParams({ path })}`)}">Open this</a>`,
+    ...(path === '/api/me/tasks' ? [] : [`<a href="${as}">All tasks</a>`]),
+    ...(ubtId ? [`<a href="${as}/teams/${encodeURIComponent(ubtId)}">Its years side by side</a>`] : []),
+    ...(hasInbox ? [`<a href="/inbox?${escapeHtml(String(new URLSearchParams({ to: email })))}">Mail</a>`] : []),
+  ];
+  return `<li class="card">
+    <h2>${escapeHtml(name)}</h2>
+    <p class="hint">${escapeHtml(who)}${shift && shift !== 'day' ? ` <span class="tag">${shift} shift</span>` : ''}</p>
+    <p class="matter">${escapeHtml(matter)}</p>
+    <p class="links">${links.join(' ')}</p>
+  </li>`;
+}

@@ -1,0 +1,32 @@
+import type { Log } from '../../local/progress.ts';
+
+const EVERY_MS = 3000;
+
+export interface Progress {
+  /** What is told when a few seconds have passed, and at the end. */
+  say(standing: string): void;
+}
+
+/** Runs one stage; tells how it stands every few seconds, and how it ended. */
+export async function withStage(
+  log: Log,
+  tell: (standing: string) => void,
+  run: (progress: Progress) => Promise<void>,
+): Promise<void> {
+  const startedAt = Date.now();
+  let standing = '';
+  const print = () => {
+    log(`  the sample: ${standing} (${Math.round((Date.now() - startedAt) / 1000)} s)`);
+    tell(standing);
+  };
+  const timer = setInterval(print, EVERY_MS);
+  try {
+    const say = (words: string) => {
+      standing = words;
+    };
+    await run({ say });
+    print();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,41 @@
+// What may be said to the workflows, and what their starters give them. The API imports this file and nothing else here.
+
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Command } from '../../domain/team-cycle/commands.ts';
+
+/** Answers with the sequence number of the step; null: an earlier run took this command already. */
+export interface CommandAnswer {
+  seq: number | null;
+}
+
+/** The one Update: its id is the command's id. Refuses with an ApplicationFailure whose type is an error code. */
+export const commandUpdate = defineUpdate<CommandAnswer, [Command]>('command');
+
+/** A nudge without content: ask the recorder for the newest calendar. Losing it delays, never harms. */
+export const calendarMoved = defineSignal('calendarMoved');
+
+/** A stopped launch may go on. Sent again until the launch is heard of; once too often does nothing. */
+export const launchReleased = defineSignal('launchReleased');
+
+export const WORKFLOW_TYPES = {
+  ubtCycle: 'ubtCycle',
+  nationalCycle: 'nationalCycle',
+  reminderMorning: 'reminderMorning',
+} as const;
+
+export const SEARCH_ATTRIBUTES = {
+  budgetYear: defineSearchAttributeKey('BudgetYear', 'INT'),
+  region: defineSearchAttributeKey('Region', 'KEYWORD'),
+  phase: defineSearchAttributeKey('Phase', 'KEYWORD'),
+  overdue: defineSearchAttributeKey('Overdue', 'BOOL'),
+  ubtId: defineSearchAttributeKey('UbtId', 'KEYWORD'),
+} as const;
+
+export interface NationalCycleInput {
+  budgetYear: number;
+  /** When the draft of the following year is made, epoch ms. */
+  draftNextAtMs: number;
+  /** When the last team's cycle has ended, epoch ms. */
+  closeMs: number;
+}

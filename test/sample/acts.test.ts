@@ -1,0 +1,242 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { liveSample } from '../../sample/sample.ts';
+import { castOf } from '../../sample/scenarios/cast.ts';
+import { regionOf } from '../../sample/scenarios/co-leads.ts';
+import { yearsFrom } from '../../sample/scenarios/dates.ts';
+import { keepState } from '../../sample/scenarios/kept-state.ts';
+import { type Part, partsOfPilot } from '../../sample/scenarios/parts.ts';
+import { PeopleOverHttp } from '../../sample/scenarios/people-over-http.ts';
+import { STAGES } from '../../sample/scenarios/stages.ts';
+import { teamsOf } from '../../sample/world/teams.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { until } from '../support/team-year.ts';
+
+const all = partsOfPilot();
+/** The cast's teams, one at each region's officers' home, one for every part, a newcomer's, one without its manager. */
+const few = [
+  ...all.filter(({ team }) =>
+    ['CO-201', 'CO-202', 'CO-203', 'CO-204', 'HI-302', 'MA-101', 'MA-104', 'CO-235'].includes(team.ref),
+  ),
+  ...new Map(all.map((part) => [part.first, part])).values(),
+  ...new Map(all.map((part) => [part.second, part])).values(),
+  ...all.filter(({ team }) => team.management === null).slice(0, 1),
+];
+const refs = new Set(few.map(({ team }) => team.ref));
+const parts = all.filter(({ team }) => refs.has(team.ref));
+const teams = teamsOf('pilot').filter(({ ref }) => refs.has(ref));
+
+const today = new Date();
+const two = (n: number) => String(n).padStart(2, '0');
+const firstDay = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+const years = yearsFrom(firstDay);
+const neverStopped = new AbortController().signal;
+const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+
+let product: Product;
+/** Stages that left something new when they were run a second time. */
+const changedByRepeating: unknown[] = [];
+
+beforeAll(async () => {
+  product = await startProduct();
+  const people = new PeopleOverHttp(product.url, neverStopped);
+  const stage = { people, years, teams, parts, progress: { say: () => undefined } };
+  for (const [at, run] of STAGES.entries()) {
+    await run(stage);
+    const once = await whatPeopleDid();
+    await run(stage);
+    const twice = await whatPeopleDid();
+    if (JSON.stringify(once) !== JSON.stringify(twice)) changedByRepeating.push({ at, once, twice });
+  }
+}, 110_000);
+
+afterAll(async () => {
+  await product.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Rows that people's acts leave; what the product does by itself goes on meanwhile. */
+async function whatPeopleDid() {
+  const { rows } = await product.owner.query(
+    `select action, count(*)::int as many from commands where actor_id <> 'system' group by action
+     union all select 'revisions', count(*) from revisions
+     union all select 'training records', count(*) from training_records
+     union all select 'approvals', count(*) from approvals
+     union all select 'roles', count(*) from role_assignments
+     union all select 'dates', count(*) from milestones
+     order by action`,
+  );
+  return rows;
+}
+
+const show = async ({ team }: Part, budgetYear: number) =>
+  (await product.get(regionOf(team).coChairs.labor.ref, `/api/cycles/${budgetYear}/ubts/${team.ref}`)).body;
+const partOf = (ref: string) => parts.find(({ team }) => team.ref === ref) as Part;
+
+test('a stage that is run again, as after a kill, leaves nothing twice', () => {
+  expect(changedByRepeating).toEqual([]);
+});
+
+const FIRST_STANDING: Record<Part['first'], object> = {
+  unfiled: { phase: 'apply', filing: { state: 'not_started' } },
+  received: { phase: 'budget', filing: { state: 'received', kind: 'joint' }, inputs: [] },
+  backfilled: { phase: 'budget', units: expect.arrayContaining([expect.objectContaining({ backfill: 'amount' })]) },
+  input_waits: { phase: 'budget', inputs: [{ treatment: null }] },
+  input_answered: { phase: 'budget', inputs: [{ treatment: expect.stringMatching(/adopted|partly/) }] },
+  decided: { phase: 'budget', published: false, asks: expect.not.arrayContaining([undecided()]) },
+  completed: { phase: 'repeat', outcome: 'complete', published: true },
+  zero_stands: {
+    phase: 'budget',
+    units: expect.arrayContaining([expect.objectContaining({ backfill: 'zero_stands' })]),
+  },
+  zero_waits: {
+    phase: 'budget',
+    units: [{ backfill: 'zero_proposed', zeroLevel: 'labor' }],
+    inputs: [{ treatment: null }],
+  },
+  backfill_missing: {
+    phase: 'budget',
+    units: [{ final: true }, { final: true }, { backfill: 'missing', final: false }],
+  },
+};
+
+function undecided() {
+  return expect.objectContaining({ decision: null });
+}
+
+test.each(parts)('$team.ref stands in the first year as its part says: $first', async (part) => {
+  await until(async () => (await show(part, years.first)).outcome !== null || part.first !== 'completed', 'its end');
+  expect(await show(part, years.first)).toMatchObject(FIRST_STANDING[part.first]);
+});
+
+const SECOND_STANDING: Record<Part['second'], object> = {
+  not_begun: { filing: { state: 'not_started' }, discussion: null },
+  untrained: { phase: 'apply', filing: { state: 'not_started' } },
+  drafted: { phase: 'apply', discussion: null },
+  one_signature: {
+    phase: 'apply',
+    filing: { state: 'signed_by_one_side' },
+    discussion: { held: true, confirmed: true },
+  },
+  labor_has_not_signed: { phase: 'apply', filing: { state: 'signed_by_one_side' } },
+  sent: { phase: 'apply', filing: { state: 'jointly_signed', kind: 'joint' } },
+  received: { phase: 'budget', filing: { state: 'received', kind: 'joint' } },
+  returned: { phase: 'apply', filing: { state: 'returned', returns: 1 } },
+  impasse: { phase: 'apply', impasse: { by: expect.any(String) } },
+  carried_forward: { phase: 'budget', filing: { state: 'received', kind: 'carried_forward' } },
+  short_extension: { phase: 'apply', extensions: [{ level: 'sponsor', milestone: 'filing_due' }] },
+  long_extension: { phase: 'apply', extensions: [{ level: 'region', milestone: 'filing_due' }] },
+  paused: { phase: 'apply', paused: true },
+};
+
+test.each(parts)('$team.ref stands in the second year as its part says: $second', async (part) => {
+  expect(await show(part, years.second)).toMatchObject(SECOND_STANDING[part.second]);
+});
+
+test('an untrained co-lead owes the training in both years', async () => {
+  const untrained = parts.filter(({ second }) => second === 'untrained')[0] as Part;
+  for (const year of [years.first, years.second]) {
+    const { seats, waitsFor } = await show(untrained, year);
+    expect(seats.labor.trained).toBe(false);
+    expect(waitsFor).toContainEqual(
+      expect.objectContaining({ kind: 'complete_training', holder: untrained.team.labor?.ref }),
+    );
+  }
+});
+
+test('a newcomer is proposed, and a team without its co-lead waits in prepare', async () => {
+  const newcomer = await show(partOf('CO-235'), years.second);
+  expect(newcomer).toMatchObject({ phase: 'prepare', seats: { labor: { standing: 'proposed' } } });
+  const vacant = parts.find(({ team }) => team.management === null) as Part;
+  expect(await show(vacant, years.second)).toMatchObject({
+    phase: 'prepare',
+    overdue: ['prepare_due'],
+    seats: { management: { standing: 'vacant' } },
+  });
+});
+
+describe('each of the cast', () => {
+  const [night, twelve, budgetMaker, laborRep, coChair, operations] = castOf(years);
+
+  const matterOf = async (member: { ref: string; path: string } | undefined) => {
+    const { status, body } = await product.get(member?.ref ?? '', member?.path ?? '');
+    expect(status).toBe(200);
+    return body;
+  };
+  const owes = async (member: { ref: string } | undefined, ubtId: string) => {
+    const { tasks } = (await product.get(member?.ref ?? '', '/api/me/tasks')).body;
+    return tasks.filter((task: { ubtId: string }) => task.ubtId === ubtId).map(({ kind }: { kind: string }) => kind);
+  };
+
+  test('of nights has only their own signature to give', async () => {
+    const { waitsFor } = await matterOf(night);
+    expect(waitsFor).toMatchObject([{ kind: 'sign_filing', holder: night?.ref }]);
+  });
+
+  test('of twelve teams sees their tasks at once', async () => {
+    const { tasks } = await matterOf(twelve);
+    expect(tasks.length).toBeGreaterThan(1);
+  });
+
+  test('of budgets finds one unit without its backfill line, and nothing else open', async () => {
+    const { units, asks, inputs } = await matterOf(budgetMaker);
+    expect(units.filter((unit: { backfill: string }) => unit.backfill === 'missing')).toMatchObject([
+      { unitId: 'CO-201-3' },
+    ]);
+    expect([...asks, ...inputs].filter(({ decision, treatment }) => decision === null || treatment === null)).toEqual(
+      [],
+    );
+    expect(await owes(budgetMaker, 'CO-201')).toContain('set_backfill');
+  });
+
+  test('of labor budgets is asked about a zero, and waits for an answer', async () => {
+    expect((await matterOf(laborRep)).inputs).toMatchObject([{ treatment: null }]);
+    expect(await owes(laborRep, 'CO-204')).toContain('answer_zero');
+  });
+
+  test('of a region has an extension to answer', async () => {
+    expect((await matterOf(coChair)).extensions).toMatchObject([{ level: 'region' }]);
+    expect(await owes(coChair, 'CO-203')).toContain('answer_extension');
+  });
+
+  test('of operations sees the paused team and what it waits for', async () => {
+    const { paused, waitsFor } = await matterOf(operations);
+    expect(paused).toBe(true);
+    expect(waitsFor.length).toBeGreaterThan(0);
+  });
+});
+
+test('the team of the walkthrough has its seats and training, and nothing else', async () => {
+  expect(await show(partOf('CO-202'), years.second)).toMatchObject({
+    phase: 'apply',
+    discussion: null,
+    filing: { state: 'not_started' },
+    seats: { labor: { standing: 'held', trained: true }, management: { standing: 'held', trained: true } },
+  });
+});
+
+test('goes on where it was cut off, says when it is complete, and does nothing after that', async () => {
+  const lines: string[] = [];
+  const settings = {
+    baseUrl: product.url,
+    folder,
+    scale: undefined,
+    log: (line: string) => lines.push(line),
+    stop: neverStopped,
+    only: ({ ref }: { ref: string }) => refs.has(ref),
+  };
+  await liveSample(settings);
+  expect(lines.splice(0)).toEqual([expect.stringContaining('has a cycle already')]);
+
+  const before = await whatPeopleDid();
+  keepState(folder, { firstDay, scale: 'pilot', stagesDone: STAGES.length - 1, isComplete: false, standing: '' });
+  await liveSample(settings);
+  expect(lines.splice(0).at(-1)).toMatch(/✓ the sample is complete: \d+ acts of its people in \d+ s/);
+  expect(await whatPeopleDid()).toEqual(before);
+  expect(readdirSync(folder).sort()).toEqual(['cast.json', 'roles.csv', 'roster.csv', 'state.json']);
+  expect(readFileSync(join(folder, 'roster.csv'), 'utf8')).toContain('CO-202');
+
+  await liveSample({ ...settings, scale: 'national' });
+  expect(lines).toEqual([expect.stringContaining('npm start -- --fresh --sample national')]);
+});
