@@ -1,4 +1,4 @@
-// Mails that a step itself sends, written into the outbox in the step's own transaction: once per step and person.
+// Mails that an event itself sends, written into the outbox in the event's own transaction: once per event and person.
 
 import { payloadOf } from '../application/commands/payloads.ts';
 import { localDateOf } from '../calendar/instants.ts';
@@ -16,9 +16,9 @@ import { SIDES } from '../domain/vocabulary.ts';
 import type { RenderedMail } from '../mail/letter/letter.ts';
 import { renderDecisionPublished } from '../mail/templates/decisions-mail.ts';
 import { type EventAudience, renderExtensionGranted, renderFilingReturned } from '../mail/templates/event-mail.ts';
-import type { RecordedStep, RecorderDeps } from './recorded-event.ts';
+import type { RecordedEvent, RecorderDeps } from './recorded-event.ts';
 
-export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
+export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: RecordedEvent): Promise<void> {
   const missing = payloadOf(recorded.command, 'return_filing').comment;
   const dueMs = recorded.after.clocks.due_back?.atMs ?? recorded.after.known.dates.filing_cut_off;
   await mailBothSeats(tx, deps, recorded, 'filing_returned', (audience) =>
@@ -29,7 +29,7 @@ export async function mailFilingReturned(tx: Tx, deps: RecorderDeps, recorded: R
 export async function mailExtensionGranted(
   tx: Tx,
   deps: RecorderDeps,
-  recorded: RecordedStep,
+  recorded: RecordedEvent,
   milestone: ExtendableMilestone,
   dueMs: number,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function mailExtensionGranted(
   );
 }
 
-export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorded: RecordedStep): Promise<void> {
+export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorded: RecordedEvent): Promise<void> {
   const { team, after } = recorded;
   const units = await listUnits(tx, team);
   const backfill = new Map(units.map((unit) => [unit.unitId, inDollars(unit.backfillCents ?? 0)]));
@@ -75,13 +75,13 @@ export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorde
 async function mailBothSeats(
   tx: Tx,
   deps: RecorderDeps,
-  { step, team: key, hash }: RecordedStep,
+  { event, team: key, hash }: RecordedEvent,
   kind: MailKind,
   render: (audience: EventAudience) => RenderedMail,
 ): Promise<void> {
   const team = await findTeam(tx, key.budgetYear, key.ubtId);
   if (!team) return;
-  const today = localDateOf(step.atMs, team.timeZone);
+  const today = localDateOf(event.atMs, team.timeZone);
   const people = await listSeatPeople(tx, team, today);
   const recipients = await listRecipients(tx, people, today);
   const coChairs = await listRegionalCoChairs(tx, [team.regionId], today);
@@ -92,7 +92,7 @@ async function mailBothSeats(
     const mail = render(audienceOf(team, place, recipient, contacts, today, deps.publicUrl));
     await insertMail(tx, {
       ...mail,
-      key: eventMailKey(kind, { ...key, seq: step.seq, hash }, recipient.person_id),
+      key: eventMailKey(kind, { ...key, seq: event.seq, hash }, recipient.person_id),
       kind,
       personId: recipient.person_id,
       mailFrom: deps.mailFrom,

@@ -4,7 +4,7 @@ import type { MailDeps } from '../application/mails/mail-deps.ts';
 import type { RecordActivity, RecordingActivities } from '../temporal/contract/recording.ts';
 import type { NationalActivities, NationalDeps } from './national-activities.ts';
 import { createNationalActivities } from './national-activities.ts';
-import { recordStep } from './record-event.ts';
+import { recordEvent } from './record-event.ts';
 import { createSendReminderMorning, type SendReminderMorning } from './send-reminder-morning.ts';
 
 export type ActivityDeps = NationalDeps & MailDeps;
@@ -12,7 +12,7 @@ export type ActivityDeps = NationalDeps & MailDeps;
 export function createActivities(
   deps: ActivityDeps,
 ): RecordingActivities & NationalActivities & { sendReminderMorning: SendReminderMorning } {
-  const record: RecordActivity = (recording) => recordStep(deps, recording);
+  const record: RecordActivity = (recording) => recordEvent(deps, recording);
   return {
     assignTraining: record,
     collectSubmission: record,

@@ -10,7 +10,7 @@ import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { writeLeaderMails, writeWelcomes } from '../application/mails/write-welcomes.ts';
 import { countTeams, isToBeWelcomed, markWelcomed, saveClosingReport } from '../db/cycles/cycles.ts';
 import { analyzeCycles } from '../db/cycles/launch.ts';
-import { heedBrake } from '../db/cycles/launch-pause.ts';
+import { pausedBetweenPages } from '../db/cycles/launch-pause.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Clock } from '../domain/clock.ts';
 
@@ -38,7 +38,7 @@ export function createNationalActivities(deps: NationalDeps & MailDeps): Nationa
     async launchTeams({ budgetYear }) {
       let teams = 0;
       for (let pages = 1; ; pages += 1) {
-        if (await heedBrake(deps.pool, budgetYear)) return { teams, stopped: true };
+        if (await pausedBetweenPages(deps.pool, budgetYear)) return { teams, stopped: true };
         const began = Date.now();
         const page = await launchPage(deps, budgetYear, () => Context.current().heartbeat());
         if (page === 0) return { teams, stopped: false };

@@ -5,20 +5,20 @@ import type { CommandRow } from '../db/teams/commands.ts';
 import type { TeamCalendar } from '../db/teams/team-calendar.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Step } from '../domain/team-cycle/events.ts';
-import type { StepHeader } from '../domain/team-cycle/rules/rule.ts';
+import type { CycleEvent } from '../domain/team-cycle/events.ts';
+import type { EventHeader } from '../domain/team-cycle/rules/rule.ts';
 import type { CycleState } from '../domain/team-cycle/state.ts';
 
-export interface RecordedStep<S = Step> {
+export interface RecordedEvent<S = CycleEvent> {
   team: { budgetYear: number; ubtId: string };
-  step: S;
+  event: S;
   before: CycleState;
   after: CycleState;
   /** Who acted and what they wrote; undefined: time did it. */
   command: CommandRow | undefined;
-  /** Of the event that the step becomes, in its place of the team's chain. */
+  /** Of the event as it is appended, in its place of the team's chain. */
   hash: string;
-  /** The calendar is read once per step: a projection that moves it reads it again, for itself and for the recorder. */
+  /** The calendar is read once per event: a projection that moves it reads it again, for itself and for the recorder. */
   readCalendarAgain(): Promise<TeamCalendar>;
 }
 
@@ -29,14 +29,14 @@ export interface RecorderDeps {
   publicUrl: string;
 }
 
-/** Writes the rows of one kind of step; called inside the recorder's transaction, after the state is known. */
-type Project<S> = (tx: Tx, recorded: RecordedStep<S>, deps: RecorderDeps) => Promise<void>;
+/** Writes the rows of one kind of event; called inside the recorder's transaction, after the state is known. */
+type Project<S> = (tx: Tx, recorded: RecordedEvent<S>, deps: RecorderDeps) => Promise<void>;
 
-/** One for each of these steps; null: on purpose no row beside the event, the snapshot and the duties that follow from it. */
-export type Projections<E> = { [T in keyof E]: Project<{ type: T } & E[T] & StepHeader> | null };
+/** One for each of these events; null: on purpose no row beside the event, the snapshot and the duties that follow from it. */
+export type Projections<E> = { [T in keyof E]: Project<{ type: T } & E[T] & EventHeader> | null };
 
-/** Of a step that only a command leads to. */
-export function actorOf({ command }: Pick<RecordedStep, 'command'>): string {
-  if (!command) throw new Error('Time has no name: this step comes from a command.');
+/** Of an event that only a command leads to. */
+export function actorOf({ command }: Pick<RecordedEvent, 'command'>): string {
+  if (!command) throw new Error('Time has no name: this event comes from a command.');
   return command.actor_id;
 }

@@ -35,7 +35,7 @@ export async function onTimeYear(product: Product, team: TeamYear): Promise<void
   await team.travelPast('close');
 }
 
-/** Twelve deadlines that somebody misses, or that open the next phase: each is a timer that fires and a step. */
+/** Twelve deadlines that somebody misses, or that open the next phase: each is a timer that fires and an event. */
 export async function lateYear(product: Product, team: TeamYear): Promise<void> {
   await team.travelPast('foundation_opens');
   await team.travelPast('apply_opens', 1);

@@ -10,7 +10,7 @@ export interface RunCost {
   /** As the server counts them for its limits. */
   bytes: number;
   inputs: number;
-  /** Steps that time brought about; several may fall on one instant and share its timer. */
+  /** Events that time brought about; several may fall on one instant and share its timer. */
   deadlines: number;
   activities: number;
   timersStarted: number;

@@ -1,4 +1,4 @@
-// The claim: one team's year costs hardly more history than the least that records each step durably.
+// The claim: one team's year costs hardly more history than the least that records each event durably.
 
 import type { Product } from '../test/support/product.ts';
 import setup from '../test/support/servers/setup.ts';

@@ -169,6 +169,18 @@ create table agreements (
   constraint agreements_agreement_id_check CHECK ((agreement_id ~ '^[A-Z0-9_]{2,40}$'::text))
 );
 
+create table approval_notices (
+  approval_id uuid not null,
+  person_id text not null,
+  requested_at timestamp with time zone not null,
+  round integer not null,
+  told_at timestamp with time zone not null,
+  constraint approval_notices_pkey PRIMARY KEY (approval_id, person_id, requested_at, round),
+  constraint approval_notices_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
+  constraint approval_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint approval_notices_round_check CHECK ((round >= 0))
+);
+
 create table approvals (
   approval_id uuid not null,
   action text not null,
@@ -248,21 +260,21 @@ create table cycles (
   launch_approval_id uuid,
   launched_at timestamp with time zone,
   teams_in_scope integer,
-  brake text,
-  brake_by text,
-  brake_at timestamp with time zone,
+  launch_pause text,
+  launch_paused_by text,
+  launch_paused_at timestamp with time zone,
   launch_finished_at timestamp with time zone,
   welcomed_at timestamp with time zone,
   created_by text,
   closing_report jsonb,
   recorded_at timestamp with time zone default now() not null,
   constraint cycles_pkey PRIMARY KEY (budget_year),
-  constraint cycles_brake_by_fkey FOREIGN KEY (brake_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint cycles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint cycles_launch_approval_id_fkey FOREIGN KEY (launch_approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
+  constraint cycles_launch_paused_by_fkey FOREIGN KEY (launch_paused_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint cycles_agreements_check CHECK ((cardinality(agreements) > 0)),
-  constraint cycles_brake_check CHECK ((brake = ANY (ARRAY['asked'::text, 'stopped'::text, 'released'::text]))),
   constraint cycles_budget_year_check CHECK (((budget_year >= 2000) AND (budget_year <= 2200))),
+  constraint cycles_launch_pause_check CHECK ((launch_pause = ANY (ARRAY['asked'::text, 'stopped'::text, 'resumed'::text]))),
   constraint cycles_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'launching'::text, 'running'::text, 'ended'::text, 'cancelled'::text])))
 );
 
@@ -518,18 +530,6 @@ create table regions (
   constraint regions_region_id_check CHECK ((region_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
-create table requests_told (
-  approval_id uuid not null,
-  person_id text not null,
-  requested_at timestamp with time zone not null,
-  round integer not null,
-  told_at timestamp with time zone not null,
-  constraint requests_told_pkey PRIMARY KEY (approval_id, person_id, requested_at, round),
-  constraint requests_told_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(approval_id) ON DELETE RESTRICT,
-  constraint requests_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint requests_told_round_check CHECK ((round >= 0))
-);
-
 create table revisions (
   revision_id uuid not null,
   budget_year integer not null,
@@ -762,6 +762,7 @@ CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STAT
 
 grant insert, select, update on agreements to joint_staffing_api;
 grant select on agreements to joint_staffing_worker;
+grant insert, select on approval_notices to joint_staffing_worker;
 grant insert, select, update on approvals to joint_staffing_api;
 grant select on approvals to joint_staffing_worker;
 grant update (closed_at) on approvals to joint_staffing_worker;
@@ -779,9 +780,9 @@ grant update (result) on commands to joint_staffing_worker;
 grant update (status) on commands to joint_staffing_worker;
 grant insert, select, update on cycles to joint_staffing_api;
 grant insert, select on cycles to joint_staffing_worker;
-grant update (brake) on cycles to joint_staffing_worker;
 grant update (closing_report) on cycles to joint_staffing_worker;
 grant update (launch_finished_at) on cycles to joint_staffing_worker;
+grant update (launch_pause) on cycles to joint_staffing_worker;
 grant update (status) on cycles to joint_staffing_worker;
 grant update (teams_in_scope) on cycles to joint_staffing_worker;
 grant update (welcomed_at) on cycles to joint_staffing_worker;
@@ -828,7 +829,6 @@ grant select on receipts to joint_staffing_api;
 grant insert, select on receipts to joint_staffing_worker;
 grant insert, select, update on regions to joint_staffing_api;
 grant select on regions to joint_staffing_worker;
-grant insert, select on requests_told to joint_staffing_worker;
 grant insert, select on revisions to joint_staffing_api;
 grant update (content) on revisions to joint_staffing_api;
 grant update (content_sha256) on revisions to joint_staffing_api;

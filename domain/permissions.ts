@@ -25,8 +25,8 @@ export interface Resource {
 }
 
 /** Commands that no person gives to one team: they follow from a launch, a report of training, an import. */
-export type StandingCommand = 'note_next_launch' | 'record_training' | 'propose_seat_holder';
-type PersonCommand = Exclude<CommandType, StandingCommand>;
+export type FollowUpCommand = 'note_next_launch' | 'record_training' | 'propose_seat_holder';
+type PersonCommand = Exclude<CommandType, FollowUpCommand>;
 export type Action =
   | PersonCommand
   | 'import_roster'
@@ -127,7 +127,7 @@ const GRANTS: Record<Action, Grant> = {
   read_cycle: { roles: EVERYONE, anywhere: true },
   draft_cycle: { roles: ['national_co_chair'] },
   launch_cycle: { roles: ['national_co_chair'] },
-  // a brake, not a decision: either side and operations may pull it, and any of them may let it go
+  // a pause, not a decision: either side and operations may stop a launch, and any of them may let it go on
   stop_launch: { roles: ['national_co_chair', 'operations'] },
   set_region_dates: { roles: CO_CHAIRS },
   cancel_cycle: { roles: ['national_co_chair'] },

@@ -5,7 +5,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { isOfBothSides, type PlacedSide, roleInWords } from '../domain/both-sides.ts';
 import type { Problems } from './csv/file-problem.ts';
 import type { PlannedRole } from './roles/plan-roles.ts';
-import type { StandingRoster } from './roster/compare-rosters.ts';
+import type { RosterOnRecord } from './roster/compare-rosters.ts';
 import type { Roster, RosterRole } from './roster/roster.ts';
 import { PLACES, PLACES_IN_TEAM } from './roster/roster-columns.ts';
 
@@ -35,7 +35,7 @@ interface RoleInFile extends PlacedSide {
 /** The roster without the places that would put one person on both sides; co-leads come before sponsors. */
 export function leaveOutBothSides(
   roster: Roster,
-  standing: Pick<StandingRoster, 'roles'>,
+  standing: Pick<RosterOnRecord, 'roles'>,
   onRecord: readonly RoleOnRecord[],
   today: LocalDate,
 ): { roster: Roster; leftOut: PlaceLeftOut[] } {

@@ -1,5 +1,5 @@
 import { nearMiss } from './near-miss.ts';
-import type { RosterChanges, StandingRoster } from './roster/compare-rosters.ts';
+import type { RosterChanges, RosterOnRecord } from './roster/compare-rosters.ts';
 
 /** A region, facility or agreement that a file would bring in: rarely on purpose, often a slip of the pen. */
 export interface NewName {
@@ -14,7 +14,7 @@ export interface NewNames {
   agreements: NewName[];
 }
 
-export function newNamesOf(standing: StandingRoster, changes: RosterChanges): NewNames {
+export function newNamesOf(standing: RosterOnRecord, changes: RosterChanges): NewNames {
   const region = ({ regionId, name }: { regionId: string; name: string }) => ({ id: regionId, name });
   const facility = ({ facilityId, name }: { facilityId: string; name: string }) => ({ id: facilityId, name });
   const agreement = (id: string) => ({ id, name: id });

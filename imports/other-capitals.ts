@@ -1,5 +1,5 @@
 import type { Problems } from './csv/file-problem.ts';
-import type { StandingRoster } from './roster/compare-rosters.ts';
+import type { RosterOnRecord } from './roster/compare-rosters.ts';
 import type { Roster } from './roster/roster.ts';
 import { columnsOf } from './roster/roster-columns.ts';
 
@@ -32,7 +32,7 @@ export function refuseOtherCapitals(
 
 /** The refs of a roster against everything on record; `alike`: people whose refs differ in capitals, beside the same ones. */
 export function refuseRefsInOtherCapitals(
-  standing: StandingRoster,
+  standing: RosterOnRecord,
   { ubtRows, unitRows, peopleAt }: Roster,
   alike: readonly { personId: string }[],
   problems: Problems,

@@ -2,7 +2,7 @@
 // No rule of the cycle lives here, and production never runs this folder.
 
 import { mkdirSync } from 'node:fs';
-import { liveSample } from '../sample/sample.ts';
+import { seedSample } from '../sample/sample.ts';
 import { dataFolder, keptSecrets } from './data-folder.ts';
 import { bringUpDatabase } from './database.ts';
 import { keepIn, listenForMail } from './mail-sink.ts';
@@ -85,7 +85,7 @@ async function bringUp(settings: LocalSettings): Promise<void> {
 /** A nicety: when it cannot go on, one line says so and everything else stays up. */
 async function sample(baseUrl: string, folder: string, scale: LocalSettings['sample']): Promise<void> {
   try {
-    await liveSample({ baseUrl, folder, scale, log, stop: stopped.signal });
+    await seedSample({ baseUrl, folder, scale, log, stop: stopped.signal });
   } catch (error) {
     if (stopped.signal.aborted) return;
     const why = error instanceof Error ? error.message : error;

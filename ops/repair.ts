@@ -1,5 +1,5 @@
 // What operators run when Temporal and the database do not agree: one team's cycle is begun again from its last recorded
-// step, or what Temporal holds and no cycle knows is shown and, when told so, removed.
+// event, or what Temporal holds and no cycle knows is shown and, when told so, removed.
 
 import { parseArgs } from 'node:util';
 import type { Client } from '@temporalio/client';
@@ -13,7 +13,7 @@ import { deleteStrayWorkflow, listStrayWorkflows, type StrayWorkflow } from '../
 const USAGE = `Say what to repair:
   npm run repair                             shows the workflows in Temporal that no cycle here knows
   npm run repair -- --yes                    removes them
-  npm run repair -- <budget year> <team>     begins a team's cycle again from its last recorded step`;
+  npm run repair -- <budget year> <team>     begins a team's cycle again from its last recorded event`;
 
 const { values, positionals } = readArguments();
 const [year, ubtId] = positionals;
@@ -23,7 +23,7 @@ const client = connectLazily(config);
 try {
   if (year && ubtId) {
     const generation = await repairUbtCycle({ pool, client, taskQueue: config.taskQueue }, Number(year), ubtId);
-    console.log(`Generation ${generation} of ${year}/${ubtId} runs from the last recorded step.`);
+    console.log(`Generation ${generation} of ${year}/${ubtId} runs from the last recorded event.`);
   } else {
     process.exitCode = await repairStrays(pool, client, values.yes);
   }

@@ -6,7 +6,7 @@ import { castOf } from './scenarios/cast.ts';
 import { type SampleYears, yearsFrom } from './scenarios/dates.ts';
 import { type KeptState, keepState, readState } from './scenarios/kept-state.ts';
 import { type Part, partsOfPilot } from './scenarios/parts.ts';
-import { PeopleOverHttp } from './scenarios/people-over-http.ts';
+import { ApiClient } from './scenarios/people-over-http.ts';
 import { STAGES } from './scenarios/stages.ts';
 import { withStage } from './scenarios/with-stage.ts';
 import { rolesOf, rosterOf } from './world/files.ts';
@@ -27,10 +27,10 @@ export interface SampleSettings {
 }
 
 /** Two years of a small true world, made by its people over HTTP; what was cut off goes on where it was. */
-export async function liveSample(settings: SampleSettings): Promise<void> {
+export async function seedSample(settings: SampleSettings): Promise<void> {
   const { baseUrl, folder, scale, log, stop, only = () => true } = settings;
   const startedAt = Date.now();
-  const people = new PeopleOverHttp(baseUrl, stop);
+  const people = new ApiClient(baseUrl, stop);
   const kept = readState(folder);
   if (kept && scale && kept.scale !== scale) {
     log(`  the sample: these data hold the ${kept.scale} one. For the other: npm start -- --fresh --sample ${scale}`);
@@ -44,7 +44,7 @@ export async function liveSample(settings: SampleSettings): Promise<void> {
     scale: scale ?? 'pilot',
     stagesDone: 0,
     isComplete: false,
-    standing: '',
+    progress: '',
   };
   const teams = teamsOf(state.scale).filter(only);
   const parts: Part[] = partsOfPilot().filter(({ team }) => only(team));
@@ -57,17 +57,17 @@ export async function liveSample(settings: SampleSettings): Promise<void> {
   writeFiles(folder, teams, years);
   for (const [at, run] of STAGES.entries()) {
     if (at < state.stagesDone) continue;
-    const tell = (standing: string) => keep({ standing });
+    const tell = (progress: string) => keep({ progress });
     await withStage(log, tell, (progress) => run({ people, years, teams, parts, progress }));
     keep({ stagesDone: at + 1 });
   }
-  keep({ isComplete: true, standing: '' });
+  keep({ isComplete: true, progress: '' });
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   log(`  ✓ the sample is complete: ${people.acts} acts of its people in ${seconds} s`);
 }
 
 /** A database that somebody brought may be in use. */
-async function isElsewhere(people: PeopleOverHttp): Promise<boolean> {
+async function isElsewhere(people: ApiClient): Promise<boolean> {
   const { status } = await people.get(NATIONAL_CO_CHAIRS.labor.ref, `/api/cycles/${yearsFrom(today()).first}`);
   return status === 200;
 }

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { nationalCycleId } from '../domain/ids.ts';
-import { launchReleased, type NationalCycleInput, WORKFLOW_TYPES } from './contract/messages.ts';
+import { launchResumed, type NationalCycleInput, WORKFLOW_TYPES } from './contract/messages.ts';
 
 /**
  * Idempotent: what runs is used as it is. Call it only while the year's row says that it is launched and not ended: what
@@ -17,5 +17,5 @@ export async function startNationalCycle(client: Client, taskQueue: string, inpu
 }
 
 /** A stopped launch goes on; said to one that runs, nothing happens. */
-export const tellReleased = (client: Client, budgetYear: number): Promise<void> =>
-  client.workflow.getHandle(nationalCycleId(budgetYear)).signal(launchReleased);
+export const signalLaunchResumed = (client: Client, budgetYear: number): Promise<void> =>
+  client.workflow.getHandle(nationalCycleId(budgetYear)).signal(launchResumed);

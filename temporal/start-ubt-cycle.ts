@@ -12,7 +12,7 @@ export class WorkflowIdTaken extends Error {
 
   constructor({ budgetYear, ubtId }: CycleState, { status, generation, seq }: FoundRun) {
     super(
-      `Temporal holds another workflow as ${ubtCycleId(budgetYear, ubtId)} (${status.toLowerCase()}, generation ${generation}, from step ${seq}). npm run repair shows such workflows, npm run repair -- --yes removes them.`,
+      `Temporal holds another workflow as ${ubtCycleId(budgetYear, ubtId)} (${status.toLowerCase()}, generation ${generation}, from event ${seq}). npm run repair shows such workflows, npm run repair -- --yes removes them.`,
     );
   }
 }
@@ -36,7 +36,7 @@ export async function startUbtCycle(
   if (found?.status === 'RUNNING' && found.generation < state.generation) {
     await client.workflow
       .getHandle(ubtCycleId(state.budgetYear, state.ubtId))
-      .terminate(`Repaired: generation ${state.generation} goes on from step ${state.seq}`);
+      .terminate(`Repaired: generation ${state.generation} goes on from event ${state.seq}`);
     if (await startWhereFree(client, taskQueue, state, eagerly)) return;
   }
   throw new WorkflowIdTaken(state, found ?? { status: 'GONE', generation: state.generation, seq: state.seq });

@@ -7,12 +7,12 @@ import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { writeRequestMails } from '../application/mails/write-approval-mails.ts';
 import { writeSeatMails } from '../application/mails/write-seat-mails.ts';
 import { listCyclesIn } from '../db/cycles/cycles.ts';
-import { listReleasedLaunches } from '../db/cycles/launch-pause.ts';
+import { listResumedLaunches } from '../db/cycles/launch-pause.ts';
 import { listNotStartedAnywhere, markStarted } from '../db/cycles/launch-starts.ts';
 import { listPendingCommands } from '../db/teams/commands.ts';
-import { listTeamsToNudge } from '../db/teams/teams-behind-calendar.ts';
+import { listTeamsBehindCalendar } from '../db/teams/teams-behind-calendar.ts';
 import { nudge } from '../temporal/signal-calendar-moved.ts';
-import { startNationalCycle, tellReleased } from '../temporal/start-national-cycle.ts';
+import { signalLaunchResumed, startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
 import { logFailure } from './log-failure.ts';
 
@@ -36,7 +36,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
     attempt(deps, 'launches', () => resumeLaunches(deps)),
     attempt(deps, 'starts', () => finishStarts(deps)),
     attempt(deps, 'commands', () => resendCommands(deps)),
-    attempt(deps, 'nudges', () => repeatNudges(deps)),
+    attempt(deps, 'nudges', () => repeatCalendarSignals(deps)),
     attempt(deps, 'requests', () => lookAfterRequests(deps)),
     attempt(deps, 'seats', async () => void (await writeSeatMails(deps))),
   ]);
@@ -49,8 +49,8 @@ async function resumeLaunches(deps: SweeperDeps): Promise<void> {
   await attemptEach(deps, 'launches', going, async ({ budgetYear }) => {
     await startNationalCycle(client, taskQueue, await nationalTimes(pool, budgetYear));
   });
-  await attemptEach(deps, 'releases', await listReleasedLaunches(pool), (budgetYear) =>
-    tellReleased(client, budgetYear),
+  await attemptEach(deps, 'releases', await listResumedLaunches(pool), (budgetYear) =>
+    signalLaunchResumed(client, budgetYear),
   );
 }
 
@@ -67,8 +67,8 @@ async function resendCommands(deps: SweeperDeps): Promise<void> {
   await attemptEach(deps, 'commands', pending, (command) => deliverCommand(deps, command));
 }
 
-async function repeatNudges(deps: SweeperDeps): Promise<void> {
-  const teams = await listTeamsToNudge(deps.pool, PAGE);
+async function repeatCalendarSignals(deps: SweeperDeps): Promise<void> {
+  const teams = await listTeamsBehindCalendar(deps.pool, PAGE);
   await attemptEach(deps, 'nudges', teams, ({ budgetYear, ubtId }) => nudge(deps.client, budgetYear, ubtId));
 }
 

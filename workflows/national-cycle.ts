@@ -2,7 +2,7 @@
 
 import { condition, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
 import type { NationalActivities } from '../activities/national-activities.ts';
-import { launchReleased, type NationalCycleInput } from '../temporal/contract/messages.ts';
+import { launchResumed, type NationalCycleInput } from '../temporal/contract/messages.ts';
 
 // the launch gives a sign of life with every team it starts: a worker that dies is noticed soon and the next one goes on
 const { launchTeams } = proxyActivities<NationalActivities>({
@@ -24,7 +24,7 @@ const { draftNextCycle, writeClosingReport } = proxyActivities<NationalActivitie
 
 export async function nationalCycle({ budgetYear, draftNextAtMs, closeMs }: NationalCycleInput): Promise<void> {
   let released = false;
-  setHandler(launchReleased, () => {
+  setHandler(launchResumed, () => {
     released = true;
   });
   for (;;) {

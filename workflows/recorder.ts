@@ -1,31 +1,31 @@
 import { CancellationScope, proxyActivities } from '@temporalio/workflow';
-import type { Step, StepType } from '../domain/team-cycle/events.ts';
+import type { CycleEvent, EventType } from '../domain/team-cycle/events.ts';
 import { evolveDecisions } from '../domain/team-cycle/rules/decisions.ts';
 import { evolveDiscussion } from '../domain/team-cycle/rules/discussion.ts';
 import { evolveExtensions } from '../domain/team-cycle/rules/extensions.ts';
 import { evolveFiling } from '../domain/team-cycle/rules/filing.ts';
-import { evolveCourse } from '../domain/team-cycle/rules/progress.ts';
+import { evolveProgress } from '../domain/team-cycle/rules/progress.ts';
 import { evolveSeats } from '../domain/team-cycle/rules/seats.ts';
 import { evolveUnitBudgets } from '../domain/team-cycle/rules/unit-budgets.ts';
 import type { Recording, RecordingActivities, RecordingAnswer } from '../temporal/contract/recording.ts';
 
 type ActivityName = keyof RecordingActivities;
 
-const all = <T extends StepType>(steps: Record<T, unknown>, activity: ActivityName): Record<T, ActivityName> =>
-  Object.fromEntries(Object.keys(steps).map((type) => [type, activity])) as Record<T, ActivityName>;
+const all = <T extends EventType>(events: Record<T, unknown>, activity: ActivityName): Record<T, ActivityName> =>
+  Object.fromEntries(Object.keys(events).map((type) => [type, activity])) as Record<T, ActivityName>;
 
-/** The steps of each rule are recorded by the activity named for them; all share one transaction in the activities. */
-export const RECORDED_BY: Record<StepType, ActivityName> = {
+/** The events of each rule are recorded by the activity named for them; all share one transaction in the activities. */
+export const RECORDED_BY: Record<EventType, ActivityName> = {
   ...all(evolveSeats, 'assignTraining'),
   ...all(evolveDiscussion, 'collectSubmission'),
   ...all(evolveFiling, 'collectSubmission'),
   ...all(evolveExtensions, 'recordProgress'),
-  ...all(evolveCourse, 'recordProgress'),
+  ...all(evolveProgress, 'recordProgress'),
   ...all(evolveUnitBudgets, 'recordBudgetInput'),
   ...all(evolveDecisions, 'communicateRationale'),
 };
 
-// retried until it succeeds: a step that was taken must be recorded, whatever is down meanwhile
+// retried until it succeeds: an event that was taken must be recorded, whatever is down meanwhile
 const activities = proxyActivities<RecordingActivities>({
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
@@ -41,12 +41,12 @@ export interface Recorder {
 export function createRecorder(of: Pick<Recording, 'stream' | 'generation'>): Recorder {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  const write = (step: Step, rest: Omit<Recording, 'stream' | 'generation' | 'step'>) =>
-    CancellationScope.nonCancellable(() => activities[RECORDED_BY[step.type]]({ ...of, step, ...rest }));
+  const write = (event: CycleEvent, rest: Omit<Recording, 'stream' | 'generation' | 'event'>) =>
+    CancellationScope.nonCancellable(() => activities[RECORDED_BY[event.type]]({ ...of, event, ...rest }));
   return {
-    record({ step, ...rest }) {
+    record({ event, ...rest }) {
       waiting += 1;
-      const answer = last.then(() => write(step, rest));
+      const answer = last.then(() => write(event, rest));
       last = answer.then(
         () => {
           waiting -= 1;

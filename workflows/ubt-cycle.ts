@@ -15,7 +15,7 @@ import { DomainError } from '../domain/errors.ts';
 import { ubtCycleId } from '../domain/ids.ts';
 import type { Command } from '../domain/team-cycle/commands.ts';
 import { isOverdue } from '../domain/team-cycle/duties.ts';
-import { settle } from '../domain/team-cycle/evolve.ts';
+import { applyFacts } from '../domain/team-cycle/evolve.ts';
 import {
   accept,
   answered,
@@ -43,7 +43,7 @@ export function ubtCycle(given: CycleState): Promise<Ended> {
 async function annualCycle(given: CycleState): Promise<Ended> {
   let state = given;
   let overdueShown = isOverdue(given);
-  /** A step of time is with the recorder, which may refuse it: commands wait, so that none builds on it. */
+  /** An event of time is with the recorder, which may refuse it: commands wait, so that none builds on it. */
   let proposing = false;
   let nudged = false;
   const recorder = createRecorder({
@@ -61,11 +61,11 @@ async function annualCycle(given: CycleState): Promise<Ended> {
       if (!taken) return { seq: null };
       state = taken.after;
       const answer = await recorder.record(forRecorder(taken));
-      state = settle(state, answer.settlement);
-      return { seq: taken.step.seq };
+      state = applyFacts(state, answer.facts);
+      return { seq: taken.event.seq };
     },
     {
-      // while a step of time is with the recorder people may already see what it led to: the handler decides after it
+      // while an event of time is with the recorder people may already see what it led to: the handler decides after it
       validator: (command: Command) => {
         if (!proposing) acceptOrRefuse(state, command);
       },

@@ -6,20 +6,20 @@ import { actorOf, type Projections } from '../recorded-event.ts';
 
 export const projectBudget: Projections<UnitBudgetEvents> = {
   async input_given(tx, recorded) {
-    const { team, step, command } = recorded;
-    const { inputId, unitId, atMs, rollsOver } = step;
+    const { team, event, command } = recorded;
+    const { inputId, unitId, atMs, rollsOver } = event;
     const { body } = payloadOf(command, 'give_input');
     await insertLaborInput(tx, { ...team, unitId }, { inputId, givenBy: actorOf(recorded), body, atMs, rollsOver });
   },
 
-  input_answered: (tx, { step, command }) =>
-    answerLaborInput(tx, step.inputId, step.treatment, payloadOf(command, 'answer_input').answer),
+  input_answered: (tx, { event, command }) =>
+    answerLaborInput(tx, event.inputId, event.treatment, payloadOf(command, 'answer_input').answer),
 
-  async backfill_set(tx, { team, step, command }) {
+  async backfill_set(tx, { team, event, command }) {
     const line = payloadOf(command, 'set_backfill');
     const hours = line.hours ?? null;
     const zeroReason = 'reason' in line ? line.reason : null;
-    await saveBackfill(tx, { ...team, unitId: step.unitId }, { cents: line.amountCents, hours, zeroReason });
+    await saveBackfill(tx, { ...team, unitId: event.unitId }, { cents: line.amountCents, hours, zeroReason });
   },
 
   unit_budget_finalized: (tx, { team, after }) => saveFinalUnits(tx, team.budgetYear, team.ubtId, finalUnits(after)),

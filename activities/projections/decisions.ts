@@ -13,32 +13,37 @@ import { actorOf, type Projections } from '../recorded-event.ts';
 
 export const projectDecisions: Projections<DecisionEvents> = {
   async ask_decided(tx, recorded) {
-    const { team, step, command } = recorded;
+    const { team, event, command } = recorded;
     const { rationale, confirmAboveAsk } = payloadOf(command, 'decide_ask');
     const amountCents = rationale.amountGrantedCents;
     if (amountCents === null) throw new Error('A decision reached the recorder without its amount.');
-    const { askId, decision, atMs } = step;
+    const { askId, decision, atMs } = event;
     const decidedBy = actorOf(recorded);
     await saveDecision(tx, team, { askId, decision, amountCents, confirmAboveAsk, rationale, decidedBy, atMs });
   },
 
   async decisions_published(tx, recorded, deps) {
-    const { team, step, command } = recorded;
+    const { team, event, command } = recorded;
     await saveStatements(tx, team, payloadOf(command, 'publish_decisions').statements);
-    await publishDecisions(tx, team, step.atMs);
+    await publishDecisions(tx, team, event.atMs);
     await mailDecisionsPublished(tx, deps, recorded);
   },
 
-  acknowledged: (tx, { team, step }) => insertReceipt(tx, team, step.side, step.personId, step.atMs),
+  acknowledged: (tx, { team, event }) => insertReceipt(tx, team, event.side, event.personId, event.atMs),
 
   async question_asked(tx, recorded) {
-    const { team, step, command } = recorded;
+    const { team, event, command } = recorded;
     const { body } = payloadOf(command, 'ask_question');
-    await insertQuestion(tx, team, { questionId: step.questionId, askedBy: actorOf(recorded), body, atMs: step.atMs });
+    await insertQuestion(tx, team, {
+      questionId: event.questionId,
+      askedBy: actorOf(recorded),
+      body,
+      atMs: event.atMs,
+    });
   },
 
-  async question_answered(tx, { step, command }) {
-    await answerQuestion(tx, step.questionId, payloadOf(command, 'answer_question').answer, step.atMs);
+  async question_answered(tx, { event, command }) {
+    await answerQuestion(tx, event.questionId, payloadOf(command, 'answer_question').answer, event.atMs);
   },
 
   // silence is not a receipt: it has no row

@@ -8,34 +8,34 @@ import type { DiscussionEvents } from '../../domain/team-cycle/rules/discussion.
 import { type FilingEvents, standingAsk } from '../../domain/team-cycle/rules/filing.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { mailFilingReturned } from '../event-mails.ts';
-import type { Projections, RecordedStep } from '../recorded-event.ts';
+import type { Projections, RecordedEvent } from '../recorded-event.ts';
 import { finalUnits } from './budget.ts';
 
 export const projectFiling: Projections<DiscussionEvents & FilingEvents> = {
-  async discussion_recorded(tx, { team, step, command }) {
-    const { discussionId, side, held, atMs } = step;
+  async discussion_recorded(tx, { team, event, command }) {
+    const { discussionId, side, held, atMs } = event;
     const { content } = payloadOf(command, 'record_discussion');
     await insertDiscussion(tx, { ...team, discussionId, side, held, content, atMs });
   },
 
-  discussion_confirmed: (tx, { step }) => confirmDiscussion(tx, step.discussionId, step.atMs),
+  discussion_confirmed: (tx, { event }) => confirmDiscussion(tx, event.discussionId, event.atMs),
 
   async signed(tx, recorded) {
-    const { team, step, after } = recorded;
-    if (step.commandId) await standSignOff(tx, team, step.commandId, step.side);
-    if (step.effect === 'sent' || step.effect === 'received') await saveFiling(tx, team, after, step.atMs);
-    if (step.effect === 'received') await keepDecisions(tx, recorded);
+    const { team, event, after } = recorded;
+    if (event.commandId) await standSignOff(tx, team, event.commandId, event.side);
+    if (event.effect === 'sent' || event.effect === 'received') await saveFiling(tx, team, after, event.atMs);
+    if (event.effect === 'received') await keepDecisions(tx, recorded);
   },
 
-  async signature_withdrawn(tx, { team, step, before }) {
-    await endSignOffs(tx, team, [step.side], 'withdrawn');
+  async signature_withdrawn(tx, { team, event, before }) {
+    await endSignOffs(tx, team, [event.side], 'withdrawn');
     if (before.filing.state === 'jointly_signed') await takeBackFiling(tx, team);
   },
 
   async filing_returned(tx, recorded, deps) {
-    const { team, step, after } = recorded;
+    const { team, event, after } = recorded;
     await endSignOffs(tx, team, SIDES, 'replaced');
-    await saveFiling(tx, team, after, step.atMs);
+    await saveFiling(tx, team, after, event.atMs);
     await mailFilingReturned(tx, deps, recorded);
   },
 
@@ -52,12 +52,12 @@ export const projectFiling: Projections<DiscussionEvents & FilingEvents> = {
   data_request_lapsed: null,
 };
 
-function saveAsItStands(tx: Tx, { team, step, after }: RecordedStep): Promise<void> {
-  return saveFiling(tx, team, after, step.atMs);
+function saveAsItStands(tx: Tx, { team, event, after }: RecordedEvent): Promise<void> {
+  return saveFiling(tx, team, after, event.atMs);
 }
 
 /** A later joint filing: decisions on unchanged asks stand under their new ids, units with new asks are open again. */
-async function keepDecisions(tx: Tx, { team, before, after }: RecordedStep): Promise<void> {
+async function keepDecisions(tx: Tx, { team, before, after }: RecordedEvent): Promise<void> {
   for (const ask of after.asks.filter(({ decision }) => decision !== null)) {
     const earlier = standingAsk(before.asks, ask);
     if (earlier && earlier.askId !== ask.askId) await copyDecision(tx, team, earlier.askId, ask.askId);

@@ -1,27 +1,27 @@
 import { teamDates } from '../../calendar/team-dates.ts';
 import { closeExtension } from '../../db/teams/extensions.ts';
 import type { ExtensionEvents } from '../../domain/team-cycle/rules/extensions.ts';
-import type { CourseEvents } from '../../domain/team-cycle/rules/progress.ts';
+import type { ProgressEvents } from '../../domain/team-cycle/rules/progress.ts';
 import { mailExtensionGranted } from '../event-mails.ts';
 import type { Projections } from '../recorded-event.ts';
 
 /** Phases, dates and duties follow from the state by themselves; only an extension has a row of its own. */
-export const projectProgress: Projections<ExtensionEvents & CourseEvents> = {
+export const projectProgress: Projections<ExtensionEvents & ProgressEvents> = {
   async extension_answered(tx, recorded, deps) {
-    const { step, before } = recorded;
-    if (step.result === 'waiting') return;
-    await closeExtension(tx, step.extensionId, step.result, step.atMs);
-    if (step.result !== 'granted') return;
+    const { event, before } = recorded;
+    if (event.result === 'waiting') return;
+    await closeExtension(tx, event.extensionId, event.result, event.atMs);
+    if (event.result !== 'granted') return;
     const { milestones, place, extensions } = await recorded.readCalendarAgain();
-    const milestone = before.extensions.find(({ extensionId }) => extensionId === step.extensionId)?.milestone;
+    const milestone = before.extensions.find(({ extensionId }) => extensionId === event.extensionId)?.milestone;
     if (milestone)
       await mailExtensionGranted(tx, deps, recorded, milestone, teamDates(milestones, place, extensions)[milestone]);
   },
 
-  extension_lapsed: (tx, { step }) => closeExtension(tx, step.extensionId, 'lapsed', step.atMs),
+  extension_lapsed: (tx, { event }) => closeExtension(tx, event.extensionId, 'lapsed', event.atMs),
 
-  async cycle_ended(tx, { step, before }) {
-    for (const { extensionId } of before.extensions) await closeExtension(tx, extensionId, 'lapsed', step.atMs);
+  async cycle_ended(tx, { event, before }) {
+    for (const { extensionId } of before.extensions) await closeExtension(tx, extensionId, 'lapsed', event.atMs);
   },
 
   // its row came with the command

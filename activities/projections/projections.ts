@@ -1,6 +1,6 @@
-// The rows of every kind of step. A new step does not compile until it is placed here, with rows or with null.
+// The rows of every kind of event. A new event does not compile until it is placed here, with rows or with null.
 
-import type { Steps } from '../../domain/team-cycle/events.ts';
+import type { CycleEvents } from '../../domain/team-cycle/events.ts';
 import type { Projections } from '../recorded-event.ts';
 import { projectBudget } from './budget.ts';
 import { projectDecisions } from './decisions.ts';
@@ -8,7 +8,7 @@ import { projectFiling } from './filing.ts';
 import { projectProgress } from './progress.ts';
 import { projectSeats } from './seats.ts';
 
-export const PROJECTIONS: Projections<Steps> = {
+export const PROJECTIONS: Projections<CycleEvents> = {
   ...projectSeats,
   ...projectFiling,
   ...projectProgress,

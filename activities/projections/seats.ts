@@ -11,14 +11,14 @@ const nationalDate = (atMs: number) => localDateOf(atMs, NATIONAL_REFERENCE.time
 /** A seat taken here is the standing assignment from now on: the next year and the next import start from it. */
 export const projectSeats: Projections<SeatEvents> = {
   async seat_held(tx, recorded) {
-    const { team, step } = recorded;
-    await confirmCoLead(tx, { ubtId: team.ubtId, side: step.side }, step.personId, actorOf(recorded), step.atMs);
+    const { team, event } = recorded;
+    await confirmCoLead(tx, { ubtId: team.ubtId, side: event.side }, event.personId, actorOf(recorded), event.atMs);
   },
 
   async seat_holder_named(tx, recorded, deps) {
-    const { team, step } = recorded;
-    const seat = { ubtId: team.ubtId, side: step.side };
-    const { personId, atMs } = step;
+    const { team, event } = recorded;
+    const seat = { ubtId: team.ubtId, side: event.side };
+    const { personId, atMs } = event;
     const startsOn = nationalDate(atMs);
     await endCoLeads(tx, seat, personId, startsOn);
     await insertCoLead(tx, seat, { personId, confirmedBy: actorOf(recorded), startsOn, atMs });
@@ -26,9 +26,9 @@ export const projectSeats: Projections<SeatEvents> = {
   },
 
   async seat_vacated(tx, recorded, deps) {
-    const { team, step } = recorded;
+    const { team, event } = recorded;
     await noteSeatChanges(tx, recorded, deps);
-    await endCoLeads(tx, { ubtId: team.ubtId, side: step.side }, null, nationalDate(step.atMs));
+    await endCoLeads(tx, { ubtId: team.ubtId, side: event.side }, null, nationalDate(event.atMs));
   },
 
   // the roster that proposes somebody has written their assignment already

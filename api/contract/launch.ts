@@ -3,12 +3,12 @@ import { ref } from '../../application/fields.ts';
 import { count, instant } from './answers.ts';
 import { budgetYear } from './fields.ts';
 
-const STANDINGS = ['not_launched', 'launching', 'stopping', 'stopped', 'welcoming', 'done', 'cancelled'] as const;
+const LAUNCH_STATUSES = ['not_launched', 'launching', 'stopping', 'stopped', 'welcoming', 'done', 'cancelled'] as const;
 
 export const launchSchema = z
   .object({
     budgetYear,
-    standing: z.enum(STANDINGS),
+    status: z.enum(LAUNCH_STATUSES),
     teamsInScope: count.nullable(),
     running: count,
     remaining: count,
@@ -23,7 +23,7 @@ export const launchSchema = z
     }),
     launchedAt: instant.nullable(),
     finishedAt: instant.nullable(),
-    brake: z.object({ by: ref, at: instant }).nullable().meta({ description: 'Who last stopped it or let it go on.' }),
+    pause: z.object({ by: ref, at: instant }).nullable().meta({ description: 'Who last stopped it or let it go on.' }),
     welcomeMails: z.object({ written: count, sent: count, undelivered: count }),
     inWords: z.string(),
   })

@@ -1,13 +1,13 @@
-// A team's history in plain words: one sentence per kind of step, for people who never saw a workflow.
+// A team's history in plain words: one sentence per kind of event, for people who never saw a workflow.
 
-import type { StepOf, StepType } from '../../domain/team-cycle/events.ts';
+import type { EventOf, EventType } from '../../domain/team-cycle/events.ts';
 
-type Words = { [T in StepType]: (step: StepOf<T>) => string };
+type Words = { [T in EventType]: (event: EventOf<T>) => string };
 
-const ended = (step: { outcome: string; open: string[] }): string =>
-  step.open.length === 0
-    ? `The cycle ended: ${step.outcome}.`
-    : `The cycle ended: ${step.outcome}. Still open: ${step.open.join(', ')}.`;
+const ended = (event: { outcome: string; open: string[] }): string =>
+  event.open.length === 0
+    ? `The cycle ended: ${event.outcome}.`
+    : `The cycle ended: ${event.outcome}. Still open: ${event.open.join(', ')}.`;
 
 const EFFECT = {
   one_side: 'The other side has not signed this revision.',
@@ -104,9 +104,9 @@ const WORDS: Words = {
   cycle_ended: ended,
 };
 
-/** The sentence for a recorded event. Sequence number 1 is the launch, which no step of a workflow made. */
+/** The sentence for a recorded event. Sequence number 1 is the launch, which no event of a workflow made. */
 export function inPlainWords(type: string, facts: Record<string, unknown>): string {
   if (type === 'cycle_launched') return 'The cycle was launched for this team.';
-  const words = WORDS[type as StepType] as ((step: unknown) => string) | undefined;
+  const words = WORDS[type as EventType] as ((event: unknown) => string) | undefined;
   return words ? words({ type, ...facts }) : type.replaceAll('_', ' ');
 }

@@ -8,7 +8,7 @@ const LATELY_MS = 10_000;
 export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>, cycle: Cycle): Promise<LaunchView> {
   const nowMs = clock.now();
   const row = await getLaunchProgress(pool, cycle.budgetYear, new Date(nowMs - LATELY_MS));
-  const standing = standingOf(cycle, row);
+  const status = statusOf(cycle, row);
   const inScope = cycle.teamsInScope;
   const remaining = inScope === null ? 0 : Math.max(0, inScope - row.running);
   const elapsedMs = Math.min(LATELY_MS, nowMs - (cycle.launchedAt?.getTime() ?? nowMs));
@@ -17,7 +17,7 @@ export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'
   const written = Object.values(open).reduce((sum, n) => sum + n, sent + failed + unknown + suppressed);
   const view = {
     budgetYear: cycle.budgetYear,
-    standing,
+    status,
     teamsInScope: inScope,
     running: row.running,
     remaining,
@@ -26,18 +26,18 @@ export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'
     failing: { count: row.failing, blocked: row.blocked, first: row.firstFailing },
     launchedAt: cycle.launchedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    brake: row.brakeBy && row.brakeAt ? { by: row.brakeBy, at: row.brakeAt.toISOString() } : null,
+    pause: row.pausedBy && row.pausedAt ? { by: row.pausedBy, at: row.pausedAt.toISOString() } : null,
     welcomeMails: { written, sent, undelivered: failed + unknown },
   };
   return { ...view, inWords: inWords(view) };
 }
 
-function standingOf({ status }: Cycle, { brake, welcomedAt }: LaunchProgressRow): LaunchView['standing'] {
+function statusOf({ status }: Cycle, { pause, welcomedAt }: LaunchProgressRow): LaunchView['status'] {
   if (status === 'draft') return 'not_launched';
   if (status === 'cancelled') return 'cancelled';
   if (status !== 'launching') return welcomedAt ? 'done' : 'welcoming';
-  if (brake === 'asked') return 'stopping';
-  return brake === 'stopped' ? 'stopped' : 'launching';
+  if (pause === 'asked') return 'stopping';
+  return pause === 'stopped' ? 'stopped' : 'launching';
 }
 
 function averageRate({ running, finishedAt }: LaunchProgressRow, { launchedAt }: Cycle): number {
@@ -53,10 +53,10 @@ function failuresInWords({ count, blocked }: LaunchView['failing']): string {
 }
 
 function inWords(view: Omit<LaunchView, 'inWords'>): string {
-  const { standing, running, teamsInScope, teamsPerSecond, secondsLeft, failing, welcomeMails } = view;
+  const { status, running, teamsInScope, teamsPerSecond, secondsLeft, failing, welcomeMails } = view;
   const of = `${running} of ${teamsInScope ?? 'the'} teams run`;
   const failures = failuresInWords(failing);
-  switch (standing) {
+  switch (status) {
     case 'not_launched':
       return 'The launch has not been confirmed by both national co-chairs yet.';
     case 'launching': {

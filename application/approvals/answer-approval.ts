@@ -7,10 +7,10 @@ import { authorize } from '../../api/http/route.ts';
 import { refuseClosed, refuseOvertaken } from '../../api/views/closed-text.ts';
 import {
   type Approval,
-  answerApproval,
-  getStanding,
+  getSituation,
+  insertApproval,
   lockApproval,
-  requestApproval,
+  saveApprovalAnswer,
   takeUpProposal,
   withdrawApproval,
 } from '../../db/cycles/approvals.ts';
@@ -31,8 +31,14 @@ interface Asked {
 }
 
 /** Asking for the same thing while it waits is the same request. */
-export function askOtherSide(deps: ApiDeps, tx: Tx, actor: Actor, asked: Asked, resource: Resource): Promise<Approval> {
-  return requestApproval(tx, {
+export function requestApproval(
+  deps: ApiDeps,
+  tx: Tx,
+  actor: Actor,
+  asked: Asked,
+  resource: Resource,
+): Promise<Approval> {
+  return insertApproval(tx, {
     ...asked,
     regionId: resource.regionId ?? null,
     approvalId: randomUUID(),
@@ -47,7 +53,7 @@ export function askOtherSide(deps: ApiDeps, tx: Tx, actor: Actor, asked: Asked, 
  * one answer. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and it then
  * waits for the other side's; a refusal by either ends it.
  */
-export async function answerOtherSide(
+export async function answerApproval(
   deps: ApiDeps,
   actor: Actor,
   approvalId: string,
@@ -68,15 +74,15 @@ export async function answerOtherSide(
       );
     }
     if (confirm) {
-      const standing = await getStanding(tx, approvalId);
-      refuseOvertaken(overtakenBy(standing.action, standing));
+      const situation = await getSituation(tx, approvalId);
+      refuseOvertaken(overtakenBy(situation.action, situation));
     }
     const atMs = deps.clock.now();
     if (open.status === 'proposed' && confirm) {
       const by = { personId: actor.personId, side: sideFor(actor, open.action, resource), atMs };
       return { approval: await takeUpProposal(tx, approvalId, by), after: undefined };
     }
-    await answerApproval(tx, approvalId, { status, by: actor.personId, atMs });
+    await saveApprovalAnswer(tx, approvalId, { status, by: actor.personId, atMs });
     const effect = confirm ? await carryOut(deps, tx, open, actor.personId) : undefined;
     const answered: Approval = { ...open, status, answeredBy: actor.personId, answeredAt: new Date(atMs) };
     return { approval: answered, after: effect };

@@ -1,9 +1,9 @@
-import { closeOvertaken, lockStandings } from '../../db/cycles/approvals.ts';
+import { closeOvertaken, lockSituations } from '../../db/cycles/approvals.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { overtakenBy } from '../../domain/approvals.ts';
 import type { MailDeps } from '../mails/mail-deps.ts';
 
-/** What waits is about a step under way, as when both co-chairs act together: it is looked at once that has settled. */
+/** What waits is about an event under way, as when both co-chairs act together: it is looked at once that has settled. */
 const AFTER_MS = 60_000;
 
 /**
@@ -14,10 +14,10 @@ const AFTER_MS = 60_000;
 export function closeOvertakenRequests({ pool, clock }: Pick<MailDeps, 'pool' | 'clock'>): Promise<number> {
   const nowMs = clock.now();
   return inTransaction(pool, async (tx) => {
-    const standings = await lockStandings(tx, nowMs - AFTER_MS);
-    const closed = standings.flatMap((standing) => {
-      const reason = overtakenBy(standing.action, standing);
-      return reason ? [{ approvalId: standing.approvalId, reason }] : [];
+    const situations = await lockSituations(tx, nowMs - AFTER_MS);
+    const closed = situations.flatMap((situation) => {
+      const reason = overtakenBy(situation.action, situation);
+      return reason ? [{ approvalId: situation.approvalId, reason }] : [];
     });
     if (closed.length > 0) await closeOvertaken(tx, closed, nowMs);
     return closed.length;

@@ -3,7 +3,7 @@ import { type CommandRow, insertCommands } from '../../db/teams/commands.ts';
 import { listRunningTeams } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Command } from '../../domain/team-cycle/commands.ts';
-import { standingCommand } from './follow-up-command.ts';
+import { followUpCommand } from './follow-up-command.ts';
 
 /** A command for each of these running teams (null: every one of the cycle); the sweeper or the caller delivers them. */
 export async function commandTeams(
@@ -14,7 +14,7 @@ export async function commandTeams(
 ): Promise<CommandRow[]> {
   const teams = await listRunningTeams(tx, to.budgetYear, to.ubtIds);
   const commands = teams.map((team) =>
-    standingCommand(team, commandOf(randomUUID()), { ...given, key: `${given.key}:${team.ubtId}` }),
+    followUpCommand(team, commandOf(randomUUID()), { ...given, key: `${given.key}:${team.ubtId}` }),
   );
   return insertCommands(tx, commands);
 }

@@ -3,7 +3,7 @@ import { insertCommands } from '../../db/teams/commands.ts';
 import { listProposedSeats } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Side } from '../../domain/vocabulary.ts';
-import { standingCommand } from './follow-up-command.ts';
+import { followUpCommand } from './follow-up-command.ts';
 
 /** A side confirms in bulk whom it has proposed: one command for each running team. */
 export async function confirmSeats(
@@ -16,7 +16,7 @@ export async function confirmSeats(
   const commands = seats.map((seat) => {
     const key = `${once}:${seat.budgetYear}:${seat.ubtId}`;
     const { personId } = seat;
-    return standingCommand(seat, { id: randomUUID(), type: 'confirm_seat', side, personId }, { key, actorId, atMs });
+    return followUpCommand(seat, { id: randomUUID(), type: 'confirm_seat', side, personId }, { key, actorId, atMs });
   });
   await insertCommands(tx, commands);
 }

@@ -14,7 +14,7 @@ interface Standing {
 }
 
 /** A command that follows from something else than a request about this one team: nobody sends it a second time in other words. */
-export const standingCommand = (
+export const followUpCommand = (
   { budgetYear, ubtId }: { budgetYear: number; ubtId: string },
   command: Command,
   { key, actorId, atMs, payload = {} }: Standing,

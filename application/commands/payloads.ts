@@ -2,7 +2,7 @@
 // back by the same schema. Shapes only: what depends on the day or on the team is judged once, when the command is made.
 
 import { z } from 'zod';
-import type { StandingCommand } from '../../domain/permissions.ts';
+import type { FollowUpCommand } from '../../domain/permissions.ts';
 import type { CommandType } from '../../domain/team-cycle/commands.ts';
 import { DISCUSSION_TOPICS } from '../../domain/team-cycle/discussion-content.ts';
 import {
@@ -109,7 +109,7 @@ const schemas = {
   pause: withReason,
   resume: withReason,
   end_cycle: withReason,
-} satisfies { [T in Exclude<CommandType, StandingCommand>]: z.ZodType };
+} satisfies { [T in Exclude<CommandType, FollowUpCommand>]: z.ZodType };
 
 export type WrittenCommand = keyof typeof schemas;
 type Payloads = { [T in WrittenCommand]: z.output<(typeof schemas)[T]> };
@@ -117,7 +117,7 @@ export type PayloadOf<T extends WrittenCommand> = Payloads[T];
 
 export const PAYLOADS: { [T in WrittenCommand]: z.ZodType<PayloadOf<T>> } = schemas;
 
-/** Of the command that a step came from. Throws for a step that came from another command, or from time alone. */
+/** Of the command that an event came from. Throws for an event that came from another command, or from time alone. */
 export function payloadOf<T extends WrittenCommand>(
   command: { action: string; payload: Record<string, unknown> } | undefined,
   type: T,

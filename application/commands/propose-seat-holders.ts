@@ -3,7 +3,7 @@ import { insertCommands } from '../../db/teams/commands.ts';
 import { type ChangedSeat, listChangedSeats } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { CommandOf } from '../../domain/team-cycle/commands.ts';
-import { SYSTEM, standingCommand } from './follow-up-command.ts';
+import { followUpCommand, SYSTEM } from './follow-up-command.ts';
 
 /** Running cycles hear of whom the roster now names, or that it names nobody: proposed, never put in by a file. */
 export async function proposeSeatHolders(
@@ -14,7 +14,7 @@ export async function proposeSeatHolders(
   const commands = seats.map((seat) => {
     const { budgetYear, ubtId, side } = seat;
     const key = `roster:${importId}:${budgetYear}:${ubtId}:${side}`;
-    return standingCommand(seat, asRostered(seat), { key, actorId: SYSTEM, atMs });
+    return followUpCommand(seat, asRostered(seat), { key, actorId: SYSTEM, atMs });
   });
   await insertCommands(tx, commands);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CommandRow, insertCommands, listCommandsByKeys } from '../../db/teams/commands.ts';
 import { listTeamsSeating } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { standingCommand } from './follow-up-command.ts';
+import { followUpCommand } from './follow-up-command.ts';
 
 /** A command for each running cycle in which the person has a seat. Told again of the same record, it answers with the same. */
 export async function tellOfTraining(
@@ -15,7 +15,7 @@ export async function tellOfTraining(
   const commands = teams.map((team) => {
     const key = `${once}${team.budgetYear}:${team.ubtId}`;
     const command = { id: randomUUID(), type: 'record_training', personId, exempt } as const;
-    return standingCommand(team, command, { key, actorId: personId, atMs });
+    return followUpCommand(team, command, { key, actorId: personId, atMs });
   });
   await insertCommands(tx, commands);
   return listCommandsByKeys(tx, personId, once);

@@ -62,8 +62,8 @@ function unknownScopes(rows: readonly HolidayRow[], known: ReadonlySet<string>):
   return problems;
 }
 
-function compare(wanted: readonly OwnHoliday[], standing: readonly OwnHoliday[]) {
-  const before = new Map(standing.map((holiday) => [keyOf(holiday), holiday]));
+function compare(wanted: readonly OwnHoliday[], current: readonly OwnHoliday[]) {
+  const before = new Map(current.map((holiday) => [keyOf(holiday), holiday]));
   const after = new Set(wanted.map(keyOf));
   return {
     added: wanted.filter((holiday) => !before.has(keyOf(holiday))),
@@ -71,7 +71,7 @@ function compare(wanted: readonly OwnHoliday[], standing: readonly OwnHoliday[])
       const same = before.get(keyOf(holiday));
       return same !== undefined && !isDeepStrictEqual(same, holiday);
     }),
-    removed: standing.filter((holiday) => !after.has(keyOf(holiday))),
+    removed: current.filter((holiday) => !after.has(keyOf(holiday))),
   };
 }
 

@@ -141,9 +141,9 @@ const OFFICES: Record<SeatCover['role'], string> = {
 function seatShown(personId: string, team: LedTeam, side: Side, { covers }: Known, nowMs: number): SeatShown {
   const name = team[side]?.name ?? null;
   if (!isCovered(team, side, nowMs)) return { holder: name, proposed: null, standIn: null };
-  const standing = covers.get(`${team.ubtId} ${side}`) ?? [];
-  const [first] = standing;
-  const standIn = standing.some((cover) => cover.personId === personId)
+  const standIns = covers.get(`${team.ubtId} ${side}`) ?? [];
+  const [first] = standIns;
+  const standIn = standIns.some((cover) => cover.personId === personId)
     ? 'you'
     : first
       ? `${first.name}, ${side} ${OFFICES[first.role]}`

@@ -54,7 +54,7 @@ type Asked = Pick<
 > & { requestedSide: Side };
 
 /** The same request while one waits is the same request: the waiting one is answered with. */
-export async function requestApproval(tx: Tx, given: Asked): Promise<Approval> {
+export async function insertApproval(tx: Tx, given: Asked): Promise<Approval> {
   // an update that changes nothing: it waits for an answer under way, and returns the row that then waits
   const { rows } = await tx.query(
     `insert into approvals (approval_id, action, scope_kind, budget_year, scope_id, payload, requested_by, requested_side,
@@ -93,7 +93,7 @@ export async function lockApproval(tx: Tx, approvalId: string): Promise<Approval
   return rows[0] && approvalRow.parse(rows[0]);
 }
 
-export async function answerApproval(
+export async function saveApprovalAnswer(
   tx: Tx,
   approvalId: string,
   answer: { status: 'confirmed' | 'refused'; by: string; atMs: number },
@@ -176,7 +176,7 @@ export async function listRequestedBy(db: Pool | Tx, personId: string, limit: nu
   return rows.map((row) => approvalRow.parse(row));
 }
 
-const standingRow = z.object({
+const situationRow = z.object({
   approvalId: z.string(),
   action: z.enum(APPROVAL_ACTIONS),
   cycle: z.enum(CYCLE_STATUSES),
@@ -194,19 +194,19 @@ const STANDING = `select a.approval_id as "approvalId", a.action, c.status as cy
   left join ubt_cycles t on a.scope_kind = 'team' and t.ubt_id = a.scope_id and t.budget_year = a.budget_year`;
 
 /** A request beside what it is about, as that is now. */
-export async function getStanding(tx: Tx, approvalId: string): Promise<StandingRequest> {
+export async function getSituation(tx: Tx, approvalId: string): Promise<StandingRequest> {
   const { rows } = await tx.query(`${STANDING} where a.approval_id = $1`, [approvalId]);
-  return standingRow.parse(rows[0]);
+  return situationRow.parse(rows[0]);
 }
 
 /** Every open request from before a moment beside what it is about; those being answered or taken back are left out. */
-export async function lockStandings(tx: Tx, beforeMs: number): Promise<StandingRequest[]> {
+export async function lockSituations(tx: Tx, beforeMs: number): Promise<StandingRequest[]> {
   const { rows } = await tx.query(
     `${STANDING} where a.status in ('proposed', 'waiting') and a.requested_at <= $1
      order by a.requested_at, a.approval_id for no key update of a skip locked`,
     [new Date(beforeMs)],
   );
-  return rows.map((row) => standingRow.parse(row));
+  return rows.map((row) => situationRow.parse(row));
 }
 
 export async function closeOvertaken(

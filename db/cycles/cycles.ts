@@ -101,8 +101,8 @@ export async function isDraftOf(tx: Tx, given: Draft, dates: PrintedDate[]): Pro
     [given.budgetYear, given.agreements, given.regions, given.createdBy],
   );
   if (rowCount === 0) return false;
-  const standing = await listPrintedDates(tx, given.budgetYear);
-  return isDeepStrictEqual(byKey(standing), byKey(dates));
+  const current = await listPrintedDates(tx, given.budgetYear);
+  return isDeepStrictEqual(byKey(current), byKey(dates));
 }
 
 const byKey = (dates: PrintedDate[]) => new Map(dates.map(({ key, ...date }) => [key, date]));
@@ -116,7 +116,7 @@ export async function markLaunching(tx: Tx, budgetYear: number, approvalId: stri
 
 export async function markRunning(tx: Tx, budgetYear: number, atMs: number): Promise<void> {
   await tx.query(
-    `update cycles set status = 'running', brake = null, launch_finished_at = $2
+    `update cycles set status = 'running', launch_pause = null, launch_finished_at = $2
      where budget_year = $1 and status = 'launching'`,
     [budgetYear, new Date(atMs)],
   );

@@ -10,9 +10,9 @@ const progressRow = z.object({
   /** Of these, those that no further attempt can start. */
   blocked: z.number().int(),
   firstFailing: z.array(z.object({ ubtId: z.string(), problem: z.string() })),
-  brake: z.enum(['asked', 'stopped', 'released']).nullable(),
-  brakeBy: z.string().nullable(),
-  brakeAt: z.date().nullable(),
+  pause: z.enum(['asked', 'stopped', 'resumed']).nullable(),
+  pausedBy: z.string().nullable(),
+  pausedAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
   welcomedAt: z.date().nullable(),
   /** Welcome mails, those to forward included, by the outbox's status. */
@@ -23,7 +23,7 @@ export type LaunchProgressRow = z.output<typeof progressRow>;
 /** How far a launch is. @param since what counts as lately, for the rate */
 export async function getLaunchProgress(pool: Pool, budgetYear: number, since: Date): Promise<LaunchProgressRow> {
   const { rows } = await pool.query(
-    `select t.*, c.brake, c.brake_by as "brakeBy", c.brake_at as "brakeAt", c.launch_finished_at as "finishedAt",
+    `select t.*, c.launch_pause as pause, c.launch_paused_by as "pausedBy", c.launch_paused_at as "pausedAt", c.launch_finished_at as "finishedAt",
        c.welcomed_at as "welcomedAt",
        array(select jsonb_build_object('ubtId', ubt_id, 'problem', start_problem) from ubt_cycles
          where budget_year = $1::int and started_at is null and start_problem is not null order by ubt_id limit 20)

@@ -45,7 +45,7 @@ export async function listFirstTold(
   approvals: Approval[],
 ): Promise<(Omit<Told, 'round'> & { toldAt: Date })[]> {
   const { rows } = await tx.query<Omit<Told, 'round'> & { toldAt: Date }>(
-    `select ${FIELDS}, told_at as "toldAt" from requests_told where approval_id = any($1) and round = 0`,
+    `select ${FIELDS}, told_at as "toldAt" from approval_notices where approval_id = any($1) and round = 0`,
     [approvals.map(({ approvalId }) => approvalId)],
   );
   return rows;
@@ -54,7 +54,7 @@ export async function listFirstTold(
 /** Puts on record who is told of what; answers with those that nobody had told before. */
 export async function claimTold(tx: Tx, told: Told[], atMs: number): Promise<Told[]> {
   const { rows } = await tx.query<Told>(
-    `insert into requests_told (approval_id, person_id, requested_at, round, told_at)
+    `insert into approval_notices (approval_id, person_id, requested_at, round, told_at)
      select *, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::integer[]) order by 1, 2, 3, 4
      on conflict do nothing
      returning ${FIELDS}`,
@@ -75,7 +75,7 @@ export async function listSettledRequestMails(tx: Tx, outboxIds: number[]): Prom
   const { rows } = await tx.query<{ id: number }>(
     `select o.outbox_id as id from outbox o
      where o.outbox_id = any($1) and not exists (
-       select from requests_told t join approvals a using (approval_id, requested_at)
+       select from approval_notices t join approvals a using (approval_id, requested_at)
        where t.person_id = o.person_id and t.told_at = o.created_at and a.status in ('proposed', 'waiting'))`,
     [outboxIds],
   );

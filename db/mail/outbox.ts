@@ -30,8 +30,8 @@ export interface NewMail {
 export const digestKey = (personId: string, date: LocalDate): string => `digest:${personId}:${date}`;
 
 /**
- * @param event the step that the mail is about: a retried recording writes no second mail. Its hash tells it from another
- * step under the same number, which is recorded there after the database was put back to an earlier day.
+ * @param event the event that the mail is about: a retried recording writes no second mail. Its hash tells it from another
+ * event under the same number, which is recorded there after the database was put back to an earlier day.
  */
 export const eventMailKey = (
   kind: MailKind,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MODALITIES, SCOPE_KINDS, SIDES } from '../../domain/vocabulary.ts';
-import type { StandingRoles } from '../../imports/roles/plan-roles.ts';
+import type { RolesOnRecord } from '../../imports/roles/plan-roles.ts';
 import type { RoleRow } from '../../imports/roles/role-file.ts';
 import { IMPORTABLE_ROLES, SHIFTS } from '../../imports/roles/role-rules.ts';
 import type { Tx } from '../transaction.ts';
@@ -28,7 +28,7 @@ const assignmentRow = z.object({
 });
 
 /** Everything that the rows of a role file name, and the roles their people have by earlier role files. */
-export async function getStandingRoles(tx: Tx, rows: RoleRow[]): Promise<StandingRoles> {
+export async function getRolesOnRecord(tx: Tx, rows: RoleRow[]): Promise<RolesOnRecord> {
   const list = async <T>(schema: z.ZodType<T>, sql: string, values: unknown[] = []): Promise<T[]> =>
     z.array(schema).parse((await tx.query(sql, values)).rows);
   const scopeIds = rows.flatMap(({ scopeId }) => scopeId ?? []);

@@ -9,7 +9,7 @@ import type { RoleRow } from '../../imports/roles/role-file.ts';
 import type { Tx } from '../transaction.ts';
 import { lockImports, recordImport } from './imports.ts';
 import { guardPeople, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
-import { getStandingRoles } from './roles-on-record.ts';
+import { getRolesOnRecord } from './roles-on-record.ts';
 import { listRolesOnRecord, mapFacilitiesOfTeams } from './sided-roles.ts';
 
 export interface RolesImport {
@@ -31,8 +31,8 @@ export interface RolesPlan {
 
 /** Reads only. */
 export async function diffRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Promise<RolesPlan> {
-  const standing = await getStandingRoles(tx, rows);
-  const { changes, problems } = planRoles(standing, rows, by.confirmedBy, by.today);
+  const current = await getRolesOnRecord(tx, rows);
+  const { changes, problems } = planRoles(current, rows, by.confirmedBy, by.today);
   const { opened, changed } = changes.roles;
   await refuseSecondSide(tx, [...opened, ...changed], by.today, problems);
   const confirms = [...opened, ...changed].some((role) => role.confirmedBy !== null);

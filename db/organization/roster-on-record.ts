@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MODALITIES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
-import type { StandingRoster } from '../../imports/roster/compare-rosters.ts';
+import type { RosterOnRecord } from '../../imports/roster/compare-rosters.ts';
 import type { Tx } from '../transaction.ts';
 
 const regionRow = z.object({ regionId: z.string(), name: z.string() });
@@ -34,7 +34,7 @@ const roleRow = z.object({
 });
 
 /** The whole roster as it stands, of people only those named: about 40,000 rows nationally. */
-export async function getStandingRoster(tx: Tx, personIds: string[]): Promise<StandingRoster> {
+export async function getRosterOnRecord(tx: Tx, personIds: string[]): Promise<RosterOnRecord> {
   const list = async <T>(schema: z.ZodType<T>, sql: string, values: unknown[] = []): Promise<T[]> =>
     z.array(schema).parse((await tx.query(sql, values)).rows);
   return {

@@ -1,4 +1,4 @@
-// The standing organization: what a roster file would change, and its writing. Roles by file are in roles.ts.
+// The current organization: what a roster file would change, and its writing. Roles by file are in roles.ts.
 // Only differences are written, so an unchanged row keeps its version and the same file twice writes nothing.
 
 import type { LocalDate } from '../../calendar/local-date.ts';
@@ -15,7 +15,7 @@ import { diffWithdrawals, type WithdrawalChanges, writeWithdrawals } from '../cy
 import type { Tx } from '../transaction.ts';
 import { lockImports, recordImport } from './imports.ts';
 import { guardPeople, listPeopleAlike, listSharedAddresses, type SharedAddress } from './people-on-record.ts';
-import { getStandingRoster } from './roster-on-record.ts';
+import { getRosterOnRecord } from './roster-on-record.ts';
 import { listRolesOnRecord } from './sided-roles.ts';
 
 export interface RosterImport {
@@ -45,17 +45,17 @@ export interface RosterPlan {
 /** Reads only. */
 export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Promise<RosterPlan> {
   const personIds = roster.people.map((person) => person.personId);
-  const standing = await getStandingRoster(tx, personIds);
+  const current = await getRosterOnRecord(tx, personIds);
   const onRecord = await listRolesOnRecord(tx, personIds, by.today);
-  const { roster: possible, leftOut: bothSides } = leaveOutBothSides(roster, standing, onRecord, by.today);
-  const changes = compareRosters(standing, possible);
+  const { roster: possible, leftOut: bothSides } = leaveOutBothSides(roster, current, onRecord, by.today);
+  const changes = compareRosters(current, possible);
   const alike = await listPeopleAlike(tx, personIds);
-  const renumbered = findRenumbered(standing, changes, alike);
+  const renumbered = findRenumbered(current, changes, alike);
   const problems = new Problems();
-  refuseRefsInOtherCapitals(standing, roster, alike, problems);
+  refuseRefsInOtherCapitals(current, roster, alike, problems);
   await guardPeople(tx, personChanges(roster, changes), by, problems);
   // how many would go is known once the other faults are corrected
-  const mustConfirm = problems.count === 0 && whyConfirmGone(standing, changes.ubts.gone, renumbered, by.allowGone);
+  const mustConfirm = problems.count === 0 && whyConfirmGone(current, changes.ubts.gone, renumbered, by.allowGone);
   if (mustConfirm) problems.add(null, null, null, mustConfirm);
   const ending = changes.roles.ended.map((role) => role.roleAssignmentId);
   const back = changes.ubts.changed.filter(({ fields }) => fields.includes('gone')).map(({ now }) => now.ubtId);
@@ -63,7 +63,7 @@ export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Prom
     changes,
     bothSides,
     renumbered,
-    newNames: newNamesOf(standing, changes),
+    newNames: newNamesOf(current, changes),
     withdrawals: await diffWithdrawals(tx, { gone: changes.ubts.gone, back }),
     sharedAddresses: await listSharedAddresses(tx, roster.people, by.today, ending),
     problems,

@@ -86,20 +86,20 @@ export async function findCommandByKey(db: Pool | Tx, actorId: string, key: stri
   return rows[0] && commandRow.parse(rows[0]);
 }
 
-/** Throws when there is no such command: a step never names one that was not inserted first. */
+/** Throws when there is no such command: an event never names one that was not inserted first. */
 export async function getCommand(db: Pool | Tx, commandId: string): Promise<CommandRow> {
   const { rows } = await db.query('select * from commands where command_id = $1', [commandId]);
   if (!rows[0]) throw new Error(`No command ${commandId} is on record.`);
   return commandRow.parse(rows[0]);
 }
 
-/** The command of a step that is being recorded; the same rules as of `getCommand`. */
+/** The command of an event that is being recorded; the same rules as of `getCommand`. */
 export async function lockCommand(tx: Tx, commandId: string): Promise<CommandRow> {
   await tx.query('select from commands where command_id = $1 for no key update', [commandId]);
   return getCommand(tx, commandId);
 }
 
-/** Called by the recorder, in the transaction of the step. */
+/** Called by the recorder, in the transaction of the event. */
 export async function markApplied(tx: Tx, commandId: string, seq: number, atMs: number): Promise<void> {
   await tx.query(
     `update commands set status = 'applied', result = $2, answered_at = $3 where command_id = $1 and status = 'pending'`,

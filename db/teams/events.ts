@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { canonicalJson } from '../../domain/team-cycle/checksum.ts';
-import type { Step } from '../../domain/team-cycle/events.ts';
+import type { CycleEvent } from '../../domain/team-cycle/events.ts';
 import type { Tx } from '../transaction.ts';
 
 export interface EventRow {
@@ -24,15 +24,15 @@ export function eventHash(event: Unhashed): string {
     .digest('hex');
 }
 
-/** What the event of this step hashes to in this place of the chain. */
-export function stepHash({ seq, type, commandId, atMs, ...facts }: Step, previousHash: string): string {
+/** What this event hashes to in this place of the chain. */
+export function hashOfEvent({ seq, type, commandId, atMs, ...facts }: CycleEvent, previousHash: string): string {
   return eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
 }
 
 /** Appends one step to the chain of its stream and answers with its hash. */
-export async function appendEvent(tx: Tx, stream: string, step: Step, previousHash: string): Promise<string> {
-  const { seq, type, commandId, atMs, ...facts } = step;
-  const hash = stepHash(step, previousHash);
+export async function appendEvent(tx: Tx, stream: string, event: CycleEvent, previousHash: string): Promise<string> {
+  const { seq, type, commandId, atMs, ...facts } = event;
+  const hash = hashOfEvent(event, previousHash);
   await tx.query(
     `insert into events (stream, seq, type, command_id, occurred_at, facts, previous_hash, hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

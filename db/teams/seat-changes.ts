@@ -11,12 +11,12 @@ interface StepKey {
   seq: number;
 }
 
-export async function insertSeatChanges(tx: Tx, step: StepKey, changes: SeatChange[], atMs: number): Promise<void> {
+export async function insertSeatChanges(tx: Tx, event: StepKey, changes: SeatChange[], atMs: number): Promise<void> {
   await tx.query(
     `insert into seat_changes (budget_year, ubt_id, seq, person_id, side, change, changed_at)
      select $1, $2, $3, "personId", side, change, $4
      from jsonb_to_recordset($5::jsonb) as noted ("personId" text, side text, change text)`,
-    [step.budgetYear, step.ubtId, step.seq, new Date(atMs), JSON.stringify(changes)],
+    [event.budgetYear, event.ubtId, event.seq, new Date(atMs), JSON.stringify(changes)],
   );
 }
 

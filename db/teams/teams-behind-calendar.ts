@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 
-export interface TeamToNudge {
+export interface TeamBehindCalendar {
   budgetYear: number;
   ubtId: string;
 }
 
 /** Running cycles whose workflow has not applied the newest calendar of its year. */
-export async function listTeamsToNudge(pool: Pool, limit: number): Promise<TeamToNudge[]> {
-  const { rows } = await pool.query<TeamToNudge>(
+export async function listTeamsBehindCalendar(pool: Pool, limit: number): Promise<TeamBehindCalendar[]> {
+  const { rows } = await pool.query<TeamBehindCalendar>(
     `select u.budget_year as "budgetYear", u.ubt_id as "ubtId"
      from cycles c join ubt_cycles u on u.budget_year = c.budget_year and u.calendar_version < c.calendar_version
      where u.outcome is null and u.started_at is not null order by u.budget_year, u.ubt_id limit $1`,

@@ -1,10 +1,10 @@
-// What time alone will do to a team's cycle, and when. The workflow sleeps until the first item and proposes its step.
+// What time alone will do to a team's cycle, and when. The workflow sleeps until the first item and proposes its event.
 
 import { EXTENSION_LIMIT, type MilestoneKey } from '../dates.ts';
 import { LEVEL_ABOVE } from '../levels.ts';
 import { SIDES } from '../vocabulary.ts';
 import { openItems, owesFor } from './duties.ts';
-import type { StepBody } from './events.ts';
+import type { EventBody } from './events.ts';
 import { budgetIsComplete, PHASE_TABLE } from './phases.ts';
 import { levelAboveZero } from './rules/unit-budgets.ts';
 import type { CycleState } from './state.ts';
@@ -12,7 +12,7 @@ import type { CycleState } from './state.ts';
 /** `atMs` 0: at once. */
 export interface AgendaItem {
   atMs: number;
-  body: StepBody;
+  body: EventBody;
 }
 
 const DUE_DATES: MilestoneKey[] = ['prepare_due', 'training_due', 'filing_due', 'decisions_due'];
@@ -74,7 +74,7 @@ function filingItems(state: CycleState): AgendaItem[] {
 }
 
 /** Each side's newest signed revision stands; with none, last year's model is carried forward. */
-function filedAsItStands(state: CycleState, because: 'cut_off' | 'let_go' | 'impasse'): StepBody {
+function filedAsItStands(state: CycleState, because: 'cut_off' | 'let_go' | 'impasse'): EventBody {
   const { labor, management } = state.signatures;
   const kind =
     labor && management
@@ -89,7 +89,7 @@ function filedAsItStands(state: CycleState, because: 'cut_off' | 'let_go' | 'imp
 
 function clockItems(state: CycleState): AgendaItem[] {
   const items: AgendaItem[] = [];
-  const at = (key: string, body: StepBody) => {
+  const at = (key: string, body: EventBody) => {
     const atMs = state.clocks[key]?.atMs;
     if (atMs) items.push({ atMs, body });
   };

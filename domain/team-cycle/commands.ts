@@ -5,7 +5,7 @@ import type { DecisionCommands } from './rules/decisions.ts';
 import type { DiscussionCommands } from './rules/discussion.ts';
 import type { ExtensionCommands } from './rules/extensions.ts';
 import type { FilingCommands } from './rules/filing.ts';
-import type { CourseCommands } from './rules/progress.ts';
+import type { ProgressCommands } from './rules/progress.ts';
 import type { SeatCommands } from './rules/seats.ts';
 import type { UnitBudgetCommands } from './rules/unit-budgets.ts';
 
@@ -16,7 +16,7 @@ export interface Commands
     ExtensionCommands,
     UnitBudgetCommands,
     DecisionCommands,
-    CourseCommands {}
+    ProgressCommands {}
 
 export type CommandType = keyof Commands;
 export type CommandOf<T extends CommandType> = { id: string; type: T } & Commands[T];

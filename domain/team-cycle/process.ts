@@ -5,21 +5,21 @@ import { nextOnAgenda } from './agenda.ts';
 import { checksum } from './checksum.ts';
 import type { Command } from './commands.ts';
 import { decide, isRepeated } from './decide.ts';
-import type { Step, StepBody } from './events.ts';
-import { evolve, type Settlement, settle } from './evolve.ts';
+import type { CycleEvent, EventBody } from './events.ts';
+import { applyFacts, evolve, type RecorderFacts } from './evolve.ts';
 import type { CycleState } from './state.ts';
 
-/** One step with the states around it. */
+/** One event with the states around it. */
 export interface Taken {
-  step: Step;
+  event: CycleEvent;
   before: CycleState;
   after: CycleState;
 }
 
 /** The next step of this state. `commandId` null: time does it. */
-export function take(before: CycleState, body: StepBody, nowMs: number, commandId: string | null): Taken {
-  const step: Step = { ...body, seq: before.seq + 1, atMs: nowMs, commandId };
-  return { step, before, after: evolve(before, step) };
+export function take(before: CycleState, body: EventBody, nowMs: number, commandId: string | null): Taken {
+  const event: CycleEvent = { ...body, seq: before.seq + 1, atMs: nowMs, commandId };
+  return { event, before, after: evolve(before, event) };
 }
 
 /** Takes effect at once. Null: the command was taken before, in this run or an earlier one. Throws a refusal as a `DomainError`. */
@@ -42,22 +42,22 @@ export const askForCalendar = (state: CycleState, nowMs: number): Taken =>
   take(state, { type: 'calendar_applied', version: state.known.version }, nowMs, null);
 
 /** What the recorder needs in order to come to the same state by itself. */
-export const forRecorder = ({ step, before, after }: Taken) => ({
-  step,
+export const forRecorder = ({ event, before, after }: Taken) => ({
+  event,
   checksum: checksum(after),
   knownVersion: before.known.version,
 });
 
-/** After a step of time: as if it had never been, unless the recorder accepted it. Nothing else was taken meanwhile. */
-export const answered = (proposal: Taken, answer: { accepted: boolean; settlement: Settlement }): CycleState =>
-  settle(answer.accepted ? proposal.after : proposal.before, answer.settlement);
+/** After an event of time: as if it had never been, unless the recorder accepted it. Nothing else was taken meanwhile. */
+export const answered = (proposal: Taken, answer: { accepted: boolean; facts: RecorderFacts }): CycleState =>
+  applyFacts(answer.accepted ? proposal.after : proposal.before, answer.facts);
 
-/** The instants of the clocks that this step has opened; `endOf` counts working days from the step. */
+/** The instants of the clocks that this event has opened; `endOf` counts working days from the event. */
 export function clocksOpened(
   after: CycleState,
-  { seq }: Step,
+  { seq }: CycleEvent,
   endOf: (workingDays: number) => number,
-): Settlement['clocks'] {
+): RecorderFacts['clocks'] {
   return Object.entries(after.clocks)
     .filter(([, clock]) => clock.openedSeq === seq)
     .map(([key, { workingDays, openedSeq }]) => ({ key, openedSeq, atMs: endOf(workingDays) }));

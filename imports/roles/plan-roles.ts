@@ -9,17 +9,17 @@ import type { RosterPerson } from '../roster/roster.ts';
 import type { RoleRow } from './role-file.ts';
 
 /** What the database holds that a role file speaks of. */
-export interface StandingRoles {
+export interface RolesOnRecord {
   /** The region of each team, facility and region that may be a scope, by '<kind> <id>'. */
   regionOfScope: Map<string, string>;
   facilityIds: Set<string>;
   people: Map<string, RoleRow['person']>;
   /** Whose refs are like those of the file, but for capitals or leading zeros. */
   peopleAlike: RosterPerson[];
-  assignments: StandingAssignment[];
+  assignments: AssignmentOnRecord[];
 }
 
-export interface StandingAssignment extends Pick<RoleRow, 'role' | 'side' | 'scopeKind' | 'scopeId' | 'modality'> {
+export interface AssignmentOnRecord extends Pick<RoleRow, 'role' | 'side' | 'scopeKind' | 'scopeId' | 'modality'> {
   roleAssignmentId: number;
   personId: string;
   startsOn: LocalDate;
@@ -56,7 +56,7 @@ export type ConfirmedBy = (role: PlacedRole) => string | null;
  * confirmed, an import that may not confirm for that side cannot change.
  */
 export function planRoles(
-  standing: StandingRoles,
+  standing: RolesOnRecord,
   rows: RoleRow[],
   confirmedBy: ConfirmedBy,
   today: LocalDate,
@@ -105,7 +105,7 @@ function confirmedByOthers(side: Side | null): string {
 }
 
 function refuseOtherRefs(
-  { people, peopleAlike }: StandingRoles,
+  { people, peopleAlike }: RolesOnRecord,
   added: RoleRow['person'][],
   rows: RoleRow[],
   problems: Problems,
@@ -120,7 +120,7 @@ function refuseOtherRefs(
   }
 }
 
-function refuseUnknownPlaces({ regionOfScope, facilityIds }: StandingRoles, row: RoleRow, problems: Problems): void {
+function refuseUnknownPlaces({ regionOfScope, facilityIds }: RolesOnRecord, row: RoleRow, problems: Problems): void {
   const { scopeKind, scopeId, person } = row;
   if (scopeId !== null && !regionOfScope.has(`${scopeKind} ${scopeId}`)) {
     const known = [...regionOfScope.keys()].filter((scope) => scope.startsWith(`${scopeKind} `));
@@ -140,10 +140,10 @@ function refuseUnknownPlaces({ regionOfScope, facilityIds }: StandingRoles, row:
 
 /** The assignment that a row speaks of: the same role of the same person in the same place, at a time that overlaps. */
 function findAssignment(
-  assignments: StandingAssignment[],
+  assignments: AssignmentOnRecord[],
   row: RoleRow,
   today: LocalDate,
-): StandingAssignment | undefined {
+): AssignmentOnRecord | undefined {
   const { from } = row;
   const endsOn = row.to && addDays(row.to, 1);
   const same = assignments.filter(
@@ -156,12 +156,12 @@ function findAssignment(
       held.modality === row.modality,
   );
   if (from === null) return same.find((held) => held.endsOn === endsOn || held.endsOn === null || held.endsOn > today);
-  const overlaps = (held: StandingAssignment) =>
+  const overlaps = (held: AssignmentOnRecord) =>
     (endsOn === null || held.startsOn < endsOn) && (held.endsOn === null || from < held.endsOn);
   return same.find((held) => held.startsOn === from) ?? same.find(overlaps);
 }
 
-function planPeople({ people }: StandingRoles, rows: RoleRow[]): RoleChanges['people'] {
+function planPeople({ people }: RolesOnRecord, rows: RoleRow[]): RoleChanges['people'] {
   const wanted = new Map<string, RoleRow['person']>();
   for (const { person } of rows) {
     const before = wanted.get(person.personId) ?? people.get(person.personId);

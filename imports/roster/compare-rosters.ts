@@ -11,7 +11,7 @@ import type {
 } from './roster.ts';
 
 /** What the database holds of a roster; `gone`: its withdrawal is already proposed. */
-export interface StandingRoster {
+export interface RosterOnRecord {
   regions: RosterRegion[];
   facilities: RosterFacility[];
   ubts: (RosterUbt & { gone: boolean })[];
@@ -19,11 +19,11 @@ export interface StandingRoster {
   uncoveredUnits: UncoveredUnit[];
   people: RosterPerson[];
   agreements: string[];
-  roles: StandingRole[];
+  roles: RoleOnRecord[];
 }
 
 /** `named`: by its own side in the product, not by a roster file. */
-export type StandingRole = RosterRole & { roleAssignmentId: number; named: boolean };
+export type RoleOnRecord = RosterRole & { roleAssignmentId: number; named: boolean };
 
 export interface Changed<T> {
   now: T;
@@ -46,7 +46,7 @@ export interface RosterChanges {
   units: Changes<RosterUnit> & { gone: string[] };
   /** `gone`: ids of cost centers that have a team by now or stand in the file of their region no more. */
   uncoveredUnits: Changes<UncoveredUnit> & { gone: string[] };
-  roles: { opened: RosterRole[]; ended: StandingRole[] };
+  roles: { opened: RosterRole[]; ended: RoleOnRecord[] };
   /** People who left one team's place and took another's. */
   peopleMoved: { personId: string; from: string[]; to: string[] }[];
   /** Seats whose holder the side itself named: they stand, although the file says somebody else, or nobody (null). */
@@ -61,7 +61,7 @@ export interface RosterChanges {
  * What a roster file would change. A file speaks for the regions it names: their teams that it leaves out are gone,
  * teams of other regions are not its matter. A team that is gone keeps its people until its withdrawal is confirmed.
  */
-export function compareRosters(standing: StandingRoster, roster: Roster): RosterChanges {
+export function compareRosters(standing: RosterOnRecord, roster: Roster): RosterChanges {
   const regions = new Set(roster.regions.map((region) => region.regionId));
   const ofItsRegions = standing.facilities.filter(({ regionId }) => regions.has(regionId));
   const facilities = new Set(ofItsRegions.map(({ facilityId }) => facilityId));
@@ -110,19 +110,19 @@ export function compare<T extends object>(
   return { added, changed };
 }
 
-function teamsSpokenFor(standing: StandingRoster, roster: Roster, facilities: Set<string>): Set<string> {
+function teamsSpokenFor(standing: RosterOnRecord, roster: Roster, facilities: Set<string>): Set<string> {
   const ofItsRegions = standing.ubts.filter(({ facilityId }) => facilities.has(facilityId));
   return new Set([...roster.ubts, ...ofItsRegions].map(({ ubtId }) => ubtId));
 }
 
-function ubtsGone(standing: StandingRoster, roster: Roster, spokenFor: Set<string>): string[] {
+function ubtsGone(standing: RosterOnRecord, roster: Roster, spokenFor: Set<string>): string[] {
   const present = new Set(roster.ubts.map(({ ubtId }) => ubtId));
   return standing.ubts
     .filter(({ ubtId, gone }) => !gone && spokenFor.has(ubtId) && !present.has(ubtId))
     .map(({ ubtId }) => ubtId);
 }
 
-function unitsGone(standing: StandingRoster, roster: Roster, spokenFor: Set<string>): string[] {
+function unitsGone(standing: RosterOnRecord, roster: Roster, spokenFor: Set<string>): string[] {
   const present = new Set(roster.units.map(({ unitId }) => unitId));
   // a unit that lost its team is gone from it, whichever region that team is of
   const uncovered = new Set(roster.uncoveredUnits.map(({ unitId }) => unitId));
@@ -134,7 +134,7 @@ function unitsGone(standing: StandingRoster, roster: Roster, spokenFor: Set<stri
 }
 
 function compareUncovered(
-  standing: StandingRoster,
+  standing: RosterOnRecord,
   roster: Roster,
   facilities: Set<string>,
 ): RosterChanges['uncoveredUnits'] {
@@ -149,7 +149,7 @@ function compareUncovered(
   };
 }
 
-function compareRoles(standing: StandingRoster, roster: Roster): Pick<RosterChanges, 'roles' | 'seatsNamedOtherwise'> {
+function compareRoles(standing: RosterOnRecord, roster: Roster): Pick<RosterChanges, 'roles' | 'seatsNamedOtherwise'> {
   const teams = new Set(roster.ubts.map((ubt) => ubt.ubtId));
   const held = standing.roles.filter((role) => teams.has(role.ubtId));
   const named = new Map(held.filter((role) => role.named).map((role) => [placeOf(role), role]));
@@ -191,7 +191,7 @@ function teamsByPerson(roles: RosterRole[]): Map<string, Set<string>> {
   return teams;
 }
 
-function seatsEmpty(standing: StandingRoster, roster: Roster): RosterChanges['seatsEmpty'] {
+function seatsEmpty(standing: RosterOnRecord, roster: Roster): RosterChanges['seatsEmpty'] {
   const held = new Set([...standing.roles.filter((role) => role.named), ...roster.roles].map(placeOf));
   return roster.ubts.flatMap(({ ubtId }) =>
     SIDES.filter((side) => !held.has(placeOf({ personId: '', role: 'co_lead', side, ubtId }))).map((side) => ({

@@ -1,4 +1,4 @@
-import type { StandingRoster } from './compare-rosters.ts';
+import type { RosterOnRecord } from './compare-rosters.ts';
 import type { Renumbered } from './renumbered.ts';
 
 /** A tenth of a region's teams may go without a word. */
@@ -18,7 +18,7 @@ const NAMED = 10;
  * @param allowed the number that the importer gave
  */
 export function whyConfirmGone(
-  standing: StandingRoster,
+  standing: RosterOnRecord,
   gone: readonly string[],
   renumbered: readonly Renumbered[],
   allowed: number | undefined,
@@ -46,7 +46,7 @@ function tellLostZeros(renumbered: readonly Renumbered[]): string {
   return `${counted} ${look} without ${their} leading zeros: ${which}. ${remedy}.`;
 }
 
-function tellRegions({ regions, facilities, ubts }: StandingRoster, gone: ReadonlySet<string>): string[] {
+function tellRegions({ regions, facilities, ubts }: RosterOnRecord, gone: ReadonlySet<string>): string[] {
   const regionOf = new Map(facilities.map(({ facilityId, regionId }) => [facilityId, regionId]));
   const standing = Map.groupBy(
     ubts.filter((ubt) => !ubt.gone),

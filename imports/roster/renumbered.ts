@@ -1,4 +1,4 @@
-import type { RosterChanges, StandingRoster } from './compare-rosters.ts';
+import type { RosterChanges, RosterOnRecord } from './compare-rosters.ts';
 import { comparedName } from './contradictions.ts';
 import type { RosterPerson } from './roster.ts';
 
@@ -23,7 +23,7 @@ const withoutZeros = (ref: string): string => ref.replace(/^0+/, '');
  * @param alike people on record whose refs are like those of the file in capitals or zeros
  */
 export function findRenumbered(
-  standing: StandingRoster,
+  standing: RosterOnRecord,
   { ubts, units, people }: RosterChanges,
   alike: readonly RosterPerson[],
 ): Renumbered[] {

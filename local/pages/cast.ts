@@ -12,12 +12,12 @@ const castMember = z.object({
 });
 export type CastMember = z.output<typeof castMember>;
 
-const state = z.object({ isComplete: z.boolean(), standing: z.string().default('') });
+const state = z.object({ isComplete: z.boolean(), progress: z.string().default('') });
 
 export interface Sample {
   cast: CastMember[];
   /** What its people are just doing; null: all of it is done. */
-  standing: string | null;
+  progress: string | null;
 }
 
 /** What the sample wrote about itself; undefined: there is none. */
@@ -25,8 +25,8 @@ export async function readSample(folder: string | undefined): Promise<Sample | u
   if (!folder) return undefined;
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown;
   try {
-    const { isComplete, standing } = state.parse(await read('state.json'));
-    return { cast: z.array(castMember).parse(await read('cast.json')), standing: isComplete ? null : standing };
+    const { isComplete, progress } = state.parse(await read('state.json'));
+    return { cast: z.array(castMember).parse(await read('cast.json')), progress: isComplete ? null : progress };
   } catch {
     // it has not begun to write yet
     return undefined;

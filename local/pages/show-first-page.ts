@@ -32,15 +32,15 @@ export function showFirstPage({
       <h1>Who are you today?</h1>
       <p class="hint">An invented health system: nobody in it is real, and its mail stays on this machine.
         Choose somebody, and see what waits for them.</p>
-      ${sample?.standing == null ? '' : atWork(sample.standing)}
+      ${sample?.progress == null ? '' : atWork(sample.progress)}
       ${cards.length > 0 ? `<ul class="cards">${cards.join('')}</ul>` : nobody(sample !== undefined)}
       ${somebodyElse('/api/me/tasks')}`;
     sendPage(response, 200, page('Who are you today?', body));
   };
 }
 
-const atWork = (standing: string): string =>
-  `<p class="note" role="status">The sample’s people are still at work${standing ? `: ${escapeHtml(standing)}` : ''}.
+const atWork = (progress: string): string =>
+  `<p class="note" role="status">The sample’s people are still at work${progress ? `: ${escapeHtml(progress)}` : ''}.
     What you see here comes true as they go on. <a href="/">Look again</a></p>`;
 
 const nobody = (begun: boolean): string =>

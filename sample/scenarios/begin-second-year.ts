@@ -7,7 +7,7 @@ import { type TeamYear, untilPhase } from './team-year.ts';
 
 type Play = (year: TeamYear, years: SampleYears) => Promise<unknown>;
 
-const PLAYS: Record<SecondPart, Play> = {
+const SCENARIOS: Record<SecondPart, Play> = {
   not_begun: async () => undefined,
   untrained: async () => undefined,
 
@@ -65,7 +65,7 @@ const PLAYS: Record<SecondPart, Play> = {
 };
 
 export const beginSecondYear = (year: TeamYear, part: SecondPart, years: SampleYears): Promise<unknown> =>
-  PLAYS[part](year, years);
+  SCENARIOS[part](year, years);
 
 function extend({ team, act }: TeamYear, untilOn: string): Promise<unknown> {
   const reason = 'Half of the team changes shifts this month; the discussion needs one more date with everybody there.';

@@ -5,13 +5,13 @@ import { NATIONAL_CO_CHAIRS, OPERATIONS } from '../world/regions.ts';
 import { beforeNewcomer, type SampleTeam } from '../world/team.ts';
 import { speakersOf } from './co-leads.ts';
 import type { Part } from './parts.ts';
-import { accepted, type PeopleOverHttp } from './people-over-http.ts';
+import { type ApiClient, accepted } from './people-over-http.ts';
 
 /** Known to the API of one machine before anybody is on record. */
 const FIRST_OPERATIONS = 'operations';
 
 /** Last year's roster with the roles, and each side confirms its own: everybody holds their seat and office. */
-export async function bringIn(people: PeopleOverHttp, teams: SampleTeam[]): Promise<void> {
+export async function bringIn(people: ApiClient, teams: SampleTeam[]): Promise<void> {
   await importFile(people, FIRST_OPERATIONS, '/api/roster-imports', rosterOf(teams.map(beforeNewcomer)));
   await importFile(people, FIRST_OPERATIONS, '/api/role-imports', rolesOf(teams));
   for (const side of ['labor', 'management'] as const) {
@@ -21,10 +21,10 @@ export async function bringIn(people: PeopleOverHttp, teams: SampleTeam[]): Prom
 }
 
 /** Today's roster: the newcomers are proposed for their seats, and hold them once they accept or are confirmed. */
-export const bringInNewcomers = (people: PeopleOverHttp, teams: SampleTeam[]): Promise<void> =>
+export const bringInNewcomers = (people: ApiClient, teams: SampleTeam[]): Promise<void> =>
   importFile(people, OPERATIONS.ref, '/api/roster-imports', rosterOf(teams));
 
-async function importFile(people: PeopleOverHttp, person: string, path: string, file: string): Promise<void> {
+async function importFile(people: ApiClient, person: string, path: string, file: string): Promise<void> {
   accepted(await people.post(person, path, file), path);
 }
 
@@ -36,7 +36,7 @@ export const peopleToTrain = (parts: Part[]): string[] => [
 ];
 
 /** Within the last fourteen months; a training counts for two years. */
-export function reportTraining(people: PeopleOverHttp, person: string, firstDay: LocalDate): Promise<unknown> {
+export function reportTraining(people: ApiClient, person: string, firstDay: LocalDate): Promise<unknown> {
   const completedOn = addDays(firstDay, -drawBetween(20, 420, person, 'training'));
   return people.act(person, '/api/training-records', { completedOn }, 'sample-training');
 }

@@ -10,7 +10,7 @@ export interface KeptState {
   stagesDone: number;
   isComplete: boolean;
   /** What its people are just doing, in words for whoever looks at the first page meanwhile. */
-  standing: string;
+  progress: string;
 }
 
 const fileIn = (folder: string) => join(folder, 'state.json');

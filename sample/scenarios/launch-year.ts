@@ -1,6 +1,6 @@
 import type { PrintedMilestone } from '../../calendar/team-dates.ts';
 import { NATIONAL_CO_CHAIRS } from '../world/regions.ts';
-import { accepted, type PeopleOverHttp } from './people-over-http.ts';
+import { type ApiClient, accepted } from './people-over-http.ts';
 import type { Progress } from './with-stage.ts';
 
 const LOOK_AGAIN_MS = 400;
@@ -9,7 +9,7 @@ const MANAGEMENT = NATIONAL_CO_CHAIRS.management.ref;
 
 /** Drafted and asked for by one co-chair, confirmed by the other; returns once every team in scope runs. */
 export async function launchYear(
-  people: PeopleOverHttp,
+  people: ApiClient,
   budgetYear: number,
   dates: PrintedMilestone[],
   progress: Progress,
@@ -36,7 +36,7 @@ export async function launchYear(
 }
 
 /** The product itself drafts the year after one that runs; the co-chair puts the dates of this one into it. */
-async function draftYear(people: PeopleOverHttp, budgetYear: number, dates: PrintedMilestone[]): Promise<void> {
+async function draftYear(people: ApiClient, budgetYear: number, dates: PrintedMilestone[]): Promise<void> {
   const drafted = await people.post(LABOR, '/api/cycles', { budgetYear, agreements: ['COALITION_2023'] });
   if (drafted.body.code !== 'cycle_exists') accepted(drafted, '/api/cycles');
   const path = `/api/cycles/${budgetYear}/milestones`;

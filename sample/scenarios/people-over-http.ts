@@ -31,7 +31,7 @@ const PATIENCE_MS = 10 * 60_000;
 const ANSWER_WITHIN_MS = 60_000;
 
 /** The people of the sample at the API, as its users: whoever acts is named by a header. */
-export class PeopleOverHttp {
+export class ApiClient {
   readonly #baseUrl: string;
   readonly #stop: AbortSignal;
   /** Acts that were answered. */

@@ -10,12 +10,12 @@ import { fileJointly, receive } from './file-jointly.ts';
 import { launchYear } from './launch-year.ts';
 import { makeBudget } from './make-budget.ts';
 import type { Part } from './parts.ts';
-import type { PeopleOverHttp } from './people-over-http.ts';
+import type { ApiClient } from './people-over-http.ts';
 import { teamYear } from './team-year.ts';
 import type { Progress } from './with-stage.ts';
 
 export interface Stage {
-  people: PeopleOverHttp;
+  people: ApiClient;
   years: SampleYears;
   /** Everybody on the roster. */
   teams: SampleTeam[];

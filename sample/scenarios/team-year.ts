@@ -1,5 +1,5 @@
 import type { SampleTeam } from '../world/team.ts';
-import type { Answered, PeopleOverHttp } from './people-over-http.ts';
+import type { Answered, ApiClient } from './people-over-http.ts';
 
 const FIRST_LOOK_MS = 250;
 const LONGEST_LOOK_MS = 2000;
@@ -9,13 +9,13 @@ export interface TeamYear {
   team: SampleTeam;
   budgetYear: number;
   path: string;
-  people: PeopleOverHttp;
+  people: ApiClient;
   /** @param which tells acts of one kind apart: 'CO-201-2' */
   act(person: string, what: string, body?: object, which?: string): Promise<Answered>;
   show(person: string): Promise<Answered>;
 }
 
-export function teamYear(people: PeopleOverHttp, team: SampleTeam, budgetYear: number): TeamYear {
+export function teamYear(people: ApiClient, team: SampleTeam, budgetYear: number): TeamYear {
   const path = `/api/cycles/${budgetYear}/ubts/${team.ref}`;
   return {
     team,

@@ -4,7 +4,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../../domain/team-cycle/commands.ts';
 
-/** Answers with the sequence number of the step; null: an earlier run took this command already. */
+/** Answers with the sequence number of the event; null: an earlier run took this command already. */
 export interface CommandAnswer {
   seq: number | null;
 }
@@ -16,7 +16,7 @@ export const commandUpdate = defineUpdate<CommandAnswer, [Command]>('command');
 export const calendarMoved = defineSignal('calendarMoved');
 
 /** A stopped launch may go on. Sent again until the launch is heard of; once too often does nothing. */
-export const launchReleased = defineSignal('launchReleased');
+export const launchResumed = defineSignal('launchResumed');
 
 export const WORKFLOW_TYPES = {
   ubtCycle: 'ubtCycle',

@@ -1,23 +1,23 @@
 // What a workflow hands to the recorder and hears back: ids, hashes, enums, counts and epochs only.
 
-import type { Step } from '../../domain/team-cycle/events.ts';
-import type { Settlement } from '../../domain/team-cycle/evolve.ts';
+import type { CycleEvent } from '../../domain/team-cycle/events.ts';
+import type { RecorderFacts } from '../../domain/team-cycle/evolve.ts';
 
 export interface Recording {
   /** Whose history it is: the id of the workflow, as domain/ids.ts makes it. */
   stream: string;
   generation: number;
-  step: Step;
-  /** Of the state after the step, as the workflow has it. */
+  event: CycleEvent;
+  /** Of the state after the event, as the workflow has it. */
   checksum: string;
-  /** The calendar version that the step was computed from. */
+  /** The calendar version that the event was computed from. */
   knownVersion: number;
 }
 
 export interface RecordingAnswer {
-  /** False: a step of time computed from an older calendar. Its sequence number is not used up. */
+  /** False: an event of time computed from an older calendar. Its sequence number is not used up. */
   accepted: boolean;
-  settlement: Settlement;
+  facts: RecorderFacts;
 }
 
 export type RecordActivity = (recording: Recording) => Promise<RecordingAnswer>;

@@ -21,7 +21,7 @@ afterEach(() => bench.close());
 
 const accept = () => team.command('accept_seat', { side: 'labor', personId: 'T-1-L' });
 
-/** Every row that a step could change, to show that it changed none. */
+/** Every row that an event could change, to show that it changed none. */
 async function everything(): Promise<unknown[]> {
   const tables = ['ubt_cycles', 'events', 'duties', 'commands', 'outbox', 'role_assignments', 'sign_offs', 'filings'];
   return Promise.all(tables.map((table) => team.rows(`select to_jsonb(t) as row from ${table} t order by 1`)));
@@ -66,7 +66,7 @@ describe('the sequence', () => {
   it('refuses a number that leaves a gap, loudly, and changes nothing', async () => {
     const recording = await accept();
     const before = await everything();
-    const gap = { ...recording, step: { ...recording.step, seq: 3 } };
+    const gap = { ...recording, event: { ...recording.event, seq: 3 } };
     await expect(team.record(gap)).rejects.toMatchObject({ code: 'sequence_conflict' });
     expect(await everything()).toEqual(before);
   });
@@ -95,21 +95,21 @@ describe('the sequence', () => {
     const late = {
       ...team.recordingOf({ type: 'seat_held', side: 'management', personId: 'T-1-M', how: 'accepted' }, other.id),
     };
-    const taken = { ...late, step: { ...late.step, seq: 2 } };
+    const taken = { ...late, event: { ...late.event, seq: 2 } };
     await expect(team.record(taken)).rejects.toMatchObject({ code: 'sequence_conflict' });
     expect((await everything()).slice(0, 3)).toEqual(before.slice(0, 3));
   });
 
-  it('fails loudly on a number that another step of time has taken', async () => {
+  it('fails loudly on a number that another event of time has taken', async () => {
     await team.passTo(team.date('prepare_due'));
     const { seq } = team.state;
     const recording = team.recordingOf({ type: 'due_passed', milestone: 'filing_due' });
-    const taken = { ...recording, step: { ...recording.step, seq } };
+    const taken = { ...recording, event: { ...recording.event, seq } };
     expect((await chain()).at(-1)).toMatchObject({ seq, type: 'due_passed', facts: { milestone: 'prepare_due' } });
     await expect(team.record(taken)).rejects.toMatchObject({ code: 'sequence_conflict' });
   });
 
-  it('writes a step once when it is recorded twice at the same time', async () => {
+  it('writes an event once when it is recorded twice at the same time', async () => {
     const recording = await accept();
     const answers = await Promise.all([team.record(recording), team.record(recording), team.record(recording)]);
     expect(answers.map(({ accepted }) => accepted)).toEqual([true, true, true]);
@@ -125,20 +125,20 @@ describe('an answer that was lost', () => {
     const first = await team.record(recording);
     const before = await everything();
     const again = await team.record(recording);
-    expect(first.settlement.clocks).toMatchObject([{ key: 'impasse', openedSeq: recording.step.seq }]);
-    expect(again).toMatchObject({ accepted: true, settlement: { version: 1, clocks: first.settlement.clocks } });
+    expect(first.facts.clocks).toMatchObject([{ key: 'impasse', openedSeq: recording.event.seq }]);
+    expect(again).toMatchObject({ accepted: true, facts: { version: 1, clocks: first.facts.clocks } });
     expect(await everything()).toEqual(before);
   });
 });
 
 describe('the calendar', () => {
-  it('refuses a step of time from older dates without using its number, and brings the new ones', async () => {
+  it('refuses an event of time from older dates without using its number, and brings the new ones', async () => {
     const old = team.date('prepare_due');
     await team.moveDate('prepare_due', '2028-10-05');
     const before = await everything();
     team.nowMs = old;
     const refused = await team.take(team.recordingOf({ type: 'due_passed', milestone: 'prepare_due' }));
-    expect(refused).toMatchObject({ accepted: false, settlement: { version: 2 } });
+    expect(refused).toMatchObject({ accepted: false, facts: { version: 2 } });
     expect(await everything()).toEqual(before);
     expect(team.date('prepare_due')).toBeGreaterThan(old);
     expect(await team.take(team.recordingOf({ type: 'calendar_applied', version: 2 }))).toMatchObject({
@@ -176,8 +176,8 @@ describe('the calendar', () => {
     const recording = await accept();
     await team.moveDate('prepare_due', '2028-10-05');
     const answer = await team.take(recording);
-    expect(answer).toMatchObject({ accepted: true, settlement: { version: 2 } });
-    expect(team.state.known.dates.prepare_due).toBe(answer.settlement.dates?.prepare_due);
+    expect(answer).toMatchObject({ accepted: true, facts: { version: 2 } });
+    expect(team.state.known.dates.prepare_due).toBe(answer.facts.dates?.prepare_due);
   });
 });
 
@@ -189,11 +189,11 @@ describe('a disagreement', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('of a workflow that skipped a step is a disagreement of the checksums', async () => {
+  it('of a workflow that skipped an event is a disagreement of the checksums', async () => {
     const recording = await accept();
     await team.take(recording);
-    const skipped = { ...evolve(team.state, recording.step), late: ['filing_due' as const] };
-    team.state = { ...skipped, seq: recording.step.seq };
+    const skipped = { ...evolve(team.state, recording.event), late: ['filing_due' as const] };
+    team.state = { ...skipped, seq: recording.event.seq };
     const next = team.recordingOf({ type: 'seat_held', side: 'management', personId: 'T-1-M', how: 'accepted' });
     await expect(team.record(next)).rejects.toMatchObject({ code: 'state_mismatch' });
   });
@@ -231,13 +231,13 @@ describe('the chain of events', () => {
 });
 
 describe('the duties', () => {
-  it('equal what the state owes after every step of a year', async () => {
+  it('equal what the state owes after every event of a year', async () => {
     expect(await openDuties()).toEqual(owed());
     const take = team.take.bind(team);
     let compared = 0;
     team.take = async (recording) => {
       const answer = await take(recording);
-      expect([recording.step.type, await openDuties()]).toEqual([recording.step.type, owed()]);
+      expect([recording.event.type, await openDuties()]).toEqual([recording.event.type, owed()]);
       compared += 1;
       return answer;
     };
@@ -261,7 +261,7 @@ describe('the duties', () => {
     expect(compared).toBeGreaterThan(20);
   });
 
-  it('open with their step, move with their date and close with their deed', async () => {
+  it('open with their event, move with their date and close with their deed', async () => {
     const seat = () =>
       team.rows(`select opened_at, closed_at from duties where kind = 'accept_seat' and person_id = 'T-1-L'`);
     expect(await seat()).toEqual([{ opened_at: new Date(team.nowMs), closed_at: null }]);
@@ -280,7 +280,7 @@ describe('holidays of one’s own', () => {
     return inTransaction(team.api, (tx) => importHolidays(tx, rows, by));
   };
 
-  it('are counted by the clocks that a step opens', async () => {
+  it('are counted by the clocks that an event opens', async () => {
     await toApply(team);
     await discuss(team);
     const date = addWorkingDays(DENVER, localDateOf(team.nowMs, DENVER.timeZone), 1);

@@ -67,7 +67,7 @@ const ONLY_THE_WORKER = [
   UNIT_BUDGET,
   QUESTION,
   'select analyze_cycles()',
-  `insert into requests_told (approval_id, person_id, requested_at, round, told_at)
+  `insert into approval_notices (approval_id, person_id, requested_at, round, told_at)
    select approval_id, requested_by, requested_at, 0, requested_at from approvals limit 1`,
   `insert into seat_changes (budget_year, ubt_id, seq, person_id, side, change, changed_at)
    values (2030, 'T-1', 9, 'T-1-L', 'labor', 'left', '2028-08-01')`,
@@ -94,7 +94,7 @@ const ONLY_THE_OWNER = [
   'delete from commands where false',
   'delete from people where false',
   'delete from outbox',
-  'delete from requests_told',
+  'delete from approval_notices',
   'truncate duties cascade',
   `update commands set facts = '{}'`,
   `update commands set payload = '{}'`,

@@ -1,11 +1,11 @@
 import { nextOnAgenda } from '../../domain/team-cycle/agenda.ts';
-import { fromEveryYear, inEveryStep } from './any-year.ts';
+import { fromEveryYear, inEveryEvent } from './any-year.ts';
 import { labor } from './people.ts';
 import { DATES, DAY_MS } from './simulate.ts';
 import { launchedTeam, sign, signBoth, teamInApply } from './states.ts';
 
 test('something is always on the agenda while a cycle runs, no later than close, and nothing after its end', () => {
-  inEveryStep(({ after }) => {
+  inEveryEvent(({ after }) => {
     const next = nextOnAgenda(after);
     return after.outcome === null ? next !== undefined && next.atMs <= after.known.dates.close : next === undefined;
   });
@@ -19,7 +19,7 @@ test('the agenda comes to rest: nothing that is due is left after a wait', () =>
 });
 
 test('a cycle ends by its dates alone, also when no clock is ever answered', () => {
-  inEveryStep(({ after }) => {
+  inEveryEvent(({ after }) => {
     const clocks = Object.fromEntries(
       Object.entries(after.clocks).map(([key, clock]) => [key, { ...clock, atMs: null }]),
     );
@@ -72,7 +72,7 @@ test('a granted early release acts at once', () => {
 test('a year in which nobody acts has the same few items every time', () => {
   const team = launchedTeam();
   team.waitForTheEnd();
-  expect(team.taken.map(({ step }) => step.type)).toEqual([
+  expect(team.taken.map(({ event }) => event.type)).toEqual([
     'due_passed',
     'phase_began',
     'due_passed',

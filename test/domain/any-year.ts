@@ -324,11 +324,11 @@ export function inEveryYear(check: (team: TeamSimulation) => void, share = 1): v
   );
 }
 
-/** … in every step of them: `holds` answers false, or throws, where it does not. (An `expect` per step takes too long.) */
-export function inEveryStep(holds: (taken: Taken) => boolean, share = 1): void {
+/** … in every event of them: `holds` answers false, or throws, where it does not. (An `expect` per event takes too long.) */
+export function inEveryEvent(holds: (taken: Taken) => boolean, share = 1): void {
   inEveryYear(({ taken }) => {
     const broken = taken.find((one) => !holds(one));
-    if (broken) throw new Error(`It does not hold after ${JSON.stringify(broken.step)}.`);
+    if (broken) throw new Error(`It does not hold after ${JSON.stringify(broken.event)}.`);
   }, share);
 }
 

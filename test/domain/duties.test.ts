@@ -1,6 +1,6 @@
 import { DUTY_KINDS, type Duty, duties, isOverdue, openItems } from '../../domain/team-cycle/duties.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
-import { inEveryStep } from './any-year.ts';
+import { inEveryEvent } from './any-year.ts';
 import { above, labor, management, REVISIONS } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import {
@@ -24,7 +24,7 @@ const holdersOf = (team: TeamSimulation, kind: Duty['kind']) =>
 
 describe('in every year', () => {
   test('every duty has a holder and a known kind', () => {
-    inEveryStep(({ after }) =>
+    inEveryEvent(({ after }) =>
       duties(after).every(({ kind, holder }) => {
         const named = 'personId' in holder ? holder.personId !== '' : ROLES.includes(holder.role);
         return named && DUTY_KINDS.includes(kind);
@@ -33,32 +33,32 @@ describe('in every year', () => {
   });
 
   test('nobody owes the same thing twice', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       const keys = duties(after).map((duty) => `${duty.kind} ${duty.subject} ${holderOf(duty)}`);
       return new Set(keys).size === keys.length;
     });
   });
 
   test('nothing is owed after the end', () => {
-    inEveryStep(({ after }) => after.outcome === null || duties(after).length === 0);
+    inEveryEvent(({ after }) => after.outcome === null || duties(after).length === 0);
   });
 
   test('every duty has its date once the recorder has answered', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       const answered = Object.values(after.clocks).every(({ atMs }) => atMs !== null);
       return !answered || duties(after).every(({ dueMs }) => dueMs !== null);
     });
   });
 
   test('what is open is named once, in order', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       const open = openItems(after);
       return JSON.stringify(open) === JSON.stringify([...new Set(open)].sort());
     });
   });
 
   test('duties rest only while an extension is pending', () => {
-    inEveryStep(({ after }) => after.extensions.length > 0 || duties(after).every(({ resting }) => !resting));
+    inEveryEvent(({ after }) => after.extensions.length > 0 || duties(after).every(({ resting }) => !resting));
   });
 });
 

@@ -99,7 +99,7 @@ describe('return', () => {
     expect(team.state.filing.state).toBe('jointly_signed');
     team.waitDays(1);
     expect(team.state.filing).toMatchObject({ state: 'received', receivedIncomplete: false });
-    expect(team.taken.at(-1)?.step).toMatchObject({ type: 'counted_as_received', because: 'silence' });
+    expect(team.taken.at(-1)?.event).toMatchObject({ type: 'counted_as_received', because: 'silence' });
   });
 
   test('a returned filing that is not sent again counts as last jointly signed, with what is missing listed', () => {

@@ -1,7 +1,7 @@
 import type { MilestoneKey } from '../../domain/dates.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { PHASES, SIDES } from '../../domain/vocabulary.ts';
-import { inEveryStep, inEveryYear } from './any-year.ts';
+import { inEveryEvent, inEveryYear } from './any-year.ts';
 
 const phaseIndex = (state: CycleState) => PHASES.indexOf(state.phase);
 const isRead = ({ acknowledged, acknowledgementLapsed }: CycleState) =>
@@ -19,60 +19,60 @@ function isUnitOpen({ inputs, asks, units }: CycleState, unitId: string): boolea
 
 describe('no sequence of commands and time', () => {
   test('goes back a phase, or forward by more than one', () => {
-    inEveryStep(({ before, after }) => [0, 1].includes(phaseIndex(after) - phaseIndex(before)));
+    inEveryEvent(({ before, after }) => [0, 1].includes(phaseIndex(after) - phaseIndex(before)));
   });
 
   test('begins a phase before its open date', () => {
-    inEveryStep(({ step, before }) => {
-      if (step.type !== 'phase_began') return true;
-      return step.atMs >= before.known.dates[`${step.phase}_opens`];
+    inEveryEvent(({ event, before }) => {
+      if (event.type !== 'phase_began') return true;
+      return event.atMs >= before.known.dates[`${event.phase}_opens`];
     });
   });
 
   test('leaves prepare before its cut-off with an empty seat, unless it was let go', () => {
-    inEveryStep(({ step, before }) => {
-      if (step.type !== 'phase_began' || step.phase !== 'foundation') return true;
+    inEveryEvent(({ event, before }) => {
+      if (event.type !== 'phase_began' || event.phase !== 'foundation') return true;
       const bothHeld = SIDES.every((side) => before.seats[side].standing === 'held');
-      return bothHeld || before.letGo.includes('prepare') || step.atMs >= before.known.dates.prepare_cut_off;
+      return bothHeld || before.letGo.includes('prepare') || event.atMs >= before.known.dates.prepare_cut_off;
     });
   });
 
   test('is in budget or repeat without a received filing', () => {
-    inEveryStep(({ after }) => !['budget', 'repeat'].includes(after.phase) || after.filing.state === 'received');
+    inEveryEvent(({ after }) => !['budget', 'repeat'].includes(after.phase) || after.filing.state === 'received');
   });
 
   test('is in repeat without final budgets, publication, and both acknowledgements or their ten days', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       if (after.phase !== 'repeat') return true;
       return after.units.every(({ final }) => final) && after.published && isRead(after);
     });
   });
 
   test('is published with a unit budget that is not final', () => {
-    inEveryStep(({ after }) => !after.published || after.units.every(({ final }) => final));
+    inEveryEvent(({ after }) => !after.published || after.units.every(({ final }) => final));
   });
 
   test('is published with an undecided ask', () => {
-    inEveryStep(({ after }) => !after.published || after.asks.every(({ decision }) => decision !== null));
+    inEveryEvent(({ after }) => !after.published || after.asks.every(({ decision }) => decision !== null));
   });
 
   test('has a final unit budget with an open input, ask or backfill line', () => {
-    inEveryStep(({ after }) => !after.units.some(({ unitId, final }) => final && isUnitOpen(after, unitId)));
+    inEveryEvent(({ after }) => !after.units.some(({ unitId, final }) => final && isUnitOpen(after, unitId)));
   });
 
   test('makes a unit budget final before its input window has closed, unless labor said that nothing more will come', () => {
     inEveryYear(({ taken }) => {
       const complete = new Set<string>();
-      for (const { step, command, before } of taken) {
+      for (const { event, command, before } of taken) {
         if (command?.type === 'complete_input') complete.add(command.unitId);
-        if (step.type !== 'unit_budget_finalized' || complete.has(step.unitId)) continue;
-        expect(step.atMs).toBeGreaterThanOrEqual(before.known.dates.input_closes);
+        if (event.type !== 'unit_budget_finalized' || complete.has(event.unitId)) continue;
+        expect(event.atMs).toBeGreaterThanOrEqual(before.known.dates.input_closes);
       }
     });
   });
 
   test('calls a filing joint without two signatures on one hash by two people of both sides', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       const { kind, state, sent } = after.filing;
       if (kind !== 'joint') return state !== 'jointly_signed';
       const { labor, management } = sent;
@@ -85,8 +85,8 @@ describe('no sequence of commands and time', () => {
   test('has a filing that is joint though one side never signed it', () => {
     inEveryYear(({ taken }) => {
       const signed = new Set<string>();
-      for (const { step, after } of taken) {
-        if (step.type === 'signed') signed.add(`${step.side} ${step.revisionId} ${step.hash}`);
+      for (const { event, after } of taken) {
+        if (event.type === 'signed') signed.add(`${event.side} ${event.revisionId} ${event.hash}`);
         const { kind, sent } = after.filing;
         for (const side of kind === 'joint' ? SIDES : [])
           expect(signed).toContain(`${side} ${sent[side]?.revisionId} ${sent[side]?.hash}`);
@@ -95,25 +95,25 @@ describe('no sequence of commands and time', () => {
   });
 
   test('has a received filing of no kind', () => {
-    inEveryStep(({ after }) => after.filing.state !== 'received' || after.filing.kind !== null);
+    inEveryEvent(({ after }) => after.filing.state !== 'received' || after.filing.kind !== null);
   });
 
   test('takes back a receipt', () => {
-    inEveryStep(({ before, after }) => before.filing.state !== 'received' || after.filing.state === 'received');
+    inEveryEvent(({ before, after }) => before.filing.state !== 'received' || after.filing.state === 'received');
   });
 
   test('replaces a joint filing that was received', () => {
-    inEveryStep(({ before, after }) => {
+    inEveryEvent(({ before, after }) => {
       if (before.filing.state !== 'received' || before.filing.kind !== 'joint') return true;
       return JSON.stringify(before.filing) === JSON.stringify(after.filing);
     });
   });
 
   test('accepts a signature from an untrained person, a stranger, or who covers a seat that is filled', () => {
-    inEveryStep(({ step, command, before }) => {
-      if (step.type !== 'signed' || command?.type !== 'sign') return true;
-      const seat = before.seats[step.side];
-      if (seat.personId === step.personId) return seat.trained;
+    inEveryEvent(({ event, command, before }) => {
+      if (event.type !== 'signed' || command?.type !== 'sign') return true;
+      const seat = before.seats[event.side];
+      if (seat.personId === event.personId) return seat.trained;
       // whom a roster proposes once prepare is over has not taken the seat yet
       const proposedLate = seat.standing === 'proposed' && before.phase !== 'prepare';
       const empty = ['vacant', 'ad_interim'].includes(seat.standing) || proposedLate;
@@ -124,8 +124,8 @@ describe('no sequence of commands and time', () => {
   test('lets zero stand without the agreement of labor or of both co-chairs of one level', () => {
     inEveryYear(({ taken }) => {
       const agreed = new Map<string, Set<string>>();
-      for (const { step, command, before, after } of taken) {
-        if (step.type === 'backfill_set' || step.type === 'zero_moved_up') agreed.delete(step.unitId);
+      for (const { event, command, before, after } of taken) {
+        if (event.type === 'backfill_set' || event.type === 'zero_moved_up') agreed.delete(event.unitId);
         if (command?.type === 'answer_zero' && command.agree) {
           const voices = agreed.get(command.unitId) ?? new Set();
           agreed.set(command.unitId, voices.add(`${command.level} ${command.side}`));
@@ -141,40 +141,40 @@ describe('no sequence of commands and time', () => {
   });
 
   test('returns a filing more than twice, or one that is not joint', () => {
-    inEveryStep(({ step, before, after }) => {
+    inEveryEvent(({ event, before, after }) => {
       if (after.filing.returns > 2) return false;
-      return step.type !== 'filing_returned' || before.filing.kind === 'joint';
+      return event.type !== 'filing_returned' || before.filing.kind === 'joint';
     });
   });
 
   test('declares an impasse without a record of the discussion', () => {
-    inEveryStep(({ step, before }) => step.type !== 'impasse_declared' || before.discussion !== null);
+    inEveryEvent(({ event, before }) => event.type !== 'impasse_declared' || before.discussion !== null);
   });
 
   test('keeps an impasse or its data requests once the filing is sent', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       if (!['jointly_signed', 'returned', 'received'].includes(after.filing.state)) return true;
       return after.impasse === null && after.dataRequests.length === 0;
     });
   });
 
   test('lets a decision out with an incomplete rationale', () => {
-    inEveryStep(({ command }) => command?.type !== 'decide_ask' || command.missing.length === 0);
+    inEveryEvent(({ command }) => command?.type !== 'decide_ask' || command.missing.length === 0);
   });
 
   test('ends as complete before everything was published and read', () => {
-    inEveryStep(({ after }) => after.outcome !== 'complete' || (after.published && isRead(after)));
+    inEveryEvent(({ after }) => after.outcome !== 'complete' || (after.published && isRead(after)));
   });
 
   test('takes anything after its end, or keeps a clock running', () => {
-    inEveryStep(({ before, after }) => {
+    inEveryEvent(({ before, after }) => {
       return before.outcome === null && (after.outcome === null || Object.keys(after.clocks).length === 0);
     });
   });
 
   test('moves a cut-off, the input window, the load date or the close without a new calendar', () => {
     const fixed: MilestoneKey[] = ['prepare_cut_off', 'filing_cut_off', 'input_closes', 'load', 'close'];
-    inEveryStep(({ before, after }) => {
+    inEveryEvent(({ before, after }) => {
       if (before.known.version !== after.known.version) return true;
       return fixed.every((key) => before.known.dates[key] === after.known.dates[key]);
     });
@@ -184,13 +184,13 @@ describe('no sequence of commands and time', () => {
     inEveryYear(({ taken }) => {
       const grants = new Set<string>();
       let granted = 0;
-      for (const { command, step, before, after } of taken) {
+      for (const { command, event, before, after } of taken) {
         if (command?.type === 'request_extension')
           for (const side of SIDES) grants.delete(`${command.extensionId} ${side}`);
         if (command?.type === 'answer_extension' && command.grant) grants.add(`${command.extensionId} ${command.side}`);
-        if (step.type === 'extension_answered' && step.result === 'granted') {
+        if (event.type === 'extension_answered' && event.result === 'granted') {
           granted += 1;
-          for (const side of SIDES) expect(grants).toContain(`${step.extensionId} ${side}`);
+          for (const side of SIDES) expect(grants).toContain(`${event.extensionId} ${side}`);
         }
         const moved = JSON.stringify(before.known.dates) !== JSON.stringify(after.known.dates);
         if (moved && before.known.version === after.known.version) expect(granted).toBeGreaterThan(0);

@@ -43,7 +43,7 @@ test('the cut-off comes before a clock that would run past it', () => {
   sign(team, 'labor');
   team.waitPast('filing_cut_off');
   expect(team.state.filing).toMatchObject({ state: 'received', kind: 'one_side' });
-  expect(team.taken.find(({ step }) => step.type === 'filed_without_joint_signature')?.step).toMatchObject({
+  expect(team.taken.find(({ event }) => event.type === 'filed_without_joint_signature')?.event).toMatchObject({
     atMs: DATES.filing_cut_off,
     because: 'cut_off',
   });

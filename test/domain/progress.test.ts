@@ -111,10 +111,10 @@ describe('a pause', () => {
     expect(team.refusal('resume', {})).toBe('already_done');
     team.act('pause', {});
     team.waitPast('filing_due');
-    const { step } = team.act('resume', {});
-    if (step.type !== 'cycle_resumed') throw new Error(`It is ${step.type}.`);
-    expect(step.passed).toContain('filing_due');
-    expect(step.passed).not.toContain('filing_cut_off');
+    const { event } = team.act('resume', {});
+    if (event.type !== 'cycle_resumed') throw new Error(`It is ${event.type}.`);
+    expect(event.passed).toContain('filing_due');
+    expect(event.passed).not.toContain('filing_cut_off');
   });
 });
 
@@ -124,7 +124,7 @@ describe('a new calendar', () => {
     team.moveDates({ filing_due: team.nowMs + DAY_MS, filing_cut_off: team.nowMs + 3 * DAY_MS });
     team.waitDays(3);
     expect(team.state).toMatchObject({ appliedVersion: 2, filing: { state: 'received' } });
-    expect(team.taken.filter(({ step }) => step.type === 'calendar_applied')).toHaveLength(1);
+    expect(team.taken.filter(({ event }) => event.type === 'calendar_applied')).toHaveLength(1);
   });
 
   test('finds late again what is past under it too, and nothing else', () => {
@@ -142,6 +142,6 @@ describe('a new calendar', () => {
 test('a year runs through its phases in their order', () => {
   const team = publishedTeam();
   team.waitForTheEnd();
-  const began = team.taken.flatMap(({ step }) => (step.type === 'phase_began' ? [step.phase] : []));
+  const began = team.taken.flatMap(({ event }) => (event.type === 'phase_began' ? [event.phase] : []));
   expect(began).toEqual(PHASES.slice(1));
 });

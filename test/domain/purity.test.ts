@@ -1,41 +1,41 @@
 import { isDeepStrictEqual as equals } from 'node:util';
 import { canonicalJson, checksum } from '../../domain/team-cycle/checksum.ts';
-import { evolve, settle } from '../../domain/team-cycle/evolve.ts';
+import { applyFacts, evolve } from '../../domain/team-cycle/evolve.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
-import { inEveryStep, inEveryYear } from './any-year.ts';
+import { inEveryEvent, inEveryYear } from './any-year.ts';
 import { frozen } from './simulate.ts';
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-// every state, command and step of these years is deeply frozen: decide and evolve would throw on changing one
+// every state, command and event of these years is deeply frozen: decide and evolve would throw on changing one
 test('decide and evolve change nothing that they are given', () => {
-  inEveryStep(({ before, command, step }) => {
-    return [before, before.filing, before.asks, step, command].every((given) => Object.isFrozen(given));
+  inEveryEvent(({ before, command, event }) => {
+    return [before, before.filing, before.asks, event, command].every((given) => Object.isFrozen(given));
   });
 });
 
 test('a state survives JSON unchanged', () => {
-  inEveryStep(({ after }) => equals(copy(after), after));
+  inEveryEvent(({ after }) => equals(copy(after), after));
 });
 
-test('the same step leads to the same state from a stored copy whose keys lie in another order', () => {
-  inEveryStep(({ before, step }) => {
+test('the same event leads to the same state from a stored copy whose keys lie in another order', () => {
+  inEveryEvent(({ before, event }) => {
     const shuffled = Object.fromEntries(Object.entries(copy(before)).reverse()) as unknown as CycleState;
-    return checksum(evolve(shuffled, copy(step))) === checksum(evolve(before, step));
+    return checksum(evolve(shuffled, copy(event))) === checksum(evolve(before, event));
   }, 0.3);
 });
 
-test('settling changes dates and clocks only, and only clocks that the same step opened', () => {
-  inEveryStep(({ after }) => {
+test('settling changes dates and clocks only, and only clocks that the same event opened', () => {
+  inEveryEvent(({ after }) => {
     const clocks = Object.keys(after.clocks).map((key) => ({ key, openedSeq: after.seq + 5, atMs: 1 }));
-    const settled = settle(frozen(after), { version: 9, clocks });
+    const settled = applyFacts(frozen(after), { version: 9, clocks });
     return equals(settled, { ...after, known: { ...after.known, version: 9 } });
   });
 });
 
 describe('the checksum', () => {
   test('ignores the instants that the recorder learns first', () => {
-    inEveryStep(({ after }) => {
+    inEveryEvent(({ after }) => {
       const other = copy(after);
       other.known = { version: other.known.version + 1, dates: { ...other.known.dates, load: 1 } };
       for (const clock of Object.values(other.clocks)) clock.atMs = clock.atMs === null ? 1 : null;

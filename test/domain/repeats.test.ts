@@ -3,7 +3,7 @@ import type { Command } from '../../domain/team-cycle/commands.ts';
 import { decide, isRepeated } from '../../domain/team-cycle/decide.ts';
 import { evolve } from '../../domain/team-cycle/evolve.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
-import { fromEveryYear, inEveryStep } from './any-year.ts';
+import { fromEveryYear, inEveryEvent } from './any-year.ts';
 
 /** The state after the command, or undefined when it is refused. */
 function after(state: CycleState, command: Command, nowMs: number): CycleState | undefined {
@@ -19,7 +19,7 @@ function after(state: CycleState, command: Command, nowMs: number): CycleState |
 const facts = ({ seq: _, recentCommands: __, ...rest }: CycleState) => JSON.stringify(rest);
 
 test('a command that comes twice is known by its id', () => {
-  inEveryStep(({ command, after: state }) => {
+  inEveryEvent(({ command, after: state }) => {
     return command === null || isRepeated(state, command.id);
   });
 });
@@ -36,17 +36,17 @@ test('a command that comes again under its id changes nothing, also some days la
 });
 
 test('the same command under a new id is refused or changes nothing', () => {
-  inEveryStep(({ command, step, before, after: settled }) => {
+  inEveryEvent(({ command, event, before, after: settled }) => {
     if (command === null) return true;
     // the recorder's answer may bring a moved calendar: in a window that is open again, the same input is a new one
     const state = { ...settled, known: before.known };
-    const again = after(state, { ...command, id: 'again' }, step.atMs);
+    const again = after(state, { ...command, id: 'again' }, event.atMs);
     return again === undefined || facts(again) === facts(state);
   });
 });
 
 test('the newest commands of earlier runs are remembered, and no more than a workflow can carry', () => {
-  inEveryStep(({ after: state }) => {
+  inEveryEvent(({ after: state }) => {
     return state.recentCommands.length <= 64;
   });
 });

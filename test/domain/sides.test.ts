@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DomainError } from '../../domain/errors.ts';
 import { otherSide, SIDES, type Side } from '../../domain/vocabulary.ts';
-import { actAs, anySideActs, inEveryStep, sideOf } from './any-year.ts';
+import { actAs, anySideActs, inEveryEvent, sideOf } from './any-year.ts';
 import { REVISIONS, seat } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import { declareImpasse, finishUnits, publish, recordDiscussion, sign, teamInApply, teamInBudget } from './states.ts';
@@ -55,11 +55,11 @@ describe('neither side alone', () => {
   });
 
   test('changes the other side’s seat, signature, position, acknowledgement or confirmation', () => {
-    inEveryStep(({ command, step, before, after }) => {
+    inEveryEvent(({ command, event, before, after }) => {
       const side = command && sideOf(command);
       if (!side) return true;
       const other = otherSide(side);
-      const sent = step.type === 'signed' && step.effect !== 'one_side';
+      const sent = event.type === 'signed' && event.effect !== 'one_side';
       return (
         json(before.seats[other]) === json(after.seats[other]) &&
         json(before.signatures[other]) === json(after.signatures[other]) &&
@@ -70,7 +70,7 @@ describe('neither side alone', () => {
   });
 
   test('replaces a discussion that both sides have confirmed as held', () => {
-    inEveryStep(({ before, after }) => {
+    inEveryEvent(({ before, after }) => {
       return (
         !(before.discussion?.held && before.discussion.confirmed) || json(before.discussion) === json(after.discussion)
       );

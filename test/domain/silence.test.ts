@@ -1,6 +1,6 @@
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
-import { fromEveryYear, inEveryStep } from './any-year.ts';
+import { fromEveryYear, inEveryEvent } from './any-year.ts';
 import { DAY_MS, simulateTeam } from './simulate.ts';
 
 describe('time alone', () => {
@@ -8,7 +8,9 @@ describe('time alone', () => {
     fromEveryYear((team) => {
       expect(team.waitForTheEnd()).toBeLessThanOrEqual(60);
       expect(team.state.outcome).not.toBeNull();
-      expect(team.taken.at(-1)?.step.atMs ?? 0).toBeLessThanOrEqual(Math.max(team.state.known.dates.close, team.nowMs));
+      expect(team.taken.at(-1)?.event.atMs ?? 0).toBeLessThanOrEqual(
+        Math.max(team.state.known.dates.close, team.nowMs),
+      );
     });
   });
 
@@ -21,22 +23,22 @@ describe('time alone', () => {
   });
 
   test('changes the state with every item', () => {
-    inEveryStep(({ command, before, after }) => command !== null || facts(before) !== facts(after));
+    inEveryEvent(({ command, before, after }) => command !== null || facts(before) !== facts(after));
   });
 
   test('never seats, trains, signs, records, acknowledges, decides, answers or publishes for anybody', () => {
-    inEveryStep(({ command, before, after }) => command !== null || whatPeopleDid(before) === whatPeopleDid(after));
+    inEveryEvent(({ command, before, after }) => command !== null || whatPeopleDid(before) === whatPeopleDid(after));
   });
 
   test('fills no seat', () => {
-    inEveryStep(({ command, before, after }) => {
+    inEveryEvent(({ command, before, after }) => {
       if (command !== null) return true;
       return SIDES.every((side) => after.seats[side].standing !== 'held' || before.seats[side].standing === 'held');
     });
   });
 
   test('never makes a filing joint that both sides had not signed', () => {
-    inEveryStep(({ command, before, after }) => {
+    inEveryEvent(({ command, before, after }) => {
       if (command !== null || after.filing.kind !== 'joint' || before.filing.kind === 'joint') return true;
       // returned, and a newer one taken back: it counts as received as both had last signed it
       return before.filing.returned !== null && json(after.filing.sent) === json(before.filing.returned);
@@ -44,11 +46,11 @@ describe('time alone', () => {
   });
 
   test('never grants or refuses an extension, and confirms no zero', () => {
-    inEveryStep(({ command, step, before, after }) => {
+    inEveryEvent(({ command, event, before, after }) => {
       if (command !== null) return true;
       const granted = new Map(before.extensions.map((pending) => [pending.extensionId, pending.granted]));
       return (
-        step.type !== 'extension_answered' &&
+        event.type !== 'extension_answered' &&
         after.extensions.every((pending) => json(pending.granted) === json(granted.get(pending.extensionId))) &&
         after.units.every(({ zeroConfirmed }, index) =>
           SIDES.every((side) => !zeroConfirmed[side] || before.units[index]?.zeroConfirmed[side]),
@@ -58,7 +60,7 @@ describe('time alone', () => {
   });
 
   test('never counts a model that nobody signed as on time', () => {
-    inEveryStep(({ after: { filing } }) => {
+    inEveryEvent(({ after: { filing } }) => {
       return !['carried_forward', 'no_model'].includes(filing.kind ?? '') || filing.onTime === false;
     });
   });
@@ -83,8 +85,8 @@ describe('a lost nudge', () => {
     const later = team.state.known.dates.prepare_cut_off + 30 * DAY_MS;
     team.moveDates({ prepare_cut_off: later }, 'lost');
     team.waitPast('prepare_due', 60);
-    const began = team.taken.find(({ step }) => step.type === 'phase_began');
-    expect(began?.step.atMs).toBe(later);
+    const began = team.taken.find(({ event }) => event.type === 'phase_began');
+    expect(began?.event.atMs).toBe(later);
     expect(team.state.appliedVersion).toBe(2);
   });
 });

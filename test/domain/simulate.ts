@@ -7,8 +7,8 @@ import { type Beginning, beginCycle } from '../../domain/team-cycle/begin.ts';
 import { checksum } from '../../domain/team-cycle/checksum.ts';
 import type { Command, CommandOf, CommandType } from '../../domain/team-cycle/commands.ts';
 import { decide } from '../../domain/team-cycle/decide.ts';
-import type { Step } from '../../domain/team-cycle/events.ts';
-import { evolve, type Settlement, settle } from '../../domain/team-cycle/evolve.ts';
+import type { CycleEvent } from '../../domain/team-cycle/events.ts';
+import { applyFacts, evolve, type RecorderFacts } from '../../domain/team-cycle/evolve.ts';
 import {
   accept,
   answered,
@@ -96,10 +96,10 @@ export function simulateTeam(given: Partial<Beginning> = {}): TeamSimulation {
   let commands = 0;
   const taken: Taken[] = [];
   const recorder = createRecorder(state);
-  let unanswered: Settlement[] = [];
+  let unanswered: RecorderFacts[] = [];
 
   function hearRecorder(): void {
-    for (const settlement of unanswered) state = settle(state, settlement);
+    for (const facts of unanswered) state = applyFacts(state, facts);
     unanswered = [];
   }
 
@@ -107,7 +107,7 @@ export function simulateTeam(given: Partial<Beginning> = {}): TeamSimulation {
     const accepted = accept(frozen(state), frozen(command), nowMs);
     if (!accepted) return null;
     state = accepted.after;
-    unanswered.push(recorder.record(accepted, command).settlement);
+    unanswered.push(recorder.record(accepted, command).facts);
     if (answer !== 'late') hearRecorder();
     const one = { ...accepted, command, after: state };
     taken.push(one);
@@ -128,7 +128,7 @@ export function simulateTeam(given: Partial<Beginning> = {}): TeamSimulation {
       const proposal = due(frozen(state), nowMs);
       if (proposal) propose(proposal);
       items += 1;
-      if (items > MOST_AGENDA_ITEMS) throw new Error(`Time alone does not come to rest: ${proposal?.step.type}.`);
+      if (items > MOST_AGENDA_ITEMS) throw new Error(`Time alone does not come to rest: ${proposal?.event.type}.`);
     }
     nowMs = Math.max(nowMs, ms);
   }
@@ -196,26 +196,26 @@ function createRecorder(first: CycleState) {
     return effective;
   }
 
-  function refuses(step: Step, knownVersion: number): boolean {
-    if (step.commandId !== null) return false;
-    return knownVersion < version || (step.type === 'calendar_applied' && step.version <= snapshot.appliedVersion);
+  function refuses(event: CycleEvent, knownVersion: number): boolean {
+    if (event.commandId !== null) return false;
+    return knownVersion < version || (event.type === 'calendar_applied' && event.version <= snapshot.appliedVersion);
   }
 
-  function record(given: ProcessTaken, command: Command | null): { accepted: boolean; settlement: Settlement } {
-    const { step, checksum: expected, knownVersion } = forRecorder(given);
-    if (refuses(step, knownVersion)) return { accepted: false, settlement: { version, dates: dates(), clocks: [] } };
-    const after = evolve(frozen(snapshot), frozen(step));
+  function record(given: ProcessTaken, command: Command | null): { accepted: boolean; facts: RecorderFacts } {
+    const { event, checksum: expected, knownVersion } = forRecorder(given);
+    if (refuses(event, knownVersion)) return { accepted: false, facts: { version, dates: dates(), clocks: [] } };
+    const after = evolve(frozen(snapshot), frozen(event));
     if (checksum(after) !== expected)
-      throw new Error(`Recorder and workflow disagree after ${step.seq} (${step.type}).`);
+      throw new Error(`Recorder and workflow disagree after ${event.seq} (${event.type}).`);
     if (command?.type === 'request_extension') asked.set(command.extensionId, command.untilMs);
-    if (step.type === 'extension_answered' && step.result === 'granted') {
-      const pending = snapshot.extensions.find(({ extensionId }) => extensionId === step.extensionId);
-      if (pending) granted.push({ milestone: pending.milestone, untilMs: asked.get(step.extensionId) ?? Number.NaN });
+    if (event.type === 'extension_answered' && event.result === 'granted') {
+      const pending = snapshot.extensions.find(({ extensionId }) => extensionId === event.extensionId);
+      if (pending) granted.push({ milestone: pending.milestone, untilMs: asked.get(event.extensionId) ?? Number.NaN });
     }
-    const clocks = clocksOpened(after, step, (workingDays) => step.atMs + workingDays * WORKING_DAY_MS);
-    const settlement = { version, dates: dates(), clocks };
-    snapshot = settle(after, settlement);
-    return { accepted: true, settlement };
+    const clocks = clocksOpened(after, event, (workingDays) => event.atMs + workingDays * WORKING_DAY_MS);
+    const facts = { version, dates: dates(), clocks };
+    snapshot = applyFacts(after, facts);
+    return { accepted: true, facts };
   }
 
   return {

@@ -73,37 +73,37 @@ test('who answered a zero for one side does not for the other, at any level', ()
   expect(team.state.units[0]?.backfill).toBe('zero_stands');
 });
 
-/** What a step says, by whom and for which side; undefined: it speaks for none, or to no matter that takes both. */
-function spoken({ step, before }: Taken): { matter: string; side: Side; personId: string } | undefined {
-  switch (step.type) {
+/** What an event says, by whom and for which side; undefined: it speaks for none, or to no matter that takes both. */
+function spoken({ event, before }: Taken): { matter: string; side: Side; personId: string } | undefined {
+  switch (event.type) {
     case 'discussion_recorded':
     case 'discussion_confirmed':
-      return { ...step, matter: step.discussionId };
+      return { ...event, matter: event.discussionId };
     case 'acknowledged':
-      return { ...step, matter: 'acknowledgement' };
+      return { ...event, matter: 'acknowledgement' };
     case 'data_requested':
     case 'data_answered':
-      return { ...step, matter: step.requestId };
+      return { ...event, matter: event.requestId };
     case 'extension_requested':
     case 'extension_answered':
-      return { ...step, matter: step.extensionId };
+      return { ...event, matter: event.extensionId };
     case 'zero_answered':
-      return { ...step, matter: step.unitId };
+      return { ...event, matter: event.unitId };
     case 'signed':
-      return before.filing.state === 'received' ? undefined : { ...step, matter: `${step.revisionId} ${step.hash}` };
+      return before.filing.state === 'received' ? undefined : { ...event, matter: `${event.revisionId} ${event.hash}` };
     default:
       return undefined;
   }
 }
 
 /** Where a matter begins anew. */
-const beginsAnew = ({ step, before, after }: Taken): string[] => [
-  ...(step.type === 'backfill_set' ? [step.unitId] : []),
-  ...(step.type === 'discussion_recorded' ? [step.discussionId] : []),
-  ...(step.type === 'data_requested' ? [step.requestId] : []),
-  ...(step.type === 'extension_requested' ? [step.extensionId] : []),
+const beginsAnew = ({ event, before, after }: Taken): string[] => [
+  ...(event.type === 'backfill_set' ? [event.unitId] : []),
+  ...(event.type === 'discussion_recorded' ? [event.discussionId] : []),
+  ...(event.type === 'data_requested' ? [event.requestId] : []),
+  ...(event.type === 'extension_requested' ? [event.extensionId] : []),
   ...(before.published && !after.published ? ['acknowledgement'] : []),
-  ...(step.type === 'signature_withdrawn' || step.type === 'filing_returned' ? ['signatures'] : []),
+  ...(event.type === 'signature_withdrawn' || event.type === 'filing_returned' ? ['signatures'] : []),
 ];
 
 test('in no year does one person speak for both sides of a matter', () => {

@@ -6,7 +6,7 @@ import { VICTIMS, type Victim, type World } from './world.ts';
 
 /**
  * The gaps that a lost answer, a lost commit or a doubled start would fall into, and whose death opens each of them:
- * an API that dies while a step is being committed tears nothing there.
+ * an API that dies while an event is being committed tears nothing there.
  */
 export const PLACES = {
   'before the start': ['worker', 'temporal'],

@@ -3,7 +3,7 @@
 
 import { type EventRow, firstBrokenLink, listEvents } from '../../db/teams/events.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { StepType } from '../../domain/team-cycle/events.ts';
+import type { EventType } from '../../domain/team-cycle/events.ts';
 import { listRuns, type RunFacts } from './histories.ts';
 import type { Acknowledged, People } from './people.ts';
 import { type Acted, YEAR } from './workload.ts';
@@ -24,7 +24,7 @@ interface Story {
 }
 
 // beside what people were told, only these happened to teams whose people acted
-const BY_TIME: StepType[] = ['phase_began'];
+const BY_TIME: EventType[] = ['phase_began'];
 const EDGES_OF_A_YEAR = 4;
 
 export async function findFaults(story: Story): Promise<Findings> {
@@ -73,19 +73,19 @@ function judgeHistory(
   { lost, duplicated, wrong }: Findings,
 ): void {
   const recorded = runs.flatMap((run) => run.recordings).filter(({ answer }) => answer?.accepted);
-  const bySeq = Map.groupBy(recorded, ({ recording }) => recording.step.seq);
+  const bySeq = Map.groupBy(recorded, ({ recording }) => recording.event.seq);
   for (const [seq, same] of bySeq) {
-    if (same.length > 1) duplicated.push(`${ubtId}: its workflow took step ${seq} ${same.length} times`);
+    if (same.length > 1) duplicated.push(`${ubtId}: its workflow took event ${seq} ${same.length} times`);
   }
   for (const { seq, type, commandId } of events.slice(1)) {
-    const step = bySeq.get(seq)?.[0]?.recording.step;
-    if (!step) wrong.push(`${ubtId}: its workflow knows nothing of event ${seq} (${type})`);
-    else if (step.type !== type || step.commandId !== commandId) {
-      wrong.push(`${ubtId}: event ${seq} is ${type}, its workflow took ${step.type}`);
+    const event = bySeq.get(seq)?.[0]?.recording.event;
+    if (!event) wrong.push(`${ubtId}: its workflow knows nothing of event ${seq} (${type})`);
+    else if (event.type !== type || event.commandId !== commandId) {
+      wrong.push(`${ubtId}: event ${seq} is ${type}, its workflow took ${event.type}`);
     }
   }
   const last = Math.max(1, ...bySeq.keys());
-  if (last > events.length) lost.push(`${ubtId}: its workflow is at step ${last}, its events end at ${events.length}`);
+  if (last > events.length) lost.push(`${ubtId}: its workflow is at event ${last}, its events end at ${events.length}`);
   const phases = runs.length - 1;
   const edges = events.filter(({ type }) => type === 'phase_began').length;
   if (phases !== edges) wrong.push(`${ubtId}: ${edges} phase changes, but ${phases} continue-as-news`);
@@ -94,14 +94,14 @@ function judgeHistory(
 /** Each act that a person was told of is one event of its kind; each draft is one revision. */
 async function judgeActs(
   world: World,
-  { ubtId, steps, revisionIds }: Acted,
+  { ubtId, events: asked, revisionIds }: Acted,
   events: EventRow[],
   { lost, duplicated, wrong }: Findings,
 ): Promise<void> {
   const count = (list: string[], type: string) => list.filter((one) => one === type).length;
   const happened = events.slice(1).map(({ type }) => type);
-  for (const type of new Set([...steps, ...happened])) {
-    const [told, found] = [count(steps, type), count(happened, type)];
+  for (const type of new Set([...asked, ...happened])) {
+    const [told, found] = [count(asked, type), count(happened, type)];
     const expected = (BY_TIME as string[]).includes(type) ? EDGES_OF_A_YEAR : told;
     if (found < expected) lost.push(`${ubtId}: ${found} of ${expected} ${type}`);
     if (found > expected) duplicated.push(`${ubtId}: ${found} ${type}, only ${expected} were asked for`);
@@ -198,7 +198,7 @@ export async function judgeMails(world: World, acted: Acted[], { lost, duplicate
     if (status === 'sent' && !came) lost.push(`mail ${key} is called sent and never came`);
     if (status !== 'sent' && status !== 'unknown') (came ? wrong : lost).push(`mail ${key} is ${status}`);
   }
-  const owed = (type: StepType) => 2 * acted.flatMap(({ steps }) => steps).filter((step) => step === type).length;
+  const owed = (type: EventType) => 2 * acted.flatMap(({ events }) => events).filter((step) => step === type).length;
   for (const [kind, step] of [
     ['decision_published', 'decisions_published'],
     ['filing_returned', 'filing_returned'],

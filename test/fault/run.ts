@@ -93,7 +93,7 @@ export async function faultRun(seed: number, places: Place[], log: (line: string
 
 async function whereTheyStand(world: World, ubtIds: string[], people: People): Promise<string> {
   const { rows } = await world.owner.query<{ ubtId: string; stands: string }>(
-    `select ubt_id as "ubtId", concat_ws(' ', phase, filing_state, outcome, 'step', seq) as stands
+    `select ubt_id as "ubtId", concat_ws(' ', phase, filing_state, outcome, 'event', seq) as stands
      from ubt_cycles where ubt_id = any($1) and phase <> 'repeat' and outcome is null`,
     [ubtIds],
   );

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays } from '../../calendar/local-date.ts';
 import { MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { StepType } from '../../domain/team-cycle/events.ts';
+import type { EventType } from '../../domain/team-cycle/events.ts';
 import { travelTo } from '../../temporal/time-travel.ts';
 import { roleCsv, roleRow, rosterCsv, rosterRow } from '../imports/files.ts';
 import type { People } from './people.ts';
@@ -62,8 +62,8 @@ export async function confirmLaunch(people: People): Promise<void> {
 
 export interface Acted {
   ubtId: string;
-  /** The steps that its people were told had been recorded, in no order. */
-  steps: StepType[];
+  /** The events that its people were told had been recorded, in no order. */
+  events: EventType[];
   /** One per draft that was written. */
   revisionIds: string[];
 }
@@ -73,17 +73,17 @@ export async function actThroughPhases(people: People, ubtId: string, random: Ra
   const team = `${CYCLE}/ubts/${ubtId}`;
   const unitId = `${ubtId}-U1`;
   const [labor, management] = [`${ubtId}-L`, `${ubtId}-M`];
-  const acted: Acted = { ubtId, steps: [], revisionIds: [] };
+  const acted: Acted = { ubtId, events: [], revisionIds: [] };
   const show = () => people.get(REGIONAL.labor, team);
-  const act = async (person: string, what: string, step: StepType, body: unknown = {}) => {
+  const act = async (person: string, what: string, event: EventType, body: unknown = {}) => {
     await sleep(random.between(0, 60));
     const answer = await people.post(person, `${team}/${what}`, body);
-    acted.steps.push(step);
+    acted.events.push(event);
     return answer;
   };
   const train = async (person: string) => {
     await people.post(person, '/api/training-records', { completedOn: yesterday() }, 201);
-    acted.steps.push('training_recorded');
+    acted.events.push('training_recorded');
   };
   const fileJointly = async () => {
     const content = {

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { liveSample } from '../../sample/sample.ts';
+import { seedSample } from '../../sample/sample.ts';
 import { castOf } from '../../sample/scenarios/cast.ts';
 import { regionOf } from '../../sample/scenarios/co-leads.ts';
 import { yearsFrom } from '../../sample/scenarios/dates.ts';
 import { keepState } from '../../sample/scenarios/kept-state.ts';
 import { type Part, partsOfPilot } from '../../sample/scenarios/parts.ts';
-import { PeopleOverHttp } from '../../sample/scenarios/people-over-http.ts';
+import { ApiClient } from '../../sample/scenarios/people-over-http.ts';
 import { STAGES } from '../../sample/scenarios/stages.ts';
 import { teamsOf } from '../../sample/world/teams.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -40,7 +40,7 @@ const changedByRepeating: unknown[] = [];
 
 beforeAll(async () => {
   product = await startProduct();
-  const people = new PeopleOverHttp(product.url, neverStopped);
+  const people = new ApiClient(product.url, neverStopped);
   const stage = { people, years, teams, parts, progress: { say: () => undefined } };
   for (const [at, run] of STAGES.entries()) {
     await run(stage);
@@ -147,12 +147,12 @@ test('an untrained co-lead owes the training in both years', async () => {
 
 test('a newcomer is proposed, and a team without its co-lead waits in prepare', async () => {
   const newcomer = await show(partOf('CO-235'), years.second);
-  expect(newcomer).toMatchObject({ phase: 'prepare', seats: { labor: { standing: 'proposed' } } });
+  expect(newcomer).toMatchObject({ phase: 'prepare', seats: { labor: { progress: 'proposed' } } });
   const vacant = parts.find(({ team }) => team.management === null) as Part;
   expect(await show(vacant, years.second)).toMatchObject({
     phase: 'prepare',
     overdue: ['prepare_due'],
-    seats: { management: { standing: 'vacant' } },
+    seats: { management: { progress: 'vacant' } },
   });
 });
 
@@ -212,7 +212,7 @@ test('the team of the walkthrough has its seats and training, and nothing else',
     phase: 'apply',
     discussion: null,
     filing: { state: 'not_started' },
-    seats: { labor: { standing: 'held', trained: true }, management: { standing: 'held', trained: true } },
+    seats: { labor: { progress: 'held', trained: true }, management: { progress: 'held', trained: true } },
   });
 });
 
@@ -226,17 +226,17 @@ test('goes on where it was cut off, says when it is complete, and does nothing a
     stop: neverStopped,
     only: ({ ref }: { ref: string }) => refs.has(ref),
   };
-  await liveSample(settings);
+  await seedSample(settings);
   expect(lines.splice(0)).toEqual([expect.stringContaining('has a cycle already')]);
 
   const before = await whatPeopleDid();
-  keepState(folder, { firstDay, scale: 'pilot', stagesDone: STAGES.length - 1, isComplete: false, standing: '' });
-  await liveSample(settings);
+  keepState(folder, { firstDay, scale: 'pilot', stagesDone: STAGES.length - 1, isComplete: false, progress: '' });
+  await seedSample(settings);
   expect(lines.splice(0).at(-1)).toMatch(/✓ the sample is complete: \d+ acts of its people in \d+ s/);
   expect(await whatPeopleDid()).toEqual(before);
   expect(readdirSync(folder).sort()).toEqual(['cast.json', 'roles.csv', 'roster.csv', 'state.json']);
   expect(readFileSync(join(folder, 'roster.csv'), 'utf8')).toContain('CO-202');
 
-  await liveSample({ ...settings, scale: 'national' });
+  await seedSample({ ...settings, scale: 'national' });
   expect(lines).toEqual([expect.stringContaining('npm start -- --fresh --sample national')]);
 });

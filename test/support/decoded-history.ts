@@ -5,7 +5,7 @@ import type { temporal } from '@temporalio/proto';
 type Event = temporal.api.history.v1.IHistoryEvent;
 
 export interface Leaf {
-  /** From the payload's own place down, array indexes left out: `input.payloads.step.asks.hash`. */
+  /** From the payload's own place down, array indexes left out: `input.payloads.event.asks.hash`. */
   path: string[];
   value: unknown;
 }

@@ -7,7 +7,7 @@ import type { Pool, QueryResultRow } from 'pg';
 import { launchPage } from '../../application/launch/launch-page.ts';
 import type { MailDeps } from '../../application/mails/mail-deps.ts';
 import { defaultCalendar } from '../../calendar/default-calendar.ts';
-import { answerApproval, requestApproval } from '../../db/cycles/approvals.ts';
+import { insertApproval, saveApprovalAnswer } from '../../db/cycles/approvals.ts';
 import { insertDraft, markLaunching } from '../../db/cycles/cycles.ts';
 import { applyRoles } from '../../db/organization/roles.ts';
 import { applyRoster } from '../../db/organization/roster.ts';
@@ -113,7 +113,7 @@ async function draftAndConfirm(api: Pool): Promise<void> {
     const dates = defaultCalendar(BUDGET_YEAR).map((date) => ({ ...date, source: 'default calendar' }));
     const draft = { agreements: ['COALITION_2023'], regions: null, createdBy: 'NC-L', atMs: LAUNCHED_AT };
     await insertDraft(tx, { budgetYear: BUDGET_YEAR, ...draft }, dates);
-    const { approvalId } = await requestApproval(tx, {
+    const { approvalId } = await insertApproval(tx, {
       approvalId: randomUUID(),
       action: 'launch_cycle',
       scopeKind: 'nation',
@@ -125,7 +125,7 @@ async function draftAndConfirm(api: Pool): Promise<void> {
       requestedSide: 'labor',
       requestedAt: new Date(LAUNCHED_AT),
     });
-    await answerApproval(tx, approvalId, { status: 'confirmed', by: 'NC-M', atMs: LAUNCHED_AT });
+    await saveApprovalAnswer(tx, approvalId, { status: 'confirmed', by: 'NC-M', atMs: LAUNCHED_AT });
     await markLaunching(tx, BUDGET_YEAR, approvalId, LAUNCHED_AT);
   });
 }

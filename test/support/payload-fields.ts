@@ -52,7 +52,7 @@ const FIELDS: Record<string, Check> = {
   personId: id,
   generation: count,
   schema: count,
-  // the step and what came of it
+  // the event and what came of it
   id: uuid,
   type: oneOf(COMMAND_TYPES, Object.keys(RECORDED_BY)),
   commandId: uuid,

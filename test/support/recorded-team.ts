@@ -1,5 +1,5 @@
 // One team's cycle, imported, drafted and launched by the product's own code; the test plays its workflow and
-// hands steps to the real recording activities. No engine runs, so a step can be late, doubled, changed or lost.
+// hands events to the real recording activities. No engine runs, so an event can be late, doubled, changed or lost.
 
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
@@ -7,7 +7,7 @@ import type { Pool, QueryResultRow } from 'pg';
 import { createActivities } from '../../activities/index.ts';
 import { launchPage } from '../../application/launch/launch-page.ts';
 import { defaultCalendar } from '../../calendar/default-calendar.ts';
-import { requestApproval } from '../../db/cycles/approvals.ts';
+import { insertApproval } from '../../db/cycles/approvals.ts';
 import { insertDraft, markLaunching } from '../../db/cycles/cycles.ts';
 import { insertCalendarVersion, setCalendarVersion } from '../../db/cycles/milestones.ts';
 import { ensurePerson } from '../../db/organization/actors.ts';
@@ -19,7 +19,7 @@ import { inTransaction, type Tx } from '../../db/transaction.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
 import type { Command, CommandOf, CommandType } from '../../domain/team-cycle/commands.ts';
-import type { StepBody } from '../../domain/team-cycle/events.ts';
+import type { EventBody } from '../../domain/team-cycle/events.ts';
 import { evolve } from '../../domain/team-cycle/evolve.ts';
 import { accept, answered, due, dueAtMs, forRecorder, type Taken, take } from '../../domain/team-cycle/process.ts';
 import type { SeatActor } from '../../domain/team-cycle/rules/rule.ts';
@@ -108,7 +108,7 @@ export class RecordedTeam {
     return command;
   }
 
-  recordingOf(body: StepBody, commandId: string | null = null): Recording {
+  recordingOf(body: EventBody, commandId: string | null = null): Recording {
     return this.#recording(take(this.state, body, this.nowMs, commandId));
   }
 
@@ -118,14 +118,14 @@ export class RecordedTeam {
 
   /** Through the activity that the workflow would call; what it answers is not taken over. */
   record(recording: Recording): Promise<RecordingAnswer> {
-    return this.#activities[RECORDED_BY[recording.step.type]](recording);
+    return this.#activities[RECORDED_BY[recording.event.type]](recording);
   }
 
   /** Records, and goes on from the answer as the workflow does. */
   async take(recording: Recording): Promise<RecordingAnswer> {
     const answer = await this.record(recording);
-    const { step } = recording;
-    this.state = answered({ step, before: this.state, after: evolve(this.state, step) }, answer);
+    const { event } = recording;
+    this.state = answered({ event, before: this.state, after: evolve(this.state, event) }, answer);
     return answer;
   }
 
@@ -214,7 +214,7 @@ async function bringIn(api: Pool): Promise<void> {
     const dates = defaultCalendar(BUDGET_YEAR).map((date) => ({ ...date, source: 'default calendar' }));
     const draft = { agreements: ['COALITION_2023'], regions: null, createdBy: NATIONAL_LABOR, atMs: LAUNCHED_AT };
     await insertDraft(tx, { budgetYear: BUDGET_YEAR, ...draft }, dates);
-    const { approvalId } = await requestApproval(tx, {
+    const { approvalId } = await insertApproval(tx, {
       approvalId: randomUUID(),
       action: 'launch_cycle',
       scopeKind: 'nation',

@@ -71,7 +71,7 @@ export async function launch(
   expectStatus(await product.post(nationalLabor, `${path}/launch`, { startLate }), 202);
   expectStatus(await product.post(nationalManagement, `${path}/launch/confirmation`), 202);
   // a test that sets the clock next must not date the welcome mails by it
-  await until(async () => (await product.get(nationalLabor, `${path}/launch`)).body.standing === 'done', 'the launch');
+  await until(async () => (await product.get(nationalLabor, `${path}/launch`)).body.status === 'done', 'the launch');
 }
 
 export async function until(holds: () => Promise<boolean>, what: string, patienceMs = 30_000): Promise<void> {

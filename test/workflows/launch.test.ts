@@ -28,7 +28,7 @@ const look = async () => (await product.get(nationalLabor, `${path}/launch`)).bo
 const post = async (what: string, who: string = nationalLabor) => product.post(who, `${path}/launch${what}`);
 
 it('says what is missing before it is confirmed', async () => {
-  expect(await look()).toMatchObject({ standing: 'not_launched', running: 0, teamsInScope: null });
+  expect(await look()).toMatchObject({ status: 'not_launched', running: 0, teamsInScope: null });
   expect((await post('/stop')).body).toMatchObject({ code: 'not_launching', status: 409 });
 });
 
@@ -37,24 +37,24 @@ it('stops after the page under way and goes on where it stopped', async () => {
   await post('/confirmation', nationalManagement);
   await until(async () => (await look()).running > 0, 'the first page');
   const stopped = await post('/stop');
-  expect(stopped.body).toMatchObject({ standing: 'stopping', teamsInScope: TEAMS });
-  await until(async () => (await look()).standing === 'stopped', 'the stop');
-  const standing = await look();
-  expect(standing.running).toBeLessThan(TEAMS);
-  expect(standing).toMatchObject({
-    remaining: TEAMS - standing.running,
-    brake: { by: nationalLabor },
+  expect(stopped.body).toMatchObject({ status: 'stopping', teamsInScope: TEAMS });
+  await until(async () => (await look()).status === 'stopped', 'the stop');
+  const halted = await look();
+  expect(halted.running).toBeLessThan(TEAMS);
+  expect(halted).toMatchObject({
+    remaining: TEAMS - halted.running,
+    pause: { by: nationalLabor },
     inWords: expect.stringContaining('stopped. Let it go on'),
   });
-  expect((await post('/stop')).body.standing).toBe('stopped');
+  expect((await post('/stop')).body.status).toBe('stopped');
   expect((await post('/resumption', regionalLabor)).status).toBe(403);
 
   const events = watch(`${path}/launch`);
-  expect((await post('/resumption', nationalManagement)).body.standing).toBe('launching');
+  expect((await post('/resumption', nationalManagement)).body.status).toBe('launching');
   const seen = await events;
   expect(seen[0]).toMatchObject({ event: 'progress' });
   const last = seen.at(-1);
-  expect(last).toMatchObject({ event: 'done', data: { standing: 'done', running: TEAMS, remaining: 0 } });
+  expect(last).toMatchObject({ event: 'done', data: { status: 'done', running: TEAMS, remaining: 0 } });
   const counts = seen.map(({ data }) => data.running);
   expect([...counts].sort((a, b) => a - b)).toEqual(counts);
 }, 60_000);

@@ -24,7 +24,7 @@ const repair = async (ubtId: string) => {
   }
 };
 
-it('goes on from the last recorded step under a new generation, and nothing is recorded twice', async () => {
+it('goes on from the last recorded event under a new generation, and nothing is recorded twice', async () => {
   const team = begin(product, 'repaired');
   await toApply(product, team);
   const revision = await draft(team, team.labor);

@@ -66,7 +66,7 @@ it('launches all others beside an id that is taken, and says what to do', async 
   await product.post(nationalManagement, `${path}/launch/confirmation`);
   await until(async () => (await launch()).failing.blocked === 1, 'the launch to say so');
   expect(await launch()).toMatchObject({
-    standing: 'launching',
+    status: 'launching',
     running: 1,
     failing: { count: 1, blocked: 1, first: [{ ubtId: 'taken', problem: 'WorkflowIdTaken' }] },
     inWords: expect.stringContaining('npm run repair -- --yes'),
@@ -80,7 +80,7 @@ it('shows its plan, and frees the id only when told to', async () => {
   expect(plan.said).toContain('Nothing was changed');
   expect((await launch()).failing.blocked).toBe(1);
   expect(await repair('--yes')).toMatchObject({ code: 0, said: expect.stringContaining('Removed ubt-cycle:') });
-  await until(async () => (await launch()).standing === 'done', 'the launch to end', 60_000);
+  await until(async () => (await launch()).status === 'done', 'the launch to end', 60_000);
   expect(await isRunning('taken')).toBe(true);
   expect(await repair()).toMatchObject({ code: 0 });
 }, 120_000);

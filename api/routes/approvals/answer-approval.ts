@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { answerApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { listMoveFindings } from '../../../application/cycles/list-move-findings.ts';
 import { nothing, uuid } from '../../../application/fields.ts';
@@ -27,9 +27,9 @@ export const confirmApproval = route({
     description: 'Confirmed, and in effect; `findings` says what is odd about a date that was moved.',
     schema: approvalWith({ findings }),
   },
-  // who may answer depends on the request, so answerOtherSide asks `can` again
+  // who may answer depends on the request, so answerApproval asks `can` again
   async handle({ deps, actor, params: { approvalId } }) {
-    const approval = await answerOtherSide(deps, actor, approvalId, true);
+    const approval = await answerApproval(deps, actor, approvalId, true);
     return { ...approvalView(approval), findings: await oddAboutMove(deps, approval) };
   },
 });
@@ -44,7 +44,7 @@ export const refuseApproval = route({
   body: nothing,
   responds,
   handle: async ({ deps, actor, params: { approvalId } }) =>
-    approvalView(await answerOtherSide(deps, actor, approvalId, false)),
+    approvalView(await answerApproval(deps, actor, approvalId, false)),
 });
 
 async function oddAboutMove({ pool, clock }: ApiDeps, approval: Approval): Promise<CalendarFinding[]> {

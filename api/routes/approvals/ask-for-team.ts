@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { findActor } from '../../../db/organization/actors.ts';
 import type { Team } from '../../../db/teams/teams.ts';
@@ -39,7 +39,7 @@ function askForTeam<B extends Record<string, unknown>>(
       await check(deps, team, payload);
       const asked = { action, scopeKind: 'team', scopeId: ubtId, budgetYear, payload } as const;
       return approvalView(
-        await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, teamResource(team))),
+        await inTransaction(deps.pool, (tx) => requestApproval(deps, tx, actor, asked, teamResource(team))),
       );
     },
   });

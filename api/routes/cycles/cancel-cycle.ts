@@ -1,4 +1,4 @@
-import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { refuseOver } from '../../../application/approvals/approval-effects.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
@@ -22,6 +22,6 @@ export const cancelCycle = route({
     refuseOver(cycle);
     const { budgetYear } = cycle;
     const asked = { action: 'cancel_cycle', scopeKind: 'nation', scopeId: null, budgetYear, payload: body } as const;
-    return approvalView(await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, {})));
+    return approvalView(await inTransaction(deps.pool, (tx) => requestApproval(deps, tx, actor, asked, {})));
   },
 });

@@ -1,4 +1,4 @@
-import { answerOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { answerApproval } from '../../../application/approvals/answer-approval.ts';
 import { nothing } from '../../../application/fields.ts';
 import { findNewestApproval } from '../../../db/cycles/approvals.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -28,6 +28,6 @@ export const confirmLaunch = route({
         'Nobody has asked to launch this cycle. Ask with POST …/launch.',
       );
     }
-    return approvalView(await answerOtherSide(deps, actor, approval.approvalId, true));
+    return approvalView(await answerApproval(deps, actor, approval.approvalId, true));
   },
 });

@@ -1,4 +1,4 @@
-import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { listMoveFindings } from '../../../application/cycles/list-move-findings.ts';
@@ -41,7 +41,7 @@ export const moveMilestone = route({
       : ({ scopeKind: 'nation', scopeId: null } as const);
     const asked = { action: 'move_milestone', ...scope, budgetYear: params.budgetYear, payload: moved } as const;
     const resource = regionId ? { regionId } : {};
-    const approval = await inTransaction(deps.pool, (tx) => askOtherSide(deps, tx, actor, asked, resource));
+    const approval = await inTransaction(deps.pool, (tx) => requestApproval(deps, tx, actor, asked, resource));
     const move = { budgetYear: params.budgetYear, regionId, date: moved };
     return { ...approvalView(approval), findings: await listMoveFindings(deps.pool, move, deps.clock.now()) };
   },

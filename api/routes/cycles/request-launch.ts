@@ -1,4 +1,4 @@
-import { askOtherSide } from '../../../application/approvals/answer-approval.ts';
+import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../../../application/launch/refuse-obstacles.ts';
@@ -33,7 +33,7 @@ export const requestLaunch = route({
         scopeId: null,
         budgetYear: params.budgetYear,
       } as const;
-      return askOtherSide(deps, tx, actor, { ...asked, payload: { startLate } }, {});
+      return requestApproval(deps, tx, actor, { ...asked, payload: { startLate } }, {});
     });
     return approvalView(approval);
   },

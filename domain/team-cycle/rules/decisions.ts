@@ -111,9 +111,9 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
 };
 
 export const evolveDecisions: Evolvers<DecisionEvents> = {
-  ask_decided(state, step) {
-    const ask = state.asks.find(({ askId }) => askId === step.askId);
-    if (ask) ask.decision = step.decision;
+  ask_decided(state, event) {
+    const ask = state.asks.find(({ askId }) => askId === event.askId);
+    if (ask) ask.decision = event.decision;
   },
 
   decisions_published(state) {
@@ -122,10 +122,10 @@ export const evolveDecisions: Evolvers<DecisionEvents> = {
     openClock(state, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_WORKING_DAYS);
   },
 
-  acknowledged(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    state.acknowledged[step.side] = true;
-    noteVoice(state, ACKNOWLEDGEMENT, step);
+  acknowledged(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    state.acknowledged[event.side] = true;
+    noteVoice(state, ACKNOWLEDGEMENT, event);
     if (state.acknowledged.labor && state.acknowledged.management) {
       closeClock(state, ACKNOWLEDGEMENT);
       forgetVoices(state, ACKNOWLEDGEMENT);
@@ -137,14 +137,14 @@ export const evolveDecisions: Evolvers<DecisionEvents> = {
     closeClock(state, ACKNOWLEDGEMENT);
   },
 
-  question_asked(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    state.questions.push(step.questionId);
-    openClock(state, `question:${step.questionId}`, QUESTION_WORKING_DAYS);
+  question_asked(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    state.questions.push(event.questionId);
+    openClock(state, `question:${event.questionId}`, QUESTION_WORKING_DAYS);
   },
 
-  question_answered(state, step) {
-    state.questions = state.questions.filter((questionId) => questionId !== step.questionId);
-    closeClock(state, `question:${step.questionId}`);
+  question_answered(state, event) {
+    state.questions = state.questions.filter((questionId) => questionId !== event.questionId);
+    closeClock(state, `question:${event.questionId}`);
   },
 };

@@ -121,28 +121,28 @@ export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = 
 };
 
 export const evolveDiscussion: Evolvers<DiscussionEvents> = {
-  discussion_recorded(state, step) {
-    acceptByActing(state, step.side, step.personId);
+  discussion_recorded(state, event) {
+    acceptByActing(state, event.side, event.personId);
     if (state.discussion) forgetVoices(state, discussionMatter(state.discussion.discussionId));
-    noteVoice(state, discussionMatter(step.discussionId), step);
-    state.discussion = { discussionId: step.discussionId, held: step.held, by: step.side, confirmed: false };
+    noteVoice(state, discussionMatter(event.discussionId), event);
+    state.discussion = { discussionId: event.discussionId, held: event.held, by: event.side, confirmed: false };
     if (state.filing.state === 'not_started') state.filing.state = 'drafting';
   },
 
-  discussion_confirmed(state, step) {
-    acceptByActing(state, step.side, step.personId);
+  discussion_confirmed(state, event) {
+    acceptByActing(state, event.side, event.personId);
     if (state.discussion) state.discussion.confirmed = true;
-    forgetVoices(state, discussionMatter(step.discussionId));
+    forgetVoices(state, discussionMatter(event.discussionId));
   },
 
-  impasse_declared(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    state.impasse = { by: step.side };
+  impasse_declared(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    state.impasse = { by: event.side };
     openClock(state, 'impasse', IMPASSE_WORKING_DAYS);
   },
 
-  impasse_withdrawn(state, step) {
-    acceptByActing(state, step.side, step.personId);
+  impasse_withdrawn(state, event) {
+    acceptByActing(state, event.side, event.personId);
     endImpasse(state);
   },
 
@@ -150,20 +150,20 @@ export const evolveDiscussion: Evolvers<DiscussionEvents> = {
     endImpasse(state);
   },
 
-  data_requested(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    state.dataRequests.push({ requestId: step.requestId, by: step.side });
-    noteVoice(state, dataMatter(step.requestId), step);
-    openClock(state, dataMatter(step.requestId), DATA_REQUEST_WORKING_DAYS);
+  data_requested(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    state.dataRequests.push({ requestId: event.requestId, by: event.side });
+    noteVoice(state, dataMatter(event.requestId), event);
+    openClock(state, dataMatter(event.requestId), DATA_REQUEST_WORKING_DAYS);
   },
 
-  data_answered(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    dropRequest(state, step.requestId);
+  data_answered(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    dropRequest(state, event.requestId);
   },
 
-  data_request_lapsed(state, step) {
-    dropRequest(state, step.requestId);
+  data_request_lapsed(state, event) {
+    dropRequest(state, event.requestId);
   },
 };
 

@@ -102,51 +102,51 @@ export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
 };
 
 export const evolveExtensions: Evolvers<ExtensionEvents> = {
-  extension_requested(state, step) {
-    acceptByActing(state, step.side, step.personId);
+  extension_requested(state, event) {
+    acceptByActing(state, event.side, event.personId);
     state.extensions.push({
-      extensionId: step.extensionId,
-      milestone: step.milestone,
-      level: step.level,
+      extensionId: event.extensionId,
+      milestone: event.milestone,
+      level: event.level,
       granted: { labor: false, management: false },
-      resting: !state.rested.includes(step.milestone),
+      resting: !state.rested.includes(event.milestone),
     });
-    noteVoice(state, extensionMatter(step.extensionId), step);
-    openClock(state, extensionMatter(step.extensionId), ANSWER_WORKING_DAYS);
-    if (state.rested.includes(step.milestone)) return;
-    state.rested.push(step.milestone);
-    openClock(state, `extension_rest:${step.extensionId}`, REST_WORKING_DAYS);
+    noteVoice(state, extensionMatter(event.extensionId), event);
+    openClock(state, extensionMatter(event.extensionId), ANSWER_WORKING_DAYS);
+    if (state.rested.includes(event.milestone)) return;
+    state.rested.push(event.milestone);
+    openClock(state, `extension_rest:${event.extensionId}`, REST_WORKING_DAYS);
   },
 
-  extension_answered(state, step) {
-    const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
+  extension_answered(state, event) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === event.extensionId);
     if (!pending) return;
-    if (step.result === 'waiting') {
-      pending.granted[step.side] = true;
-      noteVoice(state, extensionMatter(step.extensionId), step);
+    if (event.result === 'waiting') {
+      pending.granted[event.side] = true;
+      noteVoice(state, extensionMatter(event.extensionId), event);
       return;
     }
     // the new due date is not past, or the agenda finds it late again
-    if (step.result === 'granted') state.late = state.late.filter((milestone) => milestone !== pending.milestone);
-    endExtension(state, step.extensionId);
+    if (event.result === 'granted') state.late = state.late.filter((milestone) => milestone !== pending.milestone);
+    endExtension(state, event.extensionId);
   },
 
-  extension_moved_up(state, step) {
-    const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
+  extension_moved_up(state, event) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === event.extensionId);
     if (!pending) return;
-    pending.level = step.level;
-    closeClock(state, extensionMatter(step.extensionId));
-    if (LEVEL_ABOVE[step.level]) openClock(state, extensionMatter(step.extensionId), ANSWER_WORKING_DAYS);
+    pending.level = event.level;
+    closeClock(state, extensionMatter(event.extensionId));
+    if (LEVEL_ABOVE[event.level]) openClock(state, extensionMatter(event.extensionId), ANSWER_WORKING_DAYS);
   },
 
-  extension_rest_ended(state, step) {
-    const pending = state.extensions.find(({ extensionId }) => extensionId === step.extensionId);
+  extension_rest_ended(state, event) {
+    const pending = state.extensions.find(({ extensionId }) => extensionId === event.extensionId);
     if (pending) pending.resting = false;
-    closeClock(state, `extension_rest:${step.extensionId}`);
+    closeClock(state, `extension_rest:${event.extensionId}`);
   },
 
-  extension_lapsed(state, step) {
-    endExtension(state, step.extensionId);
+  extension_lapsed(state, event) {
+    endExtension(state, event.extensionId);
   },
 };
 

@@ -147,15 +147,15 @@ function jointEffect(state: CycleState, nowMs: number): SignEffect {
 }
 
 export const evolveFiling: Evolvers<FilingEvents> = {
-  signed(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    const { revisionId, hash, personId, asks, onTime } = step;
-    state.signatures[step.side] = { revisionId, hash, personId, onTime, asks };
-    if (step.effect === 'one_side') {
+  signed(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    const { revisionId, hash, personId, asks, onTime } = event;
+    state.signatures[event.side] = { revisionId, hash, personId, onTime, asks };
+    if (event.effect === 'one_side') {
       if (['not_started', 'drafting'].includes(state.filing.state)) state.filing.state = 'signed_by_one_side';
       return;
     }
-    if (step.effect === 'seeds_next_year') {
+    if (event.effect === 'seeds_next_year') {
       state.seedsNextYear = revisionId;
       return;
     }
@@ -163,16 +163,16 @@ export const evolveFiling: Evolvers<FilingEvents> = {
     state.filing.kind = 'joint';
     state.filing.sent = { ...state.signatures };
     // what was sent in time and returned stays on time when it is completed
-    state.filing.onTime = step.onTime || (state.filing.returns > 0 && state.filing.onTime === true);
+    state.filing.onTime = event.onTime || (state.filing.returns > 0 && state.filing.onTime === true);
     state.filing.state = 'jointly_signed';
     closeClock(state, 'due_back');
-    if (step.effect === 'sent') openClock(state, 'receipt', RECEIPT_WORKING_DAYS);
+    if (event.effect === 'sent') openClock(state, 'receipt', RECEIPT_WORKING_DAYS);
     else receive(state);
   },
 
-  signature_withdrawn(state, step) {
-    acceptByActing(state, step.side, step.personId);
-    state.signatures[step.side] = null;
+  signature_withdrawn(state, event) {
+    acceptByActing(state, event.side, event.personId);
+    state.signatures[event.side] = null;
     if (state.filing.state === 'jointly_signed') {
       closeClock(state, 'receipt');
       state.filing.kind = null;
@@ -182,7 +182,7 @@ export const evolveFiling: Evolvers<FilingEvents> = {
         state.filing.onTime = null;
         state.filing.state = 'signed_by_one_side';
       }
-    } else if (state.filing.state === 'signed_by_one_side' && !state.signatures[otherSide(step.side)]) {
+    } else if (state.filing.state === 'signed_by_one_side' && !state.signatures[otherSide(event.side)]) {
       state.filing.state = 'drafting';
     }
   },
@@ -200,20 +200,20 @@ export const evolveFiling: Evolvers<FilingEvents> = {
     receive(state);
   },
 
-  counted_as_received(state, step) {
-    state.filing.receivedIncomplete = step.because === 'not_resent';
-    if (step.because === 'not_resent' && state.filing.returned) {
+  counted_as_received(state, event) {
+    state.filing.receivedIncomplete = event.because === 'not_resent';
+    if (event.because === 'not_resent' && state.filing.returned) {
       state.filing.kind = 'joint';
       state.filing.sent = state.filing.returned;
     }
     receive(state);
   },
 
-  filed_without_joint_signature(state, step) {
+  filed_without_joint_signature(state, event) {
     endImpasse(state);
-    state.filing.kind = step.kind;
-    state.filing.sent = step.positions;
-    const given = SIDES.flatMap((side) => step.positions[side] ?? []);
+    state.filing.kind = event.kind;
+    state.filing.sent = event.positions;
+    const given = SIDES.flatMap((side) => event.positions[side] ?? []);
     state.filing.onTime = given.length > 0 && given.every((position) => position.onTime);
     receive(state);
   },

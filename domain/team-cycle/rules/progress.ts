@@ -5,7 +5,7 @@ import { refuseUnless } from '../../errors.ts';
 import type { Outcome, Phase, Side } from '../../vocabulary.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 
-export interface CourseCommands {
+export interface ProgressCommands {
   let_phase_go: { phase: Phase };
   note_next_launch: Record<never, never>;
   pause: Record<never, never>;
@@ -13,7 +13,7 @@ export interface CourseCommands {
   end_cycle: { outcome: 'withdrawn' | 'cancelled' | 'superseded' };
 }
 
-export interface CourseEvents {
+export interface ProgressEvents {
   phase_let_go: { phase: Phase };
   next_cycle_launched: Record<never, never>;
   cycle_paused: Record<never, never>;
@@ -24,7 +24,7 @@ export interface CourseEvents {
   cycle_ended: { outcome: Outcome; open: string[] };
 }
 
-export const decideCourse: Deciders<CourseCommands, CourseEvents> = {
+export const decideProgress: Deciders<ProgressCommands, ProgressEvents> = {
   let_phase_go(state, command) {
     refuseUnless(
       command.phase !== 'budget',
@@ -64,9 +64,9 @@ export const decideCourse: Deciders<CourseCommands, CourseEvents> = {
   },
 };
 
-export const evolveCourse: Evolvers<CourseEvents> = {
-  phase_let_go(state, step) {
-    state.letGo.push(step.phase);
+export const evolveProgress: Evolvers<ProgressEvents> = {
+  phase_let_go(state, event) {
+    state.letGo.push(event.phase);
   },
 
   next_cycle_launched(state) {
@@ -81,24 +81,24 @@ export const evolveCourse: Evolvers<CourseEvents> = {
     state.paused = false;
   },
 
-  calendar_applied(state, step) {
-    state.appliedVersion = step.version;
+  calendar_applied(state, event) {
+    state.appliedVersion = event.version;
     // what is past under the new dates too, the agenda finds again
     state.late = [];
   },
 
-  phase_began(state, step) {
-    state.phase = step.phase;
-    for (const side of step.covered) state.seats[side].standing = 'ad_interim';
+  phase_began(state, event) {
+    state.phase = event.phase;
+    for (const side of event.covered) state.seats[side].standing = 'ad_interim';
   },
 
-  due_passed(state, step) {
-    state.late.push(step.milestone);
+  due_passed(state, event) {
+    state.late.push(event.milestone);
   },
 
-  cycle_ended(state, step) {
-    state.outcome = step.outcome;
-    state.openAtEnd = step.open;
+  cycle_ended(state, event) {
+    state.outcome = event.outcome;
+    state.openAtEnd = event.open;
     state.clocks = {};
     state.extensions = [];
   },

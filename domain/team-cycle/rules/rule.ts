@@ -1,4 +1,4 @@
-// The shape of a rule: `decide` may refuse and reads the clock, `evolve` only carries out what the step says.
+// The shape of a rule: `decide` may refuse and reads the clock, `evolve` only carries out what the event says.
 
 import { refuseUnless } from '../../errors.ts';
 import { PHASES, type Phase, type Side } from '../../vocabulary.ts';
@@ -18,23 +18,23 @@ export interface SeatActor {
 export type OneOf<C> = { [T in keyof C]: { type: T } & C[T] }[keyof C];
 
 /**
- * One per command: answers with the step that the command leads to, or throws a `DomainError`; changes nothing.
- * `E`: the steps that these commands may lead to.
+ * One per command: answers with the event that the command leads to, or throws a `DomainError`; changes nothing.
+ * `E`: the events that these commands may lead to.
  */
 export type Deciders<C, E> = {
   [T in keyof C]: (state: CycleState, command: { id: string; type: T } & C[T], nowMs: number) => OneOf<E>;
 };
 
-/** What every step carries. `atMs` is the workflow's time; `commandId` null: time did it. */
-export interface StepHeader {
+/** What every event carries. `atMs` is the workflow's time; `commandId` null: time did it. */
+export interface EventHeader {
   seq: number;
   atMs: number;
   commandId: string | null;
 }
 
-/** One per step: changes the copy it is given. Reads no instant: those of the recorder and the workflow may differ for a moment. */
+/** One per event: changes the copy it is given. Reads no instant: those of the recorder and the workflow may differ for a moment. */
 export type Evolvers<E> = {
-  [T in keyof E]: (state: CycleState, step: { type: T } & E[T] & StepHeader) => void;
+  [T in keyof E]: (state: CycleState, event: { type: T } & E[T] & EventHeader) => void;
 };
 
 export function openClock(state: CycleState, key: string, workingDays: number): void {

@@ -98,30 +98,35 @@ export const decideSeats: Deciders<SeatCommands, SeatEvents> = {
 };
 
 export const evolveSeats: Evolvers<SeatEvents> = {
-  seat_held(state, step) {
-    state.seats[step.side].standing = 'held';
+  seat_held(state, event) {
+    state.seats[event.side].standing = 'held';
   },
 
-  seat_holder_named(state, step) {
-    state.seats[step.side] = { personId: step.personId, standing: 'held', trained: step.trained, sinceMs: step.atMs };
-  },
-
-  seat_holder_proposed(state, step) {
-    state.seats[step.side] = {
-      personId: step.personId,
-      standing: 'proposed',
-      trained: step.trained,
-      sinceMs: step.atMs,
+  seat_holder_named(state, event) {
+    state.seats[event.side] = {
+      personId: event.personId,
+      standing: 'held',
+      trained: event.trained,
+      sinceMs: event.atMs,
     };
   },
 
-  seat_vacated(state, step) {
-    state.seats[step.side] = { personId: null, standing: 'vacant', trained: false, sinceMs: step.atMs };
+  seat_holder_proposed(state, event) {
+    state.seats[event.side] = {
+      personId: event.personId,
+      standing: 'proposed',
+      trained: event.trained,
+      sinceMs: event.atMs,
+    };
   },
 
-  training_recorded(state, step) {
+  seat_vacated(state, event) {
+    state.seats[event.side] = { personId: null, standing: 'vacant', trained: false, sinceMs: event.atMs };
+  },
+
+  training_recorded(state, event) {
     for (const side of SIDES) {
-      if (state.seats[side].personId === step.personId) state.seats[side].trained = true;
+      if (state.seats[side].personId === event.personId) state.seats[side].trained = true;
     }
   },
 };

@@ -158,57 +158,57 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
 };
 
 export const evolveUnitBudgets: Evolvers<UnitBudgetEvents> = {
-  input_given(state, step) {
-    if (step.rollsOver) return;
-    state.inputs.push({ inputId: step.inputId, unitId: step.unitId, treatment: null });
+  input_given(state, event) {
+    if (event.rollsOver) return;
+    state.inputs.push({ inputId: event.inputId, unitId: event.unitId, treatment: null });
     // a window that was moved later is open again: what comes inside it is answered before the budget is final
-    unitOf(state, step.unitId).final = false;
+    unitOf(state, event.unitId).final = false;
   },
 
-  input_completed(state, step) {
-    unitOf(state, step.unitId).inputComplete = true;
+  input_completed(state, event) {
+    unitOf(state, event.unitId).inputComplete = true;
   },
 
-  input_answered(state, step) {
-    const input = state.inputs.find(({ inputId }) => inputId === step.inputId);
-    if (input) input.treatment = step.treatment;
+  input_answered(state, event) {
+    const input = state.inputs.find(({ inputId }) => inputId === event.inputId);
+    if (input) input.treatment = event.treatment;
   },
 
-  backfill_set(state, step) {
-    const unit = unitOf(state, step.unitId);
-    closeClock(state, zeroMatter(step.unitId));
-    forgetVoices(state, zeroMatter(step.unitId));
+  backfill_set(state, event) {
+    const unit = unitOf(state, event.unitId);
+    closeClock(state, zeroMatter(event.unitId));
+    forgetVoices(state, zeroMatter(event.unitId));
     unit.zeroConfirmed = { labor: false, management: false };
-    unit.backfill = step.zero ? 'zero_proposed' : 'amount';
-    unit.zeroLevel = step.zero ? 'labor' : null;
-    if (step.zero) openClock(state, zeroMatter(step.unitId), ZERO_WORKING_DAYS);
+    unit.backfill = event.zero ? 'zero_proposed' : 'amount';
+    unit.zeroLevel = event.zero ? 'labor' : null;
+    if (event.zero) openClock(state, zeroMatter(event.unitId), ZERO_WORKING_DAYS);
   },
 
-  zero_answered(state, step) {
-    const unit = unitOf(state, step.unitId);
-    noteVoice(state, zeroMatter(step.unitId), step);
-    if (step.result === 'waiting') unit.zeroConfirmed[step.side] = true;
-    else if (step.result === 'moved_up') moveZeroUp(state, unit, 'region');
+  zero_answered(state, event) {
+    const unit = unitOf(state, event.unitId);
+    noteVoice(state, zeroMatter(event.unitId), event);
+    if (event.result === 'waiting') unit.zeroConfirmed[event.side] = true;
+    else if (event.result === 'moved_up') moveZeroUp(state, unit, 'region');
     else {
-      unit.backfill = step.result === 'stands' ? 'zero_stands' : 'amount_required';
-      unit.zeroRefused = step.result !== 'stands';
+      unit.backfill = event.result === 'stands' ? 'zero_stands' : 'amount_required';
+      unit.zeroRefused = event.result !== 'stands';
       unit.zeroLevel = null;
-      closeClock(state, zeroMatter(step.unitId));
-      forgetVoices(state, zeroMatter(step.unitId));
+      closeClock(state, zeroMatter(event.unitId));
+      forgetVoices(state, zeroMatter(event.unitId));
     }
   },
 
-  zero_moved_up(state, step) {
-    moveZeroUp(state, unitOf(state, step.unitId), step.level);
+  zero_moved_up(state, event) {
+    moveZeroUp(state, unitOf(state, event.unitId), event.level);
   },
 
-  unit_budget_finalized(state, step) {
-    unitOf(state, step.unitId).final = true;
+  unit_budget_finalized(state, event) {
+    unitOf(state, event.unitId).final = true;
   },
 
-  budget_loaded(state, step) {
+  budget_loaded(state, event) {
     state.loaded = true;
-    state.openAtEnd = step.open;
+    state.openAtEnd = event.open;
   },
 };
 

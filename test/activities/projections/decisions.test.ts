@@ -71,7 +71,7 @@ it('publishes every decision and statement in one step, and tells both seats, on
   ]);
   const mails = () => team.rows<{ key: string; text_body: string }>('select * from outbox order by person_id');
   const told = await mails();
-  const { seq } = published.step;
+  const { seq } = published.event;
   const [event] = await team.rows<{ hash: string }>(`select hash from events where type = 'decisions_published'`);
   expect(told.map(({ key }) => key)).toEqual(
     ['T-1-L', 'T-1-M'].map((person) => `event:decision_published:2030:T-1:${seq}:${event?.hash}:${person}`),

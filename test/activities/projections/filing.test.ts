@@ -90,7 +90,7 @@ it('ends both signatures on a return, and tells both seats what is missing, once
   for (const { text_body } of told) expect(text_body).toContain('The census is missing.');
   await team.record(returned);
   expect(await mails()).toEqual(told);
-  // the step's own hash: another step under the same number is another mail
+  // the event's own hash: another event under the same number is another mail
   const [event] = await team.rows<{ hash: string }>(`select hash from events where type = 'filing_returned'`);
   for (const { key } of told) expect(key).toContain(`:${event?.hash}:`);
 });
@@ -142,8 +142,8 @@ it('keeps a revision frozen that another signature stands on', async () => {
 
 it('does not refuse a signature that was applied', async () => {
   const revision = await writeRevision(team);
-  const { step } = await sign(team, 'labor', revision);
-  await refuse(step.commandId ?? '');
+  const { event } = await sign(team, 'labor', revision);
+  await refuse(event.commandId ?? '');
   expect(await signOffs()).toEqual([{ side: 'labor', status: 'standing' }]);
   expect(await frozen(revision.revisionId)).toBe(true);
 });

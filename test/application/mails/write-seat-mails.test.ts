@@ -151,7 +151,7 @@ it('writes each mail once when three workers look at the same moment', async () 
   expect(written.reduce((sum, n) => sum + n, 0)).toBe(2);
 });
 
-it('notes a change once however often its step is recorded', async () => {
+it('notes a change once however often its event is recorded', async () => {
   const recording = await propose(BUDGET_MAKER);
   await team.record(recording);
   const noted = await team.rows('select person_id, change, settled_at from seat_changes order by change');

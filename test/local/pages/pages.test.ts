@@ -48,7 +48,7 @@ describe('the first page', () => {
 
   it('tells what the sample’s people are just doing', async () => {
     tell('cast.json', cast);
-    tell('state.json', { isComplete: false, standing: '84 of 155 teams have filed' });
+    tell('state.json', { isComplete: false, progress: '84 of 155 teams have filed' });
     expect((await open('/')).html).toContain('still at work: 84 of 155 teams have filed');
   });
 

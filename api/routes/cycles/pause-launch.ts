@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { nothing } from '../../../application/fields.ts';
 import { lockCycle } from '../../../db/cycles/cycles.ts';
-import { releaseLaunch, stopLaunch } from '../../../db/cycles/launch-pause.ts';
+import { resumeLaunch, stopLaunch } from '../../../db/cycles/launch-pause.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { tellReleased } from '../../../temporal/start-national-cycle.ts';
+import { signalLaunchResumed } from '../../../temporal/start-national-cycle.ts';
 import { cyclePath } from '../../contract/fields.ts';
 import { launchSchema } from '../../contract/launch.ts';
 import { route } from '../../http/route.ts';
@@ -23,7 +23,7 @@ export const stopLaunchRoute = route({
   body: nothing,
   responds,
   async handle({ deps, actor, params: { budgetYear } }) {
-    await brake(deps.pool, budgetYear, stopLaunch, { by: actor.personId, atMs: deps.clock.now() });
+    await change(deps.pool, budgetYear, stopLaunch, { by: actor.personId, atMs: deps.clock.now() });
     return launchView(deps, await getCycle(deps, budgetYear));
   },
 });
@@ -38,18 +38,18 @@ export const resumeLaunchRoute = route({
   body: nothing,
   responds,
   async handle({ deps, actor, params: { budgetYear } }) {
-    await brake(deps.pool, budgetYear, releaseLaunch, { by: actor.personId, atMs: deps.clock.now() });
+    await change(deps.pool, budgetYear, resumeLaunch, { by: actor.personId, atMs: deps.clock.now() });
     // sooner than the sweeper would; what fails here it does
-    await tellReleased(deps.client, budgetYear).catch(() => undefined);
+    await signalLaunchResumed(deps.client, budgetYear).catch(() => undefined);
     return launchView(deps, await getCycle(deps, budgetYear));
   },
 });
 
-async function brake(
+async function change(
   pool: Pool,
   budgetYear: number,
-  change: typeof stopLaunch,
-  braking: { by: string; atMs: number },
+  write: typeof stopLaunch,
+  by: { by: string; atMs: number },
 ): Promise<void> {
   await inTransaction(pool, async (tx) => {
     const cycle = await lockCycle(tx, budgetYear);
@@ -57,6 +57,6 @@ async function brake(
     if (cycle.status !== 'launching') {
       throw new DomainError('not_launching', `Nothing is being launched: this cycle is ${cycle.status}.`);
     }
-    await change(tx, budgetYear, braking);
+    await write(tx, budgetYear, by);
   });
 }
