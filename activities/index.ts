@@ -1,13 +1,15 @@
 // Side effects, one file per outside thing, made with their dependencies. Rules are in domain/, SQL is in db/.
 
+import type { LaunchDeps } from '../application/launch/launch-deps.ts';
 import type { MailDeps } from '../application/mails/mail-deps.ts';
+import type { NationalActivities } from '../temporal/contract/national-activities.ts';
 import type { RecordActivity, RecordingActivities } from '../temporal/contract/recording.ts';
-import type { NationalActivities, NationalDeps } from './national-activities.ts';
+import type { SendReminderMorning } from '../temporal/contract/reminder-morning.ts';
 import { createNationalActivities } from './national-activities.ts';
 import { recordEvent } from './record-event.ts';
-import { createSendReminderMorning, type SendReminderMorning } from './send-reminder-morning.ts';
+import { createSendReminderMorning } from './send-reminder-morning.ts';
 
-export type ActivityDeps = NationalDeps & MailDeps;
+export type ActivityDeps = LaunchDeps & MailDeps;
 
 export function createActivities(
   deps: ActivityDeps,

@@ -2,9 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
-import type { Client } from '@temporalio/client';
-import type { Pool } from 'pg';
 import { draftFollowingYear } from '../application/launch/draft-following-year.ts';
+import type { LaunchDeps } from '../application/launch/launch-deps.ts';
 import { launchPage } from '../application/launch/launch-page.ts';
 import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { writeLeaderMails, writeWelcomes } from '../application/mails/write-welcomes.ts';
@@ -12,28 +11,9 @@ import { countTeams, isToBeWelcomed, markWelcomed, saveClosingReport } from '../
 import { analyzeCycles } from '../db/cycles/launch.ts';
 import { pausedBetweenPages } from '../db/cycles/launch-pause.ts';
 import { inTransaction } from '../db/transaction.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { NationalActivities } from '../temporal/contract/national-activities.ts';
 
-export interface NationalDeps {
-  pool: Pool;
-  client: Client;
-  /** On the connection of the worker that runs the activities; left out where there is none. */
-  workersClient?: Client;
-  taskQueue: string;
-  clock: Clock;
-  /** A launch starts no more teams a second than this, so that the machine stays answerable meanwhile. */
-  launchPerSecond: number;
-}
-
-export interface NationalActivities {
-  /** `stopped`: people stopped it; it goes on by being called again. */
-  launchTeams(given: { budgetYear: number }): Promise<{ teams: number; stopped: boolean }>;
-  writeWelcomeMails(given: { budgetYear: number }): Promise<void>;
-  draftNextCycle(given: { budgetYear: number }): Promise<void>;
-  writeClosingReport(given: { budgetYear: number }): Promise<void>;
-}
-
-export function createNationalActivities(deps: NationalDeps & MailDeps): NationalActivities {
+export function createNationalActivities(deps: LaunchDeps & MailDeps): NationalActivities {
   return {
     async launchTeams({ budgetYear }) {
       let teams = 0;

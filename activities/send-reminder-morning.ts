@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import { composeDigest, listOwing, type OwedDuty } from '../application/mails/compose-digest.ts';
 import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { createLadder, type Ladder, type RemindableDuty, remindsToday } from '../application/mails/reminds-today.ts';
-import { createSendOutbox, type SendCounts } from '../application/mails/send-outbox.ts';
+import { createSendOutbox } from '../application/mails/send-outbox.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import { firstReminderOn } from '../calendar/ladder.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -10,22 +10,7 @@ import { digestKey, insertMail, listLastDigestDates, suppressOlderDigests } from
 import { listPeopleOwing } from '../db/mail/reminders.ts';
 import { listWelcomes } from '../db/mail/welcomes.ts';
 import { inTransaction } from '../db/transaction.ts';
-
-export interface ReminderMorning {
-  timeZone: string;
-  /** Null: the date in that zone when the activity runs. Given by rehearsals and tests. */
-  localDate: LocalDate | null;
-  /** The workflow's time. */
-  nowMs: number;
-}
-
-export interface MorningCounts extends SendCounts {
-  /** People of the zone who owe something. */
-  people: number;
-  written: number;
-}
-
-export type SendReminderMorning = (morning: ReminderMorning) => Promise<MorningCounts>;
+import type { SendReminderMorning } from '../temporal/contract/reminder-morning.ts';
 
 /** How far an interrupted attempt came; everyone up to `after` has been asked about on that date. */
 interface Cursor {

@@ -4,8 +4,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../domain/errors.ts';
-import { createPages } from '../local/pages/pages.ts';
-import { actingPerson } from './auth/acting-person.ts';
 import type { ApiDeps } from './deps.ts';
 import { healthRouter } from './http/health.ts';
 import { parseInput } from './http/parse.ts';
@@ -20,7 +18,7 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   app.use(helmet());
   app.use(healthRouter(deps));
-  if (deps.mode === 'local') app.use(createPages(deps));
+  if (deps.pages) app.use(deps.pages);
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   for (const route of ROUTES) {
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), serve(route, deps));
@@ -40,6 +38,6 @@ export function createApp(deps: ApiDeps): Express {
 const serve =
   (route: AnyRoute, deps: ApiDeps): RequestHandler =>
   async (req, res) => {
-    const actor = await actingPerson(deps, req);
+    const actor = await deps.authenticate(req);
     await run(route, deps, actor, parseInput(route, req), req, res);
   };

@@ -1,21 +1,14 @@
-import type { Client } from '@temporalio/client';
-import type { Pool } from 'pg';
+import type { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Clock } from '../domain/clock.ts';
+import type { UseCaseDeps } from '../application/deps.ts';
+import type { Authenticate } from './auth/authenticate.ts';
 
 /** Everything the API talks to; tests hand in their own. */
-export interface ApiDeps {
-  pool: Pool;
-  client: Client;
-  clock: Clock;
+export interface ApiDeps extends UseCaseDeps {
   logger: Logger;
-  mode: 'local' | 'production';
-  taskQueue: string;
-  updateDeadlineMs: number;
   /** Aborted when this process is told to stop: whoever only watches is let go. */
   stopping: AbortSignal;
-  /** Local mode only: where received mail lies; undefined: no /inbox. */
-  inboxDir: string | undefined;
-  /** Local mode only: where the sample says who its people are; undefined: there is none. */
-  sampleDir?: string | undefined;
+  authenticate: Authenticate;
+  /** Pages beside the API, for a browser on one's own machine. */
+  pages?: Router;
 }

@@ -3,17 +3,10 @@ import { calendarProblems, capitalized } from './calendar-problems.ts';
 import type { LocalDate } from './local-date.ts';
 import { longDate } from './long-date.ts';
 import { passedDates } from './passed-dates.ts';
-import type { Place } from './place.ts';
+import type { RegionPlaces } from './region-places.ts';
 import { replaceDates } from './replace-dates.ts';
 import { byRule, type PrintedDate } from './team-dates.ts';
 import { dayOffName } from './working-days.ts';
-
-/** Where teams of a cycle are, and the dates that their region has of its own. */
-export interface RegionPlaces {
-  regionId: string;
-  own: readonly PrintedDate[];
-  places: readonly Place[];
-}
 
 export const FINDING_KINDS = ['missing', 'repeated', 'not_a_date', 'out_of_order', 'day_off', 'past'] as const;
 

@@ -1,8 +1,8 @@
 import { MILESTONE_KEYS, MILESTONES, type MilestoneKey } from '../domain/dates.ts';
 import { PHASE_TABLE } from '../domain/team-cycle/phases.ts';
-import type { RegionPlaces } from './cycle-findings.ts';
 import type { LocalDate } from './local-date.ts';
 import { NATIONAL_REFERENCE } from './place.ts';
+import type { RegionPlaces } from './region-places.ts';
 import { replaceDates } from './replace-dates.ts';
 import { byRule, instantOf, type PrintedDate } from './team-dates.ts';
 

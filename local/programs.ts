@@ -20,13 +20,12 @@ interface Programs {
 /** Starts worker and API, and keeps them running. */
 export async function startPrograms(programs: Programs, supervisor: Supervisor): Promise<void> {
   const { env, apiUrl, workerUrl } = programs;
-  const own: Record<string, Record<string, string>> = {
-    worker: { WORKER_DATABASE_URL: workerUrl },
-    api: { API_DATABASE_URL: apiUrl },
+  const own = {
+    worker: { main: 'worker/main.ts', database: { WORKER_DATABASE_URL: workerUrl } },
+    api: { main: 'local/api-main.ts', database: { API_DATABASE_URL: apiUrl } },
   };
-  for (const [name, database] of Object.entries(own)) {
-    const main = join(ROOT, name, 'main.ts');
-    if (!existsSync(main)) throw new Error(`${name}/main.ts is missing: this checkout is not complete.`);
+  for (const [name, { main, database }] of Object.entries(own)) {
+    if (!existsSync(join(ROOT, main))) throw new Error(`${main} is missing: this checkout is not complete.`);
     await supervisor.keep(() =>
       launch({
         name,

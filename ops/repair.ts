@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { repairUbtCycle } from '../application/repair/repair-ubt-cycle.ts';
+import { deleteStrayWorkflow, listStrayWorkflows, type StrayWorkflow } from '../application/repair/stray-workflows.ts';
 import { readConfig } from '../config/config.ts';
 import { createPool } from '../db/pool.ts';
 import { connectLazily } from '../temporal/connect.ts';
-import { deleteStrayWorkflow, listStrayWorkflows, type StrayWorkflow } from '../temporal/stray-workflows.ts';
 
 const USAGE = `Say what to repair:
   npm run repair                             shows the workflows in Temporal that no cycle here knows

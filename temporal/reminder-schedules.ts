@@ -1,6 +1,6 @@
 import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { reminderMorningId } from '../domain/ids.ts';
-import type { reminderMorning } from '../workflows/reminder-morning.ts';
+import type { ReminderMorningWorkflow } from './contract/reminder-morning.ts';
 
 const HOUR = 7;
 
@@ -36,7 +36,7 @@ function scheduleOf(timeZone: string, taskQueue: string): ReminderSchedule {
       type: 'startWorkflow',
       workflowType: 'reminderMorning',
       workflowId: id,
-      args: [{ timeZone }] satisfies Parameters<typeof reminderMorning>,
+      args: [{ timeZone }] satisfies Parameters<ReminderMorningWorkflow>,
       taskQueue,
     },
     // a morning found out later than that is none: the next one takes up what was missed

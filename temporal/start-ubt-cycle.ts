@@ -1,9 +1,8 @@
 import type { Client } from '@temporalio/client';
-import { ID_TAKEN } from '../db/cycles/launch-starts.ts';
-import { ubtCycleId } from '../domain/ids.ts';
-import { isOverdue } from '../domain/team-cycle/duties.ts';
+import { ID_TAKEN, ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/team-cycle/state.ts';
-import { SEARCH_ATTRIBUTES, WORKFLOW_TYPES } from './contract/messages.ts';
+import { WORKFLOW_TYPES } from './contract/messages.ts';
+import { searchAttributesOf } from './contract/search-attributes.ts';
 import { type FoundRun, isRunOf, lookAtRun } from './look-at-run.ts';
 
 /** Temporal holds another workflow under the id of this cycle; its name is what a launch shows as the team's problem. */
@@ -59,13 +58,7 @@ async function startWhereFree(
       workflowIdConflictPolicy: 'FAIL',
       ...(eagerly ? { requestEagerStart: true } : {}),
       memo: { phase: state.phase, generation: state.generation },
-      typedSearchAttributes: [
-        { key: SEARCH_ATTRIBUTES.budgetYear, value: state.budgetYear },
-        { key: SEARCH_ATTRIBUTES.region, value: state.regionId },
-        { key: SEARCH_ATTRIBUTES.ubtId, value: state.ubtId },
-        { key: SEARCH_ATTRIBUTES.phase, value: state.phase },
-        { key: SEARCH_ATTRIBUTES.overdue, value: isOverdue(state) },
-      ],
+      typedSearchAttributes: searchAttributesOf(state),
     });
     return true;
   } catch (error) {

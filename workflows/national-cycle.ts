@@ -1,8 +1,8 @@
 // A yearly cycle of the nation: launches every team in scope, drafts the following year, closes with a report.
 
 import { condition, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
-import type { NationalActivities } from '../activities/national-activities.ts';
 import { launchResumed, type NationalCycleInput } from '../temporal/contract/messages.ts';
+import type { NationalActivities } from '../temporal/contract/national-activities.ts';
 
 // the launch gives a sign of life with every team it starts: a worker that dies is noticed soon and the next one goes on
 const { launchTeams } = proxyActivities<NationalActivities>({

@@ -1,11 +1,9 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { MorningCounts, SendReminderMorning } from '../activities/send-reminder-morning.ts';
-
-export interface ReminderMorningInput {
-  timeZone: string;
-  /** 'YYYY-MM-DD' of a rehearsed morning; left out: today in that zone. */
-  localDate?: string;
-}
+import type {
+  MorningCounts,
+  ReminderMorningInput,
+  SendReminderMorning,
+} from '../temporal/contract/reminder-morning.ts';
 
 // retried without end: a mail server or database that is away delays the morning, it does not lose it. A send that hangs
 // gives up after 90 seconds, so a longer silence means that the worker died

@@ -27,7 +27,8 @@ import {
 } from '../domain/team-cycle/process.ts';
 import type { CycleState } from '../domain/team-cycle/state.ts';
 import type { Outcome } from '../domain/vocabulary.ts';
-import { calendarMoved, commandUpdate, SEARCH_ATTRIBUTES } from '../temporal/contract/messages.ts';
+import { calendarMoved, commandUpdate } from '../temporal/contract/messages.ts';
+import { SEARCH_ATTRIBUTES, searchAttributesOf } from '../temporal/contract/search-attributes.ts';
 import { createRecorder } from './recorder.ts';
 
 export interface Ended {
@@ -92,13 +93,7 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   if (state.outcome !== null) return { outcome: state.outcome, seq: state.seq };
   const continueInNextPhase = makeContinueAsNewFunc<typeof ubtCycle>({
     memo: { phase: state.phase, generation: state.generation },
-    typedSearchAttributes: [
-      { key: SEARCH_ATTRIBUTES.budgetYear, value: state.budgetYear },
-      { key: SEARCH_ATTRIBUTES.region, value: state.regionId },
-      { key: SEARCH_ATTRIBUTES.ubtId, value: state.ubtId },
-      { key: SEARCH_ATTRIBUTES.phase, value: state.phase },
-      { key: SEARCH_ATTRIBUTES.overdue, value: isOverdue(state) },
-    ],
+    typedSearchAttributes: searchAttributesOf(state),
   });
   return continueInNextPhase(state);
 

@@ -6,7 +6,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { ACTING_PERSON } from '../auth/acting-person.ts';
+import { ACTING_PERSON } from '../auth/authenticate.ts';
 import { problemSchema } from '../contract/problem.ts';
 import { ROUTES } from '../routes.ts';
 import { codesOf, problemStatuses } from './problem-statuses.ts';
@@ -21,7 +21,7 @@ export function openApiDocument() {
     openapi: '3.1.0',
     info: {
       title: 'Joint Staffing Cycle',
-      version: '0.1.0',
+      version: '0.2.0',
       description: 'The annual joint staffing and budget discussion of every unit-based team, as durable workflows.',
     },
     paths,

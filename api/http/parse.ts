@@ -2,14 +2,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import { type FieldProblem, refuseFields } from '../../domain/field-problems.ts';
-import type { AnyRoute } from './route.ts';
-
-export interface Input {
-  params: unknown;
-  query: unknown;
-  body: unknown;
-  headers: Record<string, unknown>;
-}
+import type { AnyRoute, Input } from './route.ts';
 
 /** All that is wrong with a request at once, each with a pointer to it. */
 export function parseInput(route: AnyRoute, req: Request): Input {

@@ -3,10 +3,17 @@
 
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { DomainError } from '../../domain/errors.ts';
-import { type Action, type Actor, can, type Resource } from '../../domain/permissions.ts';
+import { authorize } from '../../application/authorization.ts';
+import type { Action, Actor, Resource } from '../../domain/permissions.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Input } from './parse.ts';
+
+/** What a route's own schemas parsed. */
+export interface Input {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  headers: Record<string, unknown>;
+}
 
 /** A request whose shapes are known to be right and whose person is known to us. */
 export interface Incoming<P, Q, B, H extends z.ZodObject> {
@@ -90,20 +97,3 @@ async function first(given: AnyRoute, incoming: Incoming<unknown, unknown, unkno
   authorize(incoming.actor, given.action, resource);
   return given.handle({ ...incoming, team });
 }
-
-/** Refuses with a sentence. Who may not even read the place is told that it is not there. */
-export function authorize(actor: Actor, action: Action, resource: Resource): void {
-  if (can(actor, action, resource)) return;
-  if (resource.ubtId && !can(actor, 'read_team', resource)) throw teamNotFound();
-  throw new DomainError(
-    'not_allowed',
-    `Your roles do not include "${action.replaceAll('_', ' ')}" here. Ask the co-lead, sponsor or co-chair whose task it is.`,
-    { action },
-  );
-}
-
-export const teamNotFound = (): DomainError =>
-  new DomainError(
-    'not_found',
-    'There is no such team in this cycle, or it is outside your scope. Check year and team.',
-  );

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { CLOSED_BECAUSE } from '../../application/approvals/closed-text.ts';
 import type { Approval } from '../../db/cycles/approvals.ts';
 import { approvalSchema } from '../contract/approval.ts';
-import { CLOSED_BECAUSE } from './closed-text.ts';
 
 /** Its payload is read by its action: the schema leaves out what is for us alone. */
 export const approvalView = (approval: Approval): z.output<typeof approvalSchema> =>

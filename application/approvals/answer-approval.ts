@@ -1,10 +1,7 @@
 // What needs both sides: one co-chair asks, the other side's answers. Both names stay on record.
 
 import { randomUUID } from 'node:crypto';
-import { nationalToday } from '../../api/auth/acting-person.ts';
-import type { ApiDeps } from '../../api/deps.ts';
-import { authorize } from '../../api/http/route.ts';
-import { refuseClosed, refuseOvertaken } from '../../api/views/closed-text.ts';
+import { nationalToday } from '../../calendar/national-today.ts';
 import {
   type Approval,
   getSituation,
@@ -20,7 +17,10 @@ import { type ApprovalAction, mayAnswer, mayTakeBack, overtakenBy, resourceOf } 
 import { DomainError } from '../../domain/errors.ts';
 import { type Action, type Actor, type Resource, rolesFor } from '../../domain/permissions.ts';
 import type { Side } from '../../domain/vocabulary.ts';
+import { authorize } from '../authorization.ts';
+import type { UseCaseDeps } from '../deps.ts';
 import { carryOut } from './approval-effects.ts';
+import { refuseClosed, refuseOvertaken } from './closed-text.ts';
 
 interface Asked {
   action: ApprovalAction;
@@ -32,7 +32,7 @@ interface Asked {
 
 /** Asking for the same thing while it waits is the same request. */
 export function requestApproval(
-  deps: ApiDeps,
+  deps: UseCaseDeps,
   tx: Tx,
   actor: Actor,
   asked: Asked,
@@ -54,7 +54,7 @@ export function requestApproval(
  * waits for the other side's; a refusal by either ends it.
  */
 export async function answerApproval(
-  deps: ApiDeps,
+  deps: UseCaseDeps,
   actor: Actor,
   approvalId: string,
   confirm: boolean,
@@ -96,7 +96,7 @@ export async function answerApproval(
  * The side that asked takes its request back while nobody has answered; the lock lets either this or the answer be first.
  * Taken back twice is taken back once.
  */
-export function takeBack(deps: ApiDeps, actor: Actor, approvalId: string): Promise<Approval> {
+export function takeBack(deps: UseCaseDeps, actor: Actor, approvalId: string): Promise<Approval> {
   return inTransaction(deps.pool, async (tx) => {
     const open = await lockKnown(tx, approvalId);
     if (open.closedBy === actor.personId) return open;

@@ -1,6 +1,5 @@
-import { nationalToday } from '../../api/auth/acting-person.ts';
-import type { ApiDeps } from '../../api/deps.ts';
 import { addDays } from '../../calendar/local-date.ts';
+import { nationalToday } from '../../calendar/national-today.ts';
 import { type Approval, refuseWaiting } from '../../db/cycles/approvals.ts';
 import { type Cycle, cancelCycle, lockCycle, markLaunching } from '../../db/cycles/cycles.ts';
 import { insertCalendarVersion, setCalendarVersion } from '../../db/cycles/milestones.ts';
@@ -14,6 +13,7 @@ import { commandTeams } from '../commands/command-teams.ts';
 import { deliverCommand } from '../commands/deliver.ts';
 import { tellOfTraining } from '../commands/tell-of-training.ts';
 import { refuseDates } from '../cycles/refuse-dates.ts';
+import type { UseCaseDeps } from '../deps.ts';
 import { nationalTimes } from '../launch/national-times.ts';
 import { readLaunchFacts } from '../launch/read-launch-facts.ts';
 import { refuseObstacles } from '../launch/refuse-obstacles.ts';
@@ -21,7 +21,7 @@ import { APPROVAL_PAYLOADS } from './payloads.ts';
 
 /** What may be done right after the commit to be quicker than the sweeper. */
 type After = () => Promise<void>;
-type Effect = (deps: ApiDeps, tx: Tx, approval: Approval, confirmedBy: string) => Promise<After | undefined>;
+type Effect = (deps: UseCaseDeps, tx: Tx, approval: Approval, confirmedBy: string) => Promise<After | undefined>;
 
 const EXEMPT_DAYS = 365;
 
@@ -109,7 +109,7 @@ export const carryOut: Effect = (deps, tx, approval, confirmedBy) =>
   EFFECTS[approval.action](deps, tx, approval, confirmedBy);
 
 async function forTeams(
-  deps: ApiDeps,
+  deps: UseCaseDeps,
   tx: Tx,
   { budgetYear, approvalId, payload }: Approval,
   actorId: string,

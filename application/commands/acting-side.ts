@@ -1,12 +1,12 @@
 // For which side a person acts in a team: by the seat they are in, else by what their roles cover (domain/team-cycle/seats.ts).
 
-import { teamResource } from '../../api/auth/readable-team.ts';
 import { listSpeakers, type Team } from '../../db/teams/teams.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Level } from '../../domain/levels.ts';
 import { type Action, type Actor, rolesFor } from '../../domain/permissions.ts';
 import { sidesSatFor, sidesSpokenFor } from '../../domain/team-cycle/seats.ts';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
+import { teamResource } from '../authorization.ts';
 
 /** The sides from whose seat the person speaks here today. */
 export async function sidesOfSeats(tx: Tx, team: Team, personId: string, today: string): Promise<Side[]> {

@@ -1,15 +1,15 @@
-import { nationalToday } from '../../api/auth/acting-person.ts';
-import type { ApiDeps } from '../../api/deps.ts';
+import { nationalToday } from '../../calendar/national-today.ts';
 import type { Team } from '../../db/teams/teams.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
 import { sidesOfSeats } from '../commands/acting-side.ts';
+import type { UseCaseDeps } from '../deps.ts';
 
 /** A draft is written by the team's co-leads, proposed or seated, or by who covers an empty seat; it is about its units. */
 export async function checkDraft(
-  deps: Pick<ApiDeps, 'clock'>,
+  deps: Pick<UseCaseDeps, 'clock'>,
   tx: Tx,
   actor: Actor,
   team: Team,

@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import type { NationalDeps } from '../../activities/national-activities.ts';
 import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
 import { teamDates } from '../../calendar/team-dates.ts';
@@ -22,6 +21,7 @@ import type { Side } from '../../domain/vocabulary.ts';
 import { startUbtCycle } from '../../temporal/start-ubt-cycle.ts';
 import { noteNextLaunch } from '../commands/note-next-launch.ts';
 import { dutiesInPlace } from './duties-due-at-day-end.ts';
+import type { LaunchDeps } from './launch-deps.ts';
 
 const PAGE = 100;
 const AT_ONCE = 20;
@@ -31,7 +31,7 @@ const AT_ONCE = 20;
  * cursor. Answers with the number of teams started, 0 once every team in scope runs; throws when nothing can be started.
  */
 export async function launchPage(
-  deps: NationalDeps,
+  deps: LaunchDeps,
   budgetYear: number,
   onStarted: () => void = () => undefined,
 ): Promise<number> {
@@ -50,7 +50,7 @@ export async function launchPage(
 }
 
 async function startAll(
-  { client, workersClient, taskQueue }: NationalDeps,
+  { client, workersClient, taskQueue }: LaunchDeps,
   states: CycleState[],
   onStarted: () => void,
 ): Promise<{ started: string[]; failed: Map<string, string> }> {
@@ -69,7 +69,7 @@ async function startAll(
   return { started, failed };
 }
 
-async function insertPage(tx: Tx, deps: NationalDeps, budgetYear: number): Promise<CycleState[]> {
+async function insertPage(tx: Tx, deps: LaunchDeps, budgetYear: number): Promise<CycleState[]> {
   const cycle = await lockCycle(tx, budgetYear);
   if (cycle?.status !== 'launching') return [];
   if (cycle.teamsInScope === null) await saveTeamsInScope(tx, budgetYear, await countInScope(tx, budgetYear));

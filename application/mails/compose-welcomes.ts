@@ -18,8 +18,9 @@ import { listTeamPlaces } from '../../db/organization/team-places.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { countsAsVacant } from '../../domain/team-cycle/seats.ts';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
-import { renderWelcome, type SeatShown, type WelcomedTeam } from '../../mail/templates/welcome.ts';
+import { renderWelcome } from '../../mail/templates/welcome.ts';
 import { nearestOf } from '../../mail/templates/welcome-teams.ts';
+import type { SeatShown, WelcomedTeam } from '../../mail/templates/welcomed-team.ts';
 
 /** The ledger's own columns are the same for every mail of a launch. */
 export type ComposedMail = Omit<NewMail, 'mailFrom' | 'atMs'>;

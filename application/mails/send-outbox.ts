@@ -1,15 +1,8 @@
 import { type DueMail, markAbandoned, markFailed, markForRetry, markSent } from '../../db/mail/outbox-sending.ts';
 import { type SendResult, sendMail } from '../../mail/smtp/send-mail.ts';
+import type { SendCounts } from '../../temporal/contract/reminder-morning.ts';
 import { claimMails } from './claim-mails.ts';
 import type { MailDeps } from './mail-deps.ts';
-
-export interface SendCounts {
-  sent: number;
-  retried: number;
-  failed: number;
-  unknown: number;
-  suppressed: number;
-}
 
 export type SendOutbox = (onProgress?: () => void) => Promise<SendCounts>;
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { ID_TAKEN } from './launch-starts.ts';
+import { ID_TAKEN } from '../../domain/ids.ts';
 
 const progressRow = z.object({
   inserted: z.number().int(),

@@ -4,9 +4,6 @@ import type { Pool } from 'pg';
 import { ubtCycleId } from '../../domain/ids.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 
-/** The problem of a start whose id Temporal holds for another workflow: the one that does not pass by itself. */
-export const ID_TAKEN = 'WorkflowIdTaken';
-
 /** Inserted, but not yet known to run; those whose start failed come last, so that they hold up nobody. */
 export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
   const { rows } = await pool.query<{ snapshot: CycleState }>(

@@ -1,5 +1,4 @@
-import type { Side } from '../../domain/vocabulary.ts';
-import type { RosterRole } from './roster.ts';
+import type { Role, Side } from '../../domain/vocabulary.ts';
 
 export const ROSTER_COLUMNS = [
   'ubt_ref',
@@ -39,7 +38,7 @@ export const PLACES_IN_TEAM = {
   physician_co_lead: { role: 'physician_co_lead', side: null },
   labor_sponsor: { role: 'sponsor', side: 'labor' },
   management_sponsor: { role: 'sponsor', side: 'management' },
-} as const satisfies Record<string, { role: RosterRole['role']; side: Side | null }>;
+} as const satisfies Record<string, { role: Role; side: Side | null }>;
 export type PlaceInTeam = keyof typeof PLACES_IN_TEAM;
 export const PLACES = Object.keys(PLACES_IN_TEAM) as PlaceInTeam[];
 

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { ACTING_PERSON } from '../../api/auth/acting-person.ts';
+import { ACTING_PERSON } from '../../api/auth/authenticate.ts';
 
 export interface ApiAnswer {
   status: number;

@@ -2,15 +2,15 @@
 // that person, and the mails. They only look: everything they show they ask of the API, as that person.
 
 import express, { type Router } from 'express';
-import type { ApiDeps } from '../../api/deps.ts';
 import { choosePerson } from './choose-person.ts';
+import type { PagesDeps } from './deps.ts';
 import { createInboxRouter } from './inbox/show-inbox.ts';
 import { showFirstPage } from './show-first-page.ts';
 import { showMatter } from './show-matter.ts';
 import { showYears } from './show-years.ts';
 import { STYLE } from './style.ts';
 
-export function createPages(deps: Pick<ApiDeps, 'pool' | 'clock' | 'inboxDir' | 'sampleDir'>): Router {
+export function createPages(deps: PagesDeps): Router {
   const router = express.Router();
   router.get('/style.css', (_request, response) => {
     response.type('css').send(STYLE);

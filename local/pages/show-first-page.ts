@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import type { ApiDeps } from '../../api/deps.ts';
 import { listPeople, type ShownPerson } from '../../db/organization/people.ts';
 import { teamIn } from './ask-api.ts';
 import { type CastMember, readSample } from './cast.ts';
+import type { PagesDeps } from './deps.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
 import { somebodyElse } from './somebody-else.ts';
@@ -12,7 +12,7 @@ export function showFirstPage({
   pool,
   sampleDir,
   inboxDir,
-}: Pick<ApiDeps, 'pool' | 'sampleDir' | 'inboxDir'>): RequestHandler {
+}: Pick<PagesDeps, 'pool' | 'sampleDir' | 'inboxDir'>): RequestHandler {
   return async (_request, response) => {
     const sample = await readSample(sampleDir);
     const cast = sample?.cast ?? [];

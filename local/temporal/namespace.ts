@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '../../temporal/contract/search-attributes.ts';
 
 const DAY_SECONDS = 86_400;
 // three years: what must outlive a cycle lies in PostgreSQL, and a short one would let closed phases vanish mid-cycle
@@ -11,14 +12,10 @@ const KEYWORD = 2;
 const INT = 3;
 const BOOL = 5;
 
-/** What a cycle can be found by; never a name, an address or an amount. */
-export const SEARCH_ATTRIBUTES = {
-  BudgetYear: INT,
-  Region: KEYWORD,
-  Phase: KEYWORD,
-  Overdue: BOOL,
-  UbtId: KEYWORD,
-};
+/** By name, in the numbers of the engine's own API. */
+const ATTRIBUTES = Object.fromEntries(
+  Object.values(SEARCH_ATTRIBUTES).map(({ name, type }) => [name, { INT, KEYWORD, BOOL }[type]]),
+);
 
 /** Registers the namespace and its search attributes where they are missing, and waits until both can be used. */
 export async function ensureNamespace(connection: Connection, namespace: string): Promise<void> {
@@ -29,7 +26,7 @@ export async function ensureNamespace(connection: Connection, namespace: string)
   }
   await until(`namespace ${namespace}`, async () => {
     const known = await attributesOf(connection, namespace);
-    const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !(name in known));
+    const missing = Object.entries(ATTRIBUTES).filter(([name]) => !(name in known));
     if (missing.length === 0) return true;
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
     return false;

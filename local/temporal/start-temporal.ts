@@ -5,18 +5,10 @@ import { mkdir } from 'node:fs/promises';
 import type { Log } from '../progress.ts';
 import { ensureNamespace } from './namespace.ts';
 import { reachTemporal } from './reach.ts';
-import { BuiltServerFailed, type ServerRequest } from './server.ts';
-import { LADDER, type Started, type Step } from './strategies.ts';
+import { BuiltServerFailed } from './server.ts';
+import { STRATEGIES, type Started, type Strategy } from './strategies.ts';
+import type { TemporalRequest } from './temporal-request.ts';
 import { skipsTime } from './time-skipping.ts';
-
-export interface TemporalRequest extends ServerRequest {
-  namespace: string;
-  uiPort: number;
-  /** an existing cluster, host:port; empty: none */
-  address?: string | undefined;
-  /** tests only: a server that cannot skip time is not accepted */
-  needsTimeSkipping: boolean;
-}
 
 export interface TemporalServer extends Started {
   how: string;
@@ -26,21 +18,21 @@ export interface TemporalServer extends Started {
 export async function startTemporal(
   request: TemporalRequest,
   log: Log,
-  ladder: Step[] = LADDER,
+  strategies: Strategy[] = STRATEGIES,
 ): Promise<TemporalServer> {
   await mkdir(request.folder, { recursive: true });
   const reasons: string[] = [];
-  for (const step of ladder) {
-    if (request.keptBy && step.kind !== 'cluster' && step.kind !== request.keptBy) continue;
+  for (const strategy of strategies) {
+    if (request.keptBy && strategy.kind !== 'cluster' && strategy.kind !== request.keptBy) continue;
     try {
-      const server = await accepted(await step.start(request, log), request);
-      log(`  ✓ Temporal: ${step.name}`);
-      return { ...server, how: step.name };
+      const server = await accepted(await strategy.start(request, log), request);
+      log(`  ✓ Temporal: ${strategy.name}`);
+      return { ...server, how: strategy.name };
     } catch (error) {
       if (error instanceof BuiltServerFailed) throw notBuiltAgain(error, request);
-      const reason = `${step.name}: ${messageOf(error)}`;
+      const reason = `${strategy.name}: ${messageOf(error)}`;
       // not asking for a cluster is no failure worth a line
-      if (step.kind !== 'cluster' || request.address) log(`  - Temporal, ${reason}`);
+      if (strategy.kind !== 'cluster' || request.address) log(`  - Temporal, ${reason}`);
       reasons.push(reason);
     }
   }

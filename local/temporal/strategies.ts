@@ -7,7 +7,7 @@ import { cachedServer } from './cache.ts';
 import { downloadedCli } from './download.ts';
 import { reachTemporal } from './reach.ts';
 import { type ServerKind, startDevServer, startServerBinary } from './server.ts';
-import type { TemporalRequest } from './start-temporal.ts';
+import type { TemporalRequest } from './temporal-request.ts';
 import { SERVER_VERSION } from './versions.ts';
 
 export interface Started {
@@ -21,7 +21,7 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-export interface Step {
+export interface Strategy {
   name: string;
   kind: Started['kind'];
   /** Throws the reason, in a few words, when this way does not work here. */
@@ -29,7 +29,7 @@ export interface Step {
 }
 
 /** In this order: the first that works is taken. */
-export const LADDER: Step[] = [
+export const STRATEGIES: Strategy[] = [
   { name: 'the server at TEMPORAL_ADDRESS', kind: 'cluster', start: useCluster },
   { name: 'a server built earlier', kind: 'built server', start: useCachedServer },
   { name: 'the temporal CLI on PATH', kind: 'temporal CLI', start: useCliOnPath },

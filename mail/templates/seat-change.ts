@@ -6,8 +6,9 @@ import { DUTY_WORDS } from '../letter/duty-text.ts';
 import { type Letter, type LetterItem, type LetterSection, type RenderedMail, shortName } from '../letter/letter.ts';
 import { renderLetter } from '../letter/render-letter.ts';
 import { tasksPage, teamPage } from '../letter/team-page.ts';
-import { MEANS, type WelcomeContact, type WelcomedTeam, WORK } from './welcome.ts';
+import { MEANS, WORK } from './welcome.ts';
 import { seatLines } from './welcome-teams.ts';
+import type { WelcomeContact, WelcomedTeam } from './welcomed-team.ts';
 
 export interface JoinedTeam
   extends Pick<WelcomedTeam, 'ubtId' | 'name' | 'facility' | 'place' | 'today' | 'capacities' | 'seats'> {

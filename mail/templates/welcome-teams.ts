@@ -2,7 +2,7 @@ import { otherSide, SIDES, type Side } from '../../domain/vocabulary.ts';
 import { dueInWords, whenAhead } from '../letter/dates-text.ts';
 import type { LetterItem, LetterSection } from '../letter/letter.ts';
 import { tasksPage, teamPage } from '../letter/team-page.ts';
-import type { Capacity, SeatShown, Welcome, WelcomedTeam } from './welcome.ts';
+import type { Capacity, SeatShown, Welcome, WelcomedTeam } from './welcomed-team.ts';
 
 // longer lists are read by nobody on the first day
 const TEAMS_SHOWN = 12;

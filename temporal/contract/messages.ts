@@ -1,6 +1,5 @@
 // What may be said to the workflows, and what their starters give them. The API imports this file and nothing else here.
 
-import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../../domain/team-cycle/commands.ts';
 
@@ -22,14 +21,6 @@ export const WORKFLOW_TYPES = {
   ubtCycle: 'ubtCycle',
   nationalCycle: 'nationalCycle',
   reminderMorning: 'reminderMorning',
-} as const;
-
-export const SEARCH_ATTRIBUTES = {
-  budgetYear: defineSearchAttributeKey('BudgetYear', 'INT'),
-  region: defineSearchAttributeKey('Region', 'KEYWORD'),
-  phase: defineSearchAttributeKey('Phase', 'KEYWORD'),
-  overdue: defineSearchAttributeKey('Overdue', 'BOOL'),
-  ubtId: defineSearchAttributeKey('UbtId', 'KEYWORD'),
 } as const;
 
 export interface NationalCycleInput {

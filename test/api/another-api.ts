@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import { ROLE_NAMES } from '../../db/migrate.ts';
 import { createPool } from '../../db/pool.ts';
+import { actByHeader } from '../../local/act-by-header.ts';
 import type { Product } from '../support/product.ts';
 import { testServers } from '../support/servers/servers.ts';
 
@@ -36,10 +37,9 @@ export async function startAnotherApi(
     clock,
     taskQueue,
     logger,
-    mode: 'local',
+    authenticate: actByHeader({ pool, clock }),
     updateDeadlineMs: 15_000,
     stopping: new AbortController().signal,
-    inboxDir: undefined,
     ...changes,
   });
   const server = await new Promise<Server>((resolve) => {

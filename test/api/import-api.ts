@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
+import { actByHeader } from '../../local/act-by-header.ts';
 import { connectLazily } from '../../temporal/connect.ts';
 import { eventsAsDescribed, expectAsDescribed } from '../support/as-described.ts';
 import { createDatabase } from '../support/database.ts';
@@ -28,17 +29,17 @@ export interface ImportApi {
 export async function startImportApi(): Promise<ImportApi> {
   const database = await createDatabase();
   const pool = createPool(database.apiUrl);
+  const clock = { now: () => Date.parse('2026-01-15T18:00:00Z') };
   const log: Record<string, unknown>[] = [];
   const app = createApp({
     pool,
     client: connectLazily({ temporalAddress: '127.0.0.1:1', temporalNamespace: 'none' }),
-    clock: { now: () => Date.parse('2026-01-15T18:00:00Z') },
+    clock,
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
-    mode: 'local',
+    authenticate: actByHeader({ pool, clock }),
     taskQueue: 'none',
     updateDeadlineMs: 1000,
     stopping: new AbortController().signal,
-    inboxDir: undefined,
   });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,5 +1,6 @@
 // Until sign-in comes, a server that is not on somebody's own machine believes nobody.
 
+import { refuseEverybody } from '../../api/auth/authenticate.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { bringIn, PEOPLE } from '../support/team-year.ts';
@@ -11,7 +12,7 @@ let production: AnotherApi;
 beforeAll(async () => {
   product = await startProduct();
   await bringIn(product);
-  production = await startAnotherApi(product, { mode: 'production', inboxDir: '/tmp' });
+  production = await startAnotherApi(product, { authenticate: refuseEverybody });
 }, 120_000);
 afterAll(() => production.stop());
 afterAll(() => product.stop());

@@ -37,7 +37,7 @@ async function startApi() {
     TEMPORAL_ADDRESS: testServers().temporal.address,
     TEMPORAL_NAMESPACE: product.namespace,
   };
-  const main = join(import.meta.dirname, '../../api/main.ts');
+  const main = join(import.meta.dirname, '../../local/api-main.ts');
   const child = spawn(process.execPath, [main], { env, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   const answers = () =>

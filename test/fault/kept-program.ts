@@ -12,7 +12,9 @@ export interface KeptProgram {
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** `api/main.ts` or `worker/main.ts` as production starts it, started again when it ends by itself. */
+const MAIN = { api: 'local/api-main.ts', worker: 'worker/main.ts' };
+
+/** The API or the worker as `npm start` starts it, started again when it ends by itself. */
 export function keptProgram(name: 'api' | 'worker', env: Record<string, string>, logFile: string): KeptProgram {
   let wanted = false;
   let running: Running | undefined;
@@ -23,7 +25,7 @@ export function keptProgram(name: 'api' | 'worker', env: Record<string, string>,
       running = await launch({
         name,
         command: process.execPath,
-        args: [join(ROOT, name, 'main.ts')],
+        args: [join(ROOT, MAIN[name])],
         cwd: ROOT,
         // nothing else of ours: not the test runner's variables either
         env: { PATH: process.env.PATH ?? '', HOME: homedir(), ...env },

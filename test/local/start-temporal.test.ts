@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { rememberedPorts } from '../../local/ports.ts';
 import { startServerBinary } from '../../local/temporal/server.ts';
 import { SERVER_PORT_NAMES, type ServerPorts } from '../../local/temporal/server-config.ts';
-import { startTemporal, type TemporalRequest } from '../../local/temporal/start-temporal.ts';
-import { LADDER, type Started, type Step } from '../../local/temporal/strategies.ts';
+import { startTemporal } from '../../local/temporal/start-temporal.ts';
+import { STRATEGIES, type Started, type Strategy } from '../../local/temporal/strategies.ts';
+import type { TemporalRequest } from '../../local/temporal/temporal-request.ts';
 import { testServers } from '../support/servers/servers.ts';
 
 const { address, namespace } = testServers().temporal;
 
 function request(overrides: Partial<TemporalRequest> = {}): TemporalRequest {
   return {
-    folder: mkdtempSync(join(tmpdir(), 'ladder-')),
+    folder: mkdtempSync(join(tmpdir(), 'strategies-')),
     ports: Object.fromEntries(SERVER_PORT_NAMES.map((name) => [name, 1])) as unknown as ServerPorts,
     uiPort: 1,
-    logFile: join(tmpdir(), 'ladder.log'),
+    logFile: join(tmpdir(), 'strategies.log'),
     durable: false,
     namespace,
     needsTimeSkipping: true,
@@ -75,7 +76,7 @@ test('builds nothing when the server that it would build is there and does not s
 describe('files that no server can begin on', () => {
   const DATABASES = ['temporal.db', 'temporal-cli.db'];
   const withHalfMadeFiles = async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ladder-'));
+    const folder = mkdtempSync(join(tmpdir(), 'strategies-'));
     for (const name of DATABASES) writeFileSync(join(folder, name), 'cut off in the middle of the first start');
     const ports = await rememberedPorts(join(folder, 'ports.json'), ['ui', ...SERVER_PORT_NAMES]);
     return request({ folder, ports, uiPort: ports.ui, logFile: join(folder, 'temporal.log') });
@@ -106,8 +107,8 @@ describe('files that no server can begin on', () => {
   });
 });
 
-test('the ladder has the five ways in their order', () => {
-  expect(LADDER.map(({ kind }) => kind)).toEqual([
+test('the five ways stand in their order', () => {
+  expect(STRATEGIES.map(({ kind }) => kind)).toEqual([
     'cluster',
     'built server',
     'temporal CLI',
@@ -117,7 +118,7 @@ test('the ladder has the five ways in their order', () => {
 });
 
 test('an address that does not answer is named', async () => {
-  const [cluster] = LADDER;
+  const [cluster] = STRATEGIES;
   await expect(cluster?.start(request({ address: '127.0.0.1:1' }), () => undefined)).rejects.toThrow(
     '127.0.0.1:1 does not answer',
   );

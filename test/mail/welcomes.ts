@@ -1,5 +1,5 @@
 import type { LaunchForLeaders } from '../../mail/templates/launch-for-leaders.ts';
-import type { Welcome, WelcomedTeam } from '../../mail/templates/welcome.ts';
+import type { Welcome, WelcomedTeam } from '../../mail/templates/welcomed-team.ts';
 import { newYork } from './digests.ts';
 
 /** 24:00 of Wednesday 31 March and of Thursday 30 September 2027, and of 30 September 2026, in New York. */

@@ -1,10 +1,11 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { Pool } from 'pg';
-import { createSendReminderMorning, type MorningCounts } from '../../activities/send-reminder-morning.ts';
+import { createSendReminderMorning } from '../../activities/send-reminder-morning.ts';
 import type { MailDeps } from '../../application/mails/mail-deps.ts';
 import { createSendOutbox } from '../../application/mails/send-outbox.ts';
 import { createPool } from '../../db/pool.ts';
 import { createTransport } from '../../mail/smtp/transport.ts';
+import type { MorningCounts } from '../../temporal/contract/reminder-morning.ts';
 import { createDatabase } from './database.ts';
 import { MailFactory } from './mail-factories.ts';
 import { startMailSink } from './mail-sink.ts';

@@ -9,6 +9,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
+import { actByHeader } from '../../local/act-by-header.ts';
 import { ensureNamespace } from '../../local/temporal/namespace.ts';
 import { createTransport } from '../../mail/smtp/transport.ts';
 import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
@@ -82,7 +83,7 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
   const taskQueue = `test-${randomUUID()}`;
   const shared = { client, clock, logger: pino({ level: 'silent' }), taskQueue, updateDeadlineMs: 15_000 };
   const stopping = new AbortController().signal;
-  const app = createApp({ ...shared, pool: apiPool, mode: 'local', inboxDir: undefined, stopping });
+  const app = createApp({ ...shared, pool: apiPool, authenticate: actByHeader({ pool: apiPool, clock }), stopping });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

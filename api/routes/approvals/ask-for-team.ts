@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
+import { teamResource } from '../../../application/authorization.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { findActor } from '../../../db/organization/actors.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import { inTransaction } from '../../../db/transaction.ts';
@@ -8,11 +10,10 @@ import type { ApprovalAction } from '../../../domain/approvals.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Action } from '../../../domain/permissions.ts';
 import { rolesFor } from '../../../domain/permissions.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
-import { readTeam, teamResource } from '../../auth/readable-team.ts';
 import { approvalSchema } from '../../contract/approval.ts';
 import { teamPath } from '../../contract/fields.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { readTeam } from '../../http/read-team.ts';
 import { type AnyRoute, route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
 

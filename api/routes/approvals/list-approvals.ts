@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { type Approval, listOpenApprovals, listRequestedBy } from '../../../db/cycles/approvals.ts';
 import { listCoChairs } from '../../../db/mail/approval-notices.ts';
 import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/approvals.ts';
 import { type Actor, can } from '../../../domain/permissions.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
 import { approvalWith } from '../../contract/approval.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../http/route.ts';

@@ -1,6 +1,6 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
 import { answerQuestion as answerQuestionRow } from '../../../db/documents/decisions.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const answerQuestion = teamCommand({
   type: 'answer_question',

@@ -1,13 +1,13 @@
+import { teamResource } from '../../../application/authorization.ts';
 import { sidesOfLevel, sidesOfSeats } from '../../../application/commands/acting-side.ts';
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
 import { levelOf } from '../../../domain/levels.ts';
 import { type Actor, rolesFor } from '../../../domain/permissions.ts';
 import { sidesSatFor } from '../../../domain/team-cycle/seats.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
-import { teamResource } from '../../auth/readable-team.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const answerZero = teamCommand({
   type: 'answer_zero',

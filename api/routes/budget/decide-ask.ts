@@ -1,10 +1,10 @@
 import { checkDecision } from '../../../application/commands/check-decision.ts';
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { findAskedCents } from '../../../db/documents/decisions.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
 import { refuseFields } from '../../../domain/field-problems.ts';
 import { missingFields, missingParts } from '../../../domain/team-cycle/rules/rationale.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const decideAsk = teamCommand({
   type: 'decide_ask',

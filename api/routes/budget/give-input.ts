@@ -1,4 +1,4 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { teamCommand } from '../../http/team-command.ts';
 import { refuseOtherThanLabor } from './labor-only.ts';
 
 export const giveInput = teamCommand({

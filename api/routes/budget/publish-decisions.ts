@@ -1,11 +1,11 @@
 import { checkDecision } from '../../../application/commands/check-decision.ts';
-import { teamCommand } from '../../../application/commands/submit.ts';
+import type { UseCaseDeps } from '../../../application/deps.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { listUnpublishedDecisions } from '../../../db/documents/decisions.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
-import type { ApiDeps } from '../../deps.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const publishDecisions = teamCommand({
   type: 'publish_decisions',
@@ -18,7 +18,7 @@ export const publishDecisions = teamCommand({
 });
 
 /** Since it was made, a decision's review date may have passed and its contact may have left. What is published stays. */
-async function refuseOvertaken(deps: ApiDeps, tx: Tx, team: Team): Promise<void> {
+async function refuseOvertaken(deps: UseCaseDeps, tx: Tx, team: Team): Promise<void> {
   const { asks } = team.snapshot;
   const when = { nowMs: deps.clock.now(), rolesOn: nationalToday(deps) };
   const made = await listUnpublishedDecisions(

@@ -1,6 +1,6 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
 import { refuseFields } from '../../../domain/field-problems.ts';
 import { backfillProblems } from '../../../domain/team-cycle/backfill-line.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const setBackfill = teamCommand({
   type: 'set_backfill',

@@ -4,11 +4,11 @@ import { localDate, milestoneKey, printedDate, ref, side } from '../../../applic
 import { launchObstacles } from '../../../application/launch/launch-obstacles.ts';
 import { consequenceOf } from '../../../application/launch/passed-consequences.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
 import { byRule } from '../../../calendar/team-dates.ts';
 import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db/cycles/launch-check.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
 import { cyclePath, regionId } from '../../contract/fields.ts';
 import { findingSchema } from '../../contract/findings.ts';
 import { route } from '../../http/route.ts';

@@ -1,8 +1,8 @@
 import { sidesOfLevel, sidesOfRoles } from '../../../application/commands/acting-side.ts';
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
 import type { Level } from '../../../domain/levels.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const answerExtension = teamCommand({
   type: 'answer_extension',

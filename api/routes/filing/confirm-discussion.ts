@@ -1,4 +1,4 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const confirmDiscussion = teamCommand({
   type: 'confirm_discussion',

@@ -1,4 +1,4 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const declareImpasse = teamCommand({
   type: 'declare_impasse',

@@ -2,9 +2,9 @@ import { checkDraft } from '../../../application/drafts/drafting.ts';
 import { lockRevision, saveRevision } from '../../../db/documents/revisions.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { readTeam } from '../../auth/readable-team.ts';
 import { ifMatch } from '../../contract/headers.ts';
 import { revisionBody, revisionPath, revisionSchema } from '../../contract/revision.ts';
+import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { revisionView } from '../../views/revision-view.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { listRevisions as listRows } from '../../../db/documents/revisions.ts';
-import { readTeam } from '../../auth/readable-team.ts';
 import { teamPath } from '../../contract/fields.ts';
 import { revisionSchema } from '../../contract/revision.ts';
+import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { revisionView } from '../../views/revision-view.ts';
 

@@ -1,7 +1,7 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
 import { localDateOf } from '../../../calendar/instants.ts';
 import { refuseFields } from '../../../domain/field-problems.ts';
 import { discussionProblems } from '../../../domain/team-cycle/discussion-content.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const recordDiscussion = teamCommand({
   type: 'record_discussion',

@@ -1,5 +1,4 @@
 import type { PayloadOf } from '../../../application/commands/payloads.ts';
-import { teamCommand } from '../../../application/commands/submit.ts';
 import { dayFindings } from '../../../calendar/cycle-findings.ts';
 import { endOfDay, localDateOf } from '../../../calendar/instants.ts';
 import { teamDates } from '../../../calendar/team-dates.ts';
@@ -10,6 +9,7 @@ import type { Team } from '../../../db/teams/teams.ts';
 import { EXTENSION_LIMIT } from '../../../domain/dates.ts';
 import { type FieldProblem, refuseFields } from '../../../domain/field-problems.ts';
 import { extensionRange } from '../../../domain/team-cycle/rules/extensions.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const requestExtension = teamCommand({
   type: 'request_extension',

@@ -1,10 +1,10 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
 import { askRefs, insertSignOff, lockRevision, type Revision } from '../../../db/documents/revisions.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import { listUnitNames } from '../../../db/teams/units.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { DomainError, refuseUnless } from '../../../domain/errors.ts';
 import { coverageWords, differencesFromTeam } from '../../../domain/team-cycle/team-coverage.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const signRevision = teamCommand({
   type: 'sign',

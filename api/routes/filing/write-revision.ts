@@ -3,11 +3,11 @@ import { insertRevision, lockRevision } from '../../../db/documents/revisions.ts
 import type { Team } from '../../../db/teams/teams.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { readTeam } from '../../auth/readable-team.ts';
 import { teamPath } from '../../contract/fields.ts';
 import { idempotencyKey } from '../../contract/headers.ts';
 import { revisionBody, revisionSchema } from '../../contract/revision.ts';
 import { idOfRequest } from '../../http/id-of-request.ts';
+import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { revisionView } from '../../views/revision-view.ts';
 

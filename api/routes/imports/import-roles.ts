@@ -1,9 +1,9 @@
 import { importerOf, whoConfirms } from '../../../application/imports/who-confirms.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { lockImports } from '../../../db/organization/imports.ts';
 import { applyRoles, countRoleChanges, diffRoles, listSeatedNationalSides } from '../../../db/organization/roles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { readRoleFile } from '../../../imports/roles/role-file.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
 import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
 import { logImport } from './log-import.ts';

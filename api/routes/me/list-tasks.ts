@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ref } from '../../../application/fields.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { listTasks as listRows } from '../../../db/teams/tasks.ts';
 import { DUTY_KINDS } from '../../../domain/team-cycle/duties.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
 import { instant } from '../../contract/answers.ts';
 import { budgetYear } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';

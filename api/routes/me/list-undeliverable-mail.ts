@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ref, side } from '../../../application/fields.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { MAIL_KINDS } from '../../../db/mail/outbox.ts';
 import { listUnreached, type UnreachedPerson } from '../../../db/mail/undeliverable-mail.ts';
 import type { Actor } from '../../../domain/permissions.ts';
 import { heardOf } from '../../../domain/undeliverable.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
-import { MAIL_WORDS, unreachedWords } from '../../../mail/letter/unreached-text.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
 import { route } from '../../http/route.ts';
+import { MAIL_WORDS, unreachedWords } from '../../views/unreached-text.ts';
 
 // more at once is no longer a matter of single addresses
 const SHOWN = 200;

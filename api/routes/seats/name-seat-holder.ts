@@ -1,4 +1,4 @@
-import { teamCommand } from '../../../application/commands/submit.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { isTrained, lockPerson, personExists } from '../../../db/organization/actors.ts';
 import { listRolesOnRecord } from '../../../db/organization/sided-roles.ts';
 import type { Team } from '../../../db/teams/teams.ts';
@@ -6,7 +6,7 @@ import type { Tx } from '../../../db/transaction.ts';
 import { isOfBothSides, type PlacedSide, roleInWords } from '../../../domain/both-sides.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Side } from '../../../domain/vocabulary.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
+import { teamCommand } from '../../http/team-command.ts';
 
 export const nameSeatHolder = teamCommand({
   type: 'name_seat_holder',

@@ -4,12 +4,12 @@ import { deliverCommand } from '../../../application/commands/deliver.ts';
 import { tellOfTraining } from '../../../application/commands/tell-of-training.ts';
 import { localDate, ref, uuid } from '../../../application/fields.ts';
 import { addDays } from '../../../calendar/local-date.ts';
+import { nationalToday } from '../../../calendar/national-today.ts';
 import { lockPerson } from '../../../db/organization/actors.ts';
 import { insertTrainingRecord } from '../../../db/organization/training.ts';
 import { keyReused } from '../../../db/teams/key-reused.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { nationalToday } from '../../auth/acting-person.ts';
 import { idempotencyKey } from '../../contract/headers.ts';
 import { route } from '../../http/route.ts';
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { teamResource } from '../../../application/authorization.ts';
 import { listEvents as listRows } from '../../../db/teams/events.ts';
 import { ubtCycleId } from '../../../domain/ids.ts';
 import { can } from '../../../domain/permissions.ts';
-import { readTeam, teamResource } from '../../auth/readable-team.ts';
 import { eventSchema } from '../../contract/event.ts';
 import { teamPath } from '../../contract/fields.ts';
+import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { eventView } from '../../views/event-view.ts';
 

@@ -1,8 +1,9 @@
+import { teamResource } from '../../../application/authorization.ts';
 import { listTeamDuties } from '../../../db/teams/tasks.ts';
 import { can } from '../../../domain/permissions.ts';
-import { readTeam, teamResource } from '../../auth/readable-team.ts';
 import { teamPath } from '../../contract/fields.ts';
 import { teamSchema } from '../../contract/team.ts';
+import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { teamView } from '../../views/team-view.ts';
 

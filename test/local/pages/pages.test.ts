@@ -3,6 +3,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { refuseEverybody } from '../../../api/auth/authenticate.ts';
+import { createPages } from '../../../local/pages/pages.ts';
 import { type AnotherApi, startAnotherApi } from '../../api/another-api.ts';
 import { rosterRow } from '../../imports/files.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -23,7 +25,9 @@ beforeAll(async () => {
   await bringIn(product, [rosterRow({ ubt_ref: 'T-1', ubt_name: HOSTILE })]);
   await launch(product);
   await launch(product, BUDGET_YEAR + 1);
-  local = await startAnotherApi(product, { sampleDir, inboxDir: sampleDir });
+  const { owner, clock } = product;
+  const pages = createPages({ pool: owner, clock, sampleDir, inboxDir: sampleDir });
+  local = await startAnotherApi(product, { pages });
 }, 120_000);
 afterAll(async () => {
   await local.stop();
@@ -127,7 +131,7 @@ it.each(['http://other.example/api/me/tasks', '//other.example/api/', '/inbox', 
 );
 
 it('are not there in production', async () => {
-  const production = await startAnotherApi(product, { mode: 'production', sampleDir, inboxDir: sampleDir });
+  const production = await startAnotherApi(product, { authenticate: refuseEverybody });
   for (const path of ['/', '/as/T-1-L', '/style.css', '/inbox']) {
     expect((await fetch(production.url + path)).status).toBe(404);
   }

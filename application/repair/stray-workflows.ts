@@ -4,10 +4,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { findStartOf, ID_TAKEN, listStarts } from '../db/cycles/launch-starts.ts';
-import { parseUbtCycleId } from '../domain/ids.ts';
-import { WORKFLOW_TYPES } from './contract/messages.ts';
-import { isRunOf, lookAtRun } from './look-at-run.ts';
+import { findStartOf, listStarts } from '../../db/cycles/launch-starts.ts';
+import { ID_TAKEN, parseUbtCycleId } from '../../domain/ids.ts';
+import { WORKFLOW_TYPES } from '../../temporal/contract/messages.ts';
+import { isRunOf, lookAtRun } from '../../temporal/look-at-run.ts';
 
 export interface StrayWorkflow {
   workflowId: string;

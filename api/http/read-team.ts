@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { teamNotFound, teamResource } from '../../application/authorization.ts';
 import { findTeam, type Team } from '../../db/teams/teams.ts';
-import { can, type Resource } from '../../domain/permissions.ts';
+import { can } from '../../domain/permissions.ts';
 import type { teamPath } from '../contract/fields.ts';
-import { type Incoming, type Place, teamNotFound } from '../http/route.ts';
+import type { Incoming, Place } from './route.ts';
 
 type OfTeam = Pick<Incoming<z.output<typeof teamPath>, unknown, unknown, z.ZodObject>, 'deps' | 'actor' | 'params'>;
 
@@ -12,5 +13,3 @@ export async function readTeam({ deps, actor, params: { budgetYear, ubtId } }: O
   if (!team || !can(actor, 'read_team', teamResource(team))) throw teamNotFound();
   return { resource: teamResource(team), team };
 }
-
-export const teamResource = ({ ubtId, facilityId, regionId }: Team): Resource => ({ ubtId, facilityId, regionId });

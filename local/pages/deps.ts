@@ -1,0 +1,8 @@
+import type { ApiDeps } from '../../api/deps.ts';
+
+export interface PagesDeps extends Pick<ApiDeps, 'pool' | 'clock'> {
+  /** Where received mail lies; undefined: no /inbox. */
+  inboxDir: string | undefined;
+  /** Where the sample says who its people are; undefined: there is none. */
+  sampleDir: string | undefined;
+}
