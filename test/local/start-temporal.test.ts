@@ -24,7 +24,7 @@ function request(overrides: Partial<TemporalRequest> = {}): TemporalRequest {
   };
 }
 
-const fails = (name: string, reason: string, kind: Started['kind'] = 'built server'): Step => ({
+const fails = (name: string, reason: string, kind: Started['kind'] = 'built server'): Strategy => ({
   name,
   kind,
   start: async () => {
@@ -32,7 +32,7 @@ const fails = (name: string, reason: string, kind: Started['kind'] = 'built serv
   },
 });
 
-function works(name: string, stopped: string[], at = address, kind: Started['kind'] = 'temporal CLI'): Step {
+function works(name: string, stopped: string[], at = address, kind: Started['kind'] = 'temporal CLI'): Strategy {
   const server: Started = { address: at, kind, stop: async () => void stopped.push(name) };
   return { name, kind, start: async () => server };
 }
