@@ -1,4 +1,5 @@
 import type { Team } from '../db/teams/teams.ts';
+import { codeInWords } from '../domain/code-in-words.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Action, type Actor, can, type Resource } from '../domain/permissions.ts';
 
@@ -8,7 +9,7 @@ export function authorize(actor: Actor, action: Action, resource: Resource): voi
   if (resource.ubtId && !can(actor, 'read_team', resource)) throw teamNotFound();
   throw new DomainError(
     'not_allowed',
-    `Your roles do not include "${action.replaceAll('_', ' ')}" here. Ask the co-lead, sponsor or co-chair whose task it is.`,
+    `Your roles do not include "${codeInWords(action)}" here. Ask the co-lead, sponsor or co-chair whose task it is.`,
     { action },
   );
 }

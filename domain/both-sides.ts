@@ -1,6 +1,7 @@
 // Nobody speaks for both sides of one place: which two roles one person cannot hold at a time.
 
 import { LEVEL_ROLES } from './levels.ts';
+import { roleInWords } from './role-in-words.ts';
 import type { Role, Side } from './vocabulary.ts';
 
 /** Where a role is held, from the nation inwards; null: it reaches the whole of what is wider. */
@@ -41,8 +42,7 @@ function meet(one: PlacedSide, other: PlacedSide): boolean {
 }
 
 /** @param source where the role stands, such as 'in row 7' */
-export function roleInWords(personId: string, { role, side, place }: PlacedSide, source = 'on record'): string {
-  const what = [side, role.replaceAll('_', ' ')].filter(Boolean).join(' ');
+export function heldRoleInWords(personId: string, { role, side, place }: PlacedSide, source = 'on record'): string {
   const where = place.ubtId ?? place.facilityId ?? place.regionId ?? 'the nation';
-  return `${personId} is ${what} of ${where} (${source}), and nobody acts for both sides of one place.`;
+  return `${personId} is ${roleInWords(role, side)} of ${where} (${source}), and nobody acts for both sides of one place.`;
 }

@@ -24,4 +24,8 @@ export const LEVEL_ABOVE = {
   nation: null,
 } as const satisfies Record<Level, Level | null>;
 
+/** Who answers a backfill of zero: labor in the team, then both co-chairs of the region, then of the nation. */
+export const ZERO_LEVELS = ['labor', 'region', 'nation'] as const;
+export type ZeroLevel = (typeof ZERO_LEVELS)[number];
+
 export const levelOf = (role: Role): Level | undefined => LEVELS.find((level) => ROLE_OF_LEVEL[level] === role);

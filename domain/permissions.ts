@@ -2,7 +2,7 @@
 
 import { LEVEL_ROLES } from './levels.ts';
 import type { CommandType } from './team-cycle/commands.ts';
-import type { Role, ScopeKind, Side } from './vocabulary.ts';
+import { type Role, SCOPE_KINDS, type ScopeKind, type Side } from './vocabulary.ts';
 
 export interface HeldRole {
   role: Role;
@@ -165,10 +165,9 @@ function placeOf({ scopeKind, scopeId }: HeldRole): Resource {
 
 /** The roles by which the actor may do this here, nearest scope first. */
 export function rolesFor(actor: Actor, action: Action, resource: Resource): HeldRole[] {
-  const order: ScopeKind[] = ['team', 'facility', 'region', 'nation'];
   return actor.roles
     .filter((held) => fits(held, GRANTS[action], resource))
-    .sort((a, b) => order.indexOf(a.scopeKind) - order.indexOf(b.scopeKind));
+    .sort((a, b) => SCOPE_KINDS.indexOf(a.scopeKind) - SCOPE_KINDS.indexOf(b.scopeKind));
 }
 
 function fits(held: HeldRole, grant: Grant, resource: Resource): boolean {

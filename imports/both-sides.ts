@@ -2,7 +2,7 @@
 // state of a whole region, goes in without the place in question, and the answer names it.
 
 import type { LocalDate } from '../calendar/local-date.ts';
-import { isOfBothSides, type PlacedSide, roleInWords } from '../domain/both-sides.ts';
+import { heldRoleInWords, isOfBothSides, type PlacedSide } from '../domain/both-sides.ts';
 import type { Problems } from './csv/file-problem.ts';
 import type { PlannedRole } from './roles/plan-roles.ts';
 import type { RosterOnRecord } from './roster/compare-rosters.ts';
@@ -128,4 +128,4 @@ const columnOf = ({ role, side }: RosterRole): string =>
   `${PLACES.find((one) => PLACES_IN_TEAM[one].role === role && PLACES_IN_TEAM[one].side === side)}_ref`;
 
 const sentence = (personId: string, held: RoleInFile): string =>
-  roleInWords(personId, held, held.row === undefined ? 'on record' : `in row ${held.row}`);
+  heldRoleInWords(personId, held, held.row === undefined ? 'on record' : `in row ${held.row}`);

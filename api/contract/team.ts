@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { milestoneKey, phase, ref, side, uuid } from '../../application/fields.ts';
 import { EXTENDABLE, MILESTONE_KEYS } from '../../domain/dates.ts';
+import { LEVELS, ZERO_LEVELS } from '../../domain/levels.ts';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
-import { SEAT_STANDINGS } from '../../domain/team-cycle/state.ts';
+import { BACKFILL_STATES, SEAT_STANDINGS } from '../../domain/team-cycle/state.ts';
 import {
   ASK_DECISIONS,
   FILING_KINDS,
@@ -57,7 +58,7 @@ const extension = z
   .object({
     extensionId: uuid,
     milestone: z.enum(EXTENDABLE),
-    level: z.enum(['sponsor', 'region', 'nation']).meta({ description: 'Who is to answer.' }),
+    level: z.enum(LEVELS).meta({ description: 'Who is to answer.' }),
     granted: bySide(z.boolean()),
     resting: z.boolean().meta({ description: 'Overdue mail rests while it is pending, for six working days in all.' }),
   })
@@ -66,11 +67,8 @@ const extension = z
 const unitBudget = z
   .object({
     unitId: ref,
-    backfill: z.enum(['missing', 'amount', 'zero_proposed', 'zero_stands', 'amount_required']),
-    zeroLevel: z
-      .enum(['labor', 'region', 'nation'])
-      .nullable()
-      .meta({ description: 'Who is to answer a backfill of zero.' }),
+    backfill: z.enum(BACKFILL_STATES),
+    zeroLevel: z.enum(ZERO_LEVELS).nullable().meta({ description: 'Who is to answer a backfill of zero.' }),
     zeroConfirmed: bySide(z.boolean()),
     zeroRefused: z.boolean().meta({ description: 'Once refused, only an amount is taken.' }),
     inputComplete: z.boolean().meta({ description: 'Labor has said that nothing more will come.' }),

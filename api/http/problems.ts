@@ -2,6 +2,7 @@
 
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
+import { codeInWords } from '../../domain/code-in-words.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 
 /** The one table from codes to HTTP. 409: the process says no now; 403: it says no to this person. */
@@ -84,7 +85,7 @@ export function problemOf(error: unknown, req: Request, logger: Pick<Logger, 'er
   const refusal = asRefusal(error);
   if (refusal) {
     const { code, message, details } = refusal;
-    const title = code.replaceAll('_', ' ');
+    const title = codeInWords(code);
     return { type: `about:blank#${code}`, title, status: STATUS[code], code, detail: message, ...details };
   }
   logger.error({ err: error, method: req.method, route: req.route?.path }, 'request failed');

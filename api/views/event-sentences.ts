@@ -1,5 +1,6 @@
 // A team's history in plain words: one sentence per kind of event, for people who never saw a workflow.
 
+import { codeInWords } from '../../domain/code-in-words.ts';
 import type { EventOf, EventType } from '../../domain/team-cycle/events.ts';
 
 type Words = { [T in EventType]: (event: EventOf<T>) => string };
@@ -56,7 +57,7 @@ const WORDS: Words = {
   data_requested: (s) => `The ${s.side} side asked for data.`,
   data_answered: (s) => `The ${s.side} side answered a data request.`,
   data_request_lapsed: () => 'A data request was not answered in time; the filing will list it.',
-  extension_requested: (s) => `The ${s.side} side asked for an extension of ${s.milestone.replaceAll('_', ' ')}.`,
+  extension_requested: (s) => `The ${s.side} side asked for an extension of ${codeInWords(s.milestone)}.`,
   extension_answered: (s) =>
     ({
       waiting: `The extension was granted by ${s.side}; the other side has not answered.`,
@@ -83,7 +84,7 @@ const WORDS: Words = {
     })[s.result],
   zero_moved_up: (s) =>
     `The backfill of zero was not answered in five working days and moved up to the ${s.level} level.`,
-  ask_decided: (s) => `An ask was decided: ${s.decision.replaceAll('_', ' ')}.`,
+  ask_decided: (s) => `An ask was decided: ${codeInWords(s.decision)}.`,
   unit_budget_finalized: (s) => `The budget of unit ${s.unitId} is final.`,
   decisions_published: () => 'All decisions and their rationales were communicated to the team.',
   acknowledged: (s) => `The ${s.side} side has read the decisions.`,
@@ -97,7 +98,7 @@ const WORDS: Words = {
   calendar_applied: (s) => `Version ${s.version} of the calendar applies.`,
   phase_began: (s) =>
     `Phase ${s.phase} began: ${BECAUSE[s.because]}.${s.covered.length > 0 ? ` Seats covered ad interim: ${s.covered.join(', ')}.` : ''}`,
-  due_passed: (s) => `The date for ${s.milestone.replaceAll('_', ' ')} passed with something still owed.`,
+  due_passed: (s) => `The date for ${codeInWords(s.milestone)} passed with something still owed.`,
   filed_without_joint_signature: (s) => `Filed: ${KIND[s.kind]}, because ${BECAUSE[s.because]}.`,
   counted_as_received: (s) => `The filing counts as received: ${BECAUSE[s.because]}.`,
   budget_loaded: (s) => `The budget was loaded, not final. Open: ${s.open.join(', ')}.`,
@@ -108,5 +109,5 @@ const WORDS: Words = {
 export function inPlainWords(type: string, facts: Record<string, unknown>): string {
   if (type === 'cycle_launched') return 'The cycle was launched for this team.';
   const words = WORDS[type as EventType] as ((event: unknown) => string) | undefined;
-  return words ? words({ type, ...facts }) : type.replaceAll('_', ' ');
+  return words ? words({ type, ...facts }) : codeInWords(type);
 }

@@ -16,6 +16,7 @@ import {
 } from '../../db/mail/welcomes.ts';
 import { listTeamPlaces } from '../../db/organization/team-places.ts';
 import type { Tx } from '../../db/transaction.ts';
+import { roleInWords } from '../../domain/role-in-words.ts';
 import { countsAsVacant } from '../../domain/team-cycle/seats.ts';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
 import { renderWelcome } from '../../mail/templates/welcome.ts';
@@ -133,12 +134,6 @@ export function teamsOf(
   });
 }
 
-const OFFICES: Record<SeatCover['role'], string> = {
-  sponsor: 'sponsor',
-  regional_co_chair: 'regional co-chair',
-  national_co_chair: 'national co-chair',
-};
-
 function seatShown(personId: string, team: LedTeam, side: Side, { covers }: Known, nowMs: number): SeatShown {
   const name = team[side]?.name ?? null;
   if (!isCovered(team, side, nowMs)) return { holder: name, proposed: null, standIn: null };
@@ -147,7 +142,7 @@ function seatShown(personId: string, team: LedTeam, side: Side, { covers }: Know
   const standIn = standIns.some((cover) => cover.personId === personId)
     ? 'you'
     : first
-      ? `${first.name}, ${side} ${OFFICES[first.role]}`
+      ? `${first.name}, ${roleInWords(first.role, side)}`
       : null;
   return { holder: null, proposed: name, standIn };
 }

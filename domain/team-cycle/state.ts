@@ -2,7 +2,7 @@
 // Everything here is plain JSON; it is carried from run to run and kept as the recorder's snapshot.
 
 import type { ExtendableMilestone, MilestoneKey, TeamDates } from '../dates.ts';
-import type { Level } from '../levels.ts';
+import type { Level, ZeroLevel } from '../levels.ts';
 import type { AskDecision, FilingKind, FilingState, InputTreatment, Outcome, Phase, Side } from '../vocabulary.ts';
 
 export const SEAT_STANDINGS = ['vacant', 'proposed', 'held', 'ad_interim'] as const;
@@ -64,11 +64,11 @@ export interface PendingExtension {
   resting: boolean;
 }
 
-export type ZeroLevel = 'labor' | 'region' | 'nation';
+export const BACKFILL_STATES = ['missing', 'amount', 'zero_proposed', 'zero_stands', 'amount_required'] as const;
 
 export interface UnitBudget {
   unitId: string;
-  backfill: 'missing' | 'amount' | 'zero_proposed' | 'zero_stands' | 'amount_required';
+  backfill: (typeof BACKFILL_STATES)[number];
   zeroLevel: ZeroLevel | null;
   zeroConfirmed: Record<Side, boolean>;
   /** Zero was refused once: only an amount is taken from then on. */

@@ -3,6 +3,7 @@ import type { ApiDeps } from '../../api/deps.ts';
 import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
 import { listCoChairsAround, listPeopleAround, type PersonAround } from '../../db/organization/people.ts';
+import { codeInWords } from '../../domain/code-in-words.ts';
 import { isApiPath } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
@@ -30,5 +31,5 @@ export function choosePerson({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>): 
 
 function choice({ personId, name, role, side }: PersonAround, path: string): string {
   const href = escapeHtml(`/as/${encodeURIComponent(personId)}?${new URLSearchParams({ path })}`);
-  return `<li><a href="${href}">${escapeHtml(name)}</a>, ${escapeHtml([side, role.replaceAll('_', ' ')].filter(Boolean).join(' '))}</li>`;
+  return `<li><a href="${href}">${escapeHtml(name)}</a>, ${escapeHtml([side, codeInWords(role)].filter(Boolean).join(' '))}</li>`;
 }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { ApiDeps } from '../../api/deps.ts';
 import { listPeople } from '../../db/organization/people.ts';
+import { codeInWords } from '../../domain/code-in-words.ts';
 import { type ApiAnswer, askApi, isApiPath, teamIn } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
@@ -132,7 +133,7 @@ const table = (caption: string, heads: string[], rows: string[]): string =>
   `<table><caption>${caption}</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
   <tbody>${rows.join('')}</tbody></table>`;
 
-const spaced = (word: string): string => escapeHtml(word.replaceAll('_', ' '));
+const spaced = (code: string): string => escapeHtml(codeInWords(code));
 const seen = (ref: string, path: string): string =>
   escapeHtml(`/as/${encodeURIComponent(ref)}?${new URLSearchParams({ path })}`);
 

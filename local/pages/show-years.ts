@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
+import { codeInWords } from '../../domain/code-in-words.ts';
 import { askApi } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage, when } from './page.ts';
@@ -81,4 +82,4 @@ function column(
   </section>`;
 }
 
-const spaced = (word: string): string => escapeHtml(word.replaceAll('_', ' '));
+const spaced = (code: string): string => escapeHtml(codeInWords(code));

@@ -1,5 +1,6 @@
 import { longDate } from '../../calendar/long-date.ts';
 import type { ApprovalAction } from '../../domain/approvals.ts';
+import { codeInWords } from '../../domain/code-in-words.ts';
 
 export interface RequestShown {
   action: ApprovalAction;
@@ -16,9 +17,9 @@ const WHAT: Record<ApprovalAction, (request: RequestShown) => string> = {
   launch_cycle: ({ budgetYear }) => `Launch the cycle of budget year ${budgetYear}`,
   cancel_cycle: ({ budgetYear }) => `Cancel the cycle of budget year ${budgetYear}`,
   move_milestone: ({ payload, place, budgetYear }) =>
-    `Move the date “${spaced(payload.key)}” of budget year ${budgetYear} to ${longDate(String(payload.printedOn))} for ${place ?? 'the nation'}`,
+    `Move the date “${codeInWords(String(payload.key))}” of budget year ${budgetYear} to ${longDate(String(payload.printedOn))} for ${place ?? 'the nation'}`,
   withdraw_team: ({ place, budgetYear }) => `Withdraw ${place} from budget year ${budgetYear}`,
-  let_phase_go: ({ place, payload }) => `Let ${place} go on from its phase “${spaced(payload.phase)}”`,
+  let_phase_go: ({ place, payload }) => `Let ${place} go on from its phase “${codeInWords(String(payload.phase))}”`,
   exempt_from_training: ({ person, place }) => `Exempt ${person ?? 'a co-lead'} of ${place} from the training`,
   pause: ({ place }) => `Pause the mail of ${place}`,
   resume: ({ place }) => `Resume the mail of ${place}`,
@@ -38,5 +39,3 @@ const MEANS: Record<ApprovalAction, string> = {
 
 export const requestWhat = (request: RequestShown): string => WHAT[request.action](request);
 export const requestMeans = ({ action }: RequestShown): string => MEANS[action];
-
-const spaced = (word: unknown): string => String(word).replaceAll('_', ' ');

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { longDate } from '../../calendar/long-date.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
+import { roleInWords } from '../../domain/role-in-words.ts';
 import type { Role, Side } from '../../domain/vocabulary.ts';
 import { LINKS_ONLY_OPEN, listed } from '../letter/closing.ts';
 import { zoneNames } from '../letter/dates-text.ts';
@@ -62,14 +63,8 @@ const MEANS: Record<RegionalOffice, string> = {
     'You give labor’s input in the window below; each item given inside it is answered before a unit’s budget can be final.',
 };
 
-const WORDS: Record<RegionalOffice, string> = {
-  regional_co_chair: 'regional co-chair',
-  budget_maker: 'budget-maker',
-  labor_budget_rep: 'labor budget representative',
-};
-
 const officeWords = (offices: LaunchForLeaders['offices']): string[] => [
-  ...new Set(offices.map(({ role, side }) => (role === 'regional_co_chair' ? `${side} ${WORDS[role]}` : WORDS[role]))),
+  ...new Set(offices.map(({ role, side }) => roleInWords(role, side))),
 ];
 
 function numbers({ region, budgetYear, publicUrl }: LaunchForLeaders): LetterSection {

@@ -1,8 +1,9 @@
+import { roleInWords } from '../../domain/role-in-words.ts';
 import { otherSide, SIDES, type Side } from '../../domain/vocabulary.ts';
 import { dueInWords, whenAhead } from '../letter/dates-text.ts';
 import type { LetterItem, LetterSection } from '../letter/letter.ts';
 import { tasksPage, teamPage } from '../letter/team-page.ts';
-import type { Capacity, SeatShown, Welcome, WelcomedTeam } from './welcomed-team.ts';
+import type { SeatShown, Welcome, WelcomedTeam } from './welcomed-team.ts';
 
 // longer lists are read by nobody on the first day
 const TEAMS_SHOWN = 12;
@@ -77,19 +78,9 @@ export function nearestOf(teams: WelcomedTeam[]): WelcomedTeam {
   return rest.reduce((nearest, team) => (team.filingDueMs < nearest.filingDueMs ? team : nearest), first);
 }
 
-const WORDS: Record<Capacity['role'], string> = {
-  co_lead: 'co-lead',
-  physician_co_lead: 'physician co-lead',
-  sponsor: 'sponsor',
-};
-
 /** Such as "labor co-lead"; each once. */
 export const capacityWords = (teams: WelcomedTeam[]): string[] => [
-  ...new Set(
-    teams.flatMap(({ capacities }) =>
-      capacities.map(({ role, side }) => (side === null ? WORDS[role] : `${side} ${WORDS[role]}`)),
-    ),
-  ),
+  ...new Set(teams.flatMap(({ capacities }) => capacities.map(({ role, side }) => roleInWords(role, side)))),
 ];
 
 const leads = ({ capacities }: WelcomedTeam): boolean => capacities.some(({ role }) => role === 'co_lead');

@@ -41,7 +41,7 @@ describe('whom management names after they left labor', () => {
           personId: 'crossing-L',
           ubtId: 'crossing',
           message:
-            'crossing-L is management co lead of crossing (on record), and nobody acts for both sides of one place. This place stays empty. Name another person for it.',
+            'crossing-L is management co-lead of crossing (on record), and nobody acts for both sides of one place. This place stays empty. Name another person for it.',
         },
       ],
     });

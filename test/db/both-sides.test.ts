@@ -69,7 +69,7 @@ describe('a role file', () => {
   test('refuses the same person as co-chair of both sides, with the row and what to do', async () => {
     expect(await importRoles({ side: 'labor' })).toEqual([]);
     expect(await importRoles({ side: 'management' })).toEqual([
-      "2 side: P-1 is labor regional co chair of colorado (on record), and nobody acts for both sides of one place. Name another person, or let the other role end by its 'to' before this one begins.",
+      "2 side: P-1 is labor regional co-chair of colorado (on record), and nobody acts for both sides of one place. Name another person, or let the other role end by its 'to' before this one begins.",
     ]);
     expect(await rolesOf('P-1')).toEqual(['labor regional_co_chair']);
   });
@@ -77,11 +77,11 @@ describe('a role file', () => {
   test('refuses one person in two places that lie within each other', async () => {
     const nation = { role: 'national_co_chair', scope_kind: 'nation', scope_ref: '' };
     expect(await importRoles({ side: 'labor' }, { ...nation, side: 'management' })).toEqual([
-      expect.stringMatching(/^3 side: P-1 is labor regional co chair of colorado \(in row 2\)/),
+      expect.stringMatching(/^3 side: P-1 is labor regional co-chair of colorado \(in row 2\)/),
     ]);
     const facility = { role: 'sponsor', scope_kind: 'facility', scope_ref: 'Lone Tree Medical Offices' };
     expect(await importRoles({ ...facility, person_ref: 'T-1-L', side: 'management' })).toEqual([
-      expect.stringMatching(/^2 side: T-1-L is labor co lead of T-1 \(on record\)/),
+      expect.stringMatching(/^2 side: T-1-L is labor co-lead of T-1 \(on record\)/),
     ]);
     expect(await importRoles({ person_ref: 'T-1-M', role: 'labor_budget_rep', side: 'labor' })).toHaveLength(1);
   });
@@ -99,8 +99,8 @@ describe('a roster', () => {
   test('leaves out whoever would be co-lead of one side and sponsor of the other', async () => {
     const crossed = rosterRow({ ...person('labor_sponsor', 'T-1-M'), ...person('management_sponsor', 'T-1-L') });
     expect(await importRoster(crossed)).toEqual([
-      '2 labor_sponsor_ref: T-1-M is management co lead of T-1 (in row 2), and nobody acts for both sides of one place. This place stays empty. Name another person for it.',
-      '2 management_sponsor_ref: T-1-L is labor co lead of T-1 (in row 2), and nobody acts for both sides of one place. This place stays empty. Name another person for it.',
+      '2 labor_sponsor_ref: T-1-M is management co-lead of T-1 (in row 2), and nobody acts for both sides of one place. This place stays empty. Name another person for it.',
+      '2 management_sponsor_ref: T-1-L is labor co-lead of T-1 (in row 2), and nobody acts for both sides of one place. This place stays empty. Name another person for it.',
     ]);
     expect(await rolesOf('T-1-L')).toEqual(['labor co_lead']);
     expect(await rolesOf('T-1-M')).toEqual(['management co_lead']);
@@ -116,7 +116,7 @@ describe('a roster', () => {
     expect(await importRoles({ side: 'management' })).toEqual([]);
     const labor = rosterRow(person('labor_co_lead', 'P-1'));
     expect(await importRoster(labor)).toEqual([
-      expect.stringMatching(/^2 labor_co_lead_ref: P-1 is management regional co chair of colorado \(on record\)/),
+      expect.stringMatching(/^2 labor_co_lead_ref: P-1 is management regional co-chair of colorado \(on record\)/),
     ]);
     expect(await rolesOf('P-1')).toEqual(['management regional_co_chair']);
   });

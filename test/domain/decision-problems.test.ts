@@ -42,6 +42,18 @@ test('more than was asked is granted only where that is confirmed', () => {
   expect(problems({ decision: 'granted', ...more })).toHaveLength(1);
 });
 
+test('refuses a modified grant of exactly the ask, confirmed or not', () => {
+  for (const confirmAboveAsk of [false, true]) {
+    const [problem] = problems({ decision: 'granted_modified', confirmAboveAsk });
+    expect(problem?.problem).toContain('grants it in full. Use granted.');
+  }
+});
+
+test('a review today is not to come, a late one is too late', () => {
+  expect(problems({ reviewOn: '2028-11-20' })[0]?.problem).toContain('on 2028-11-20 is not to come.');
+  expect(problems({ reviewOn: '2030-12-31' })[0]?.problem).toContain('on 2030-12-31 is too late.');
+});
+
 test.each(['2028-11-20', '2001-01-01', '2030-12-31', '2199-01-01'])('a review on %s is refused', (reviewOn) => {
   const [problem, ...others] = problems({ reviewOn });
   expect(problem?.problem).toContain('Give a date after 2028-11-20 and before 2030-12-31.');

@@ -1,6 +1,7 @@
 // Everything that anyone could ask of a team's cycle, from small pools of ids, so that a failing year shrinks.
 
 import { EXTENDABLE } from '../../domain/dates.ts';
+import { LEVELS, ZERO_LEVELS } from '../../domain/levels.ts';
 import type { Command, CommandType } from '../../domain/team-cycle/commands.ts';
 import type { SeatActor } from '../../domain/team-cycle/rules/rule.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
@@ -16,7 +17,6 @@ const ACTORS: SeatActor[] = SIDES.flatMap((side) => [
   cover(side),
   cover(side, false),
 ]);
-const LEVELS = { extension: ['sponsor', 'region', 'nation'], zero: ['labor', 'region', 'nation'] } as const;
 const UNITS = ['U1', 'U2', 'U9'];
 
 type Pools = { [T in CommandType]: (state: CycleState, nowMs: number) => Facts<T>[] };
@@ -56,7 +56,7 @@ const POOLS: Pools = {
     ),
   answer_extension: ({ extensions }) =>
     each(
-      each([...extensions.map(({ extensionId }) => extensionId), 'E9'], LEVELS.extension),
+      each([...extensions.map(({ extensionId }) => extensionId), 'E9'], LEVELS),
       each(SIDES, [true, true, false]),
     ).map(([[extensionId, level], [side, grant]]) => ({ extensionId, level, ...above(side), grant })),
   let_phase_go: () => PHASES.map((phase) => ({ phase })),
@@ -66,7 +66,7 @@ const POOLS: Pools = {
   complete_input: () => UNITS.map((unitId) => ({ unitId })),
   set_backfill: () => each(UNITS, [true, false]).map(([unitId, zero]) => ({ unitId, zero })),
   answer_zero: () =>
-    each(each(UNITS, LEVELS.zero), each(SIDES, [true, false])).map(([[unitId, level], [side, agree]]) => ({
+    each(each(UNITS, ZERO_LEVELS), each(SIDES, [true, false])).map(([[unitId, level], [side, agree]]) => ({
       unitId,
       level,
       ...above(side),

@@ -1,4 +1,4 @@
-import type { ZeroLevel } from '../../domain/team-cycle/state.ts';
+import type { ZeroLevel } from '../../domain/levels.ts';
 import { above, REVISIONS } from './people.ts';
 import { DATES, DAY_MS, type TeamSimulation } from './simulate.ts';
 import { finishUnits, publish, teamInApply, teamInBudget } from './states.ts';

@@ -2,9 +2,11 @@
 // A field that is not named here fails the privacy test: add it only if it can never hold what a person wrote.
 
 import { MILESTONE_KEYS } from '../../domain/dates.ts';
+import { LEVELS, ZERO_LEVELS } from '../../domain/levels.ts';
 import { COMMAND_TYPES } from '../../domain/team-cycle/decide.ts';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
 import { RATIONALE_PARTS } from '../../domain/team-cycle/rules/rationale.ts';
+import { BACKFILL_STATES, SEAT_STANDINGS } from '../../domain/team-cycle/state.ts';
 import * as words from '../../domain/vocabulary.ts';
 import { RECORDED_BY } from '../../workflows/recorder.ts';
 import type { Leaf } from './decoded-history.ts';
@@ -70,7 +72,7 @@ const FIELDS: Record<string, Check> = {
   side,
   as: oneOf(['holder', 'cover']),
   how: oneOf(['accepted', 'confirmed']),
-  standing: oneOf(['vacant', 'proposed', 'held', 'ad_interim']),
+  standing: oneOf(SEAT_STANDINGS),
   trained: flag,
   exempt: flag,
   sinceMs: epoch,
@@ -108,7 +110,7 @@ const FIELDS: Record<string, Check> = {
   openAtEnd: openItem,
   // extensions
   extensionId: uuid,
-  level: oneOf(['sponsor', 'region', 'nation', 'labor']),
+  level: oneOf(LEVELS, ZERO_LEVELS),
   result: oneOf(['waiting', 'granted', 'refused', 'stands', 'moved_up', 'amount_required']),
   resting: flag,
   rested: milestone,
@@ -119,10 +121,10 @@ const FIELDS: Record<string, Check> = {
   treatment: oneOf(words.INPUT_TREATMENTS),
   rollsOver: flag,
   inputComplete: flag,
-  backfill: oneOf(['missing', 'amount', 'zero_proposed', 'zero_stands', 'amount_required']),
+  backfill: oneOf(BACKFILL_STATES),
   zero: flag,
   zeroRefused: flag,
-  zeroLevel: oneOf(['labor', 'region', 'nation']),
+  zeroLevel: oneOf(ZERO_LEVELS),
   agree: flag,
   final: flag,
   decision: oneOf(words.ASK_DECISIONS),

@@ -3,7 +3,7 @@ import { isTrained, lockPerson, personExists } from '../../../db/organization/ac
 import { listRolesOnRecord } from '../../../db/organization/sided-roles.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
-import { isOfBothSides, type PlacedSide, roleInWords } from '../../../domain/both-sides.ts';
+import { heldRoleInWords, isOfBothSides, type PlacedSide } from '../../../domain/both-sides.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Side } from '../../../domain/vocabulary.ts';
 import { teamCommand } from '../../http/team-command.ts';
@@ -38,6 +38,6 @@ async function refuseSecondSide(tx: Tx, team: Team, side: Side, personId: string
   if (!against) return;
   throw new DomainError(
     'same_person_both_sides',
-    `${roleInWords(personId, against)} Name somebody else, or let that role end first.`,
+    `${heldRoleInWords(personId, against)} Name somebody else, or let that role end first.`,
   );
 }

@@ -1,9 +1,9 @@
 // Labor's input and the backfill line of each unit budget, when a unit budget may be called final, and the load.
 
 import { refuseUnless } from '../../errors.ts';
-import { LEVEL_ABOVE } from '../../levels.ts';
+import { LEVEL_ABOVE, type ZeroLevel } from '../../levels.ts';
 import type { InputTreatment, Side } from '../../vocabulary.ts';
-import type { CycleState, UnitBudget, ZeroLevel } from '../state.ts';
+import type { CycleState, UnitBudget } from '../state.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 import { closeClock, openClock, requirePhase } from './rule.ts';
 import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
