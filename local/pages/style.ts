@@ -28,7 +28,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; background:
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
 .empty { padding: 2rem; text-align: center; background: var(--soft); border-radius: .5rem; }
 @media (max-width: 40rem) { thead { position: absolute; clip-path: inset(50%); } td { display: block; border: 0; padding: .1rem 0; }
-  tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); } }
+  td:last-child { white-space: normal; } tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); } }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; margin: 1.5rem 0; padding: 0; list-style: none; }
 .card { display: flex; flex-direction: column; gap: .4rem; padding: 1.1rem; border: 1px solid var(--line); border-radius: .7rem;
   background: var(--soft); }
