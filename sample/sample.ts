@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Log } from '../local/progress.ts';
-import { castOf } from './scenarios/cast.ts';
+import { ApiClient } from './scenarios/api-client.ts';
+import { type Assignment, assignmentsOfPilot } from './scenarios/assignments.ts';
 import { type SampleYears, yearsFrom } from './scenarios/dates.ts';
 import { type KeptState, keepState, readState } from './scenarios/kept-state.ts';
-import { type Part, partsOfPilot } from './scenarios/parts.ts';
-import { ApiClient } from './scenarios/people-over-http.ts';
+import { personasOf } from './scenarios/personas.ts';
 import { STAGES } from './scenarios/stages.ts';
 import { withStage } from './scenarios/with-stage.ts';
 import { rolesOf, rosterOf } from './world/files.ts';
@@ -47,7 +47,7 @@ export async function seedSample(settings: SampleSettings): Promise<void> {
     progress: '',
   };
   const teams = teamsOf(state.scale).filter(only);
-  const parts: Part[] = partsOfPilot().filter(({ team }) => only(team));
+  const assignments: Assignment[] = assignmentsOfPilot().filter(({ team }) => only(team));
   const keep = (change: Partial<KeptState>) => {
     state = { ...state, ...change };
     keepState(folder, state);
@@ -58,12 +58,12 @@ export async function seedSample(settings: SampleSettings): Promise<void> {
   for (const [at, run] of STAGES.entries()) {
     if (at < state.stagesDone) continue;
     const tell = (progress: string) => keep({ progress });
-    await withStage(log, tell, (progress) => run({ people, years, teams, parts, progress }));
+    await withStage(log, tell, (progress) => run({ people, years, teams, assignments, progress }));
     keep({ stagesDone: at + 1 });
   }
   keep({ isComplete: true, progress: '' });
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  log(`  ✓ the sample is complete: ${people.acts} acts of its people in ${seconds} s`);
+  log(`  ✓ the sample is complete: ${people.requests} requests of its people in ${seconds} s`);
 }
 
 /** A database that somebody brought may be in use. */
@@ -72,12 +72,12 @@ async function isElsewhere(people: ApiClient): Promise<boolean> {
   return status === 200;
 }
 
-/** To look at: roster and roles as they were imported, and the cast, which the first page shows. */
+/** To look at: roster and roles as they were imported, and the people whom the first page shows. */
 function writeFiles(folder: string, teams: SampleTeam[], years: SampleYears): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'roster.csv'), rosterOf(teams));
   writeFileSync(join(folder, 'roles.csv'), rolesOf(teams));
-  writeFileSync(join(folder, 'cast.json'), `${JSON.stringify(castOf(years), null, 2)}\n`);
+  writeFileSync(join(folder, 'personas.json'), `${JSON.stringify(personasOf(years), null, 2)}\n`);
 }
 
 function today(): LocalDate {

@@ -7,7 +7,7 @@ import { codeInWords } from '../../domain/code-in-words.ts';
 import { isApiPath } from './ask-api.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
-import { somebodyElse } from './somebody-else.ts';
+import { personForm } from './person-form.ts';
 
 /** Where a mail's link leads until sign-in comes: the page asks who is reading, and shows it to that person. */
 export function choosePerson({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>): RequestHandler {
@@ -24,7 +24,7 @@ export function choosePerson({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>): 
       <h1>Who is reading?</h1>
       <p class="hint">This page is shown as its reader may see it. Nothing happens by opening it.</p>
       ${people.length === 0 ? '' : `<ul>${people.map((person) => choice(person, path)).join('')}</ul>`}
-      ${somebodyElse(path)}`;
+      ${personForm(path)}`;
     sendPage(response, 200, page('Who is reading?', body));
   };
 }

@@ -5,8 +5,8 @@ import express, { type Router } from 'express';
 import { choosePerson } from './choose-person.ts';
 import type { PagesDeps } from './deps.ts';
 import { createInboxRouter } from './inbox/show-inbox.ts';
+import { showAnswer } from './show-answer.ts';
 import { showFirstPage } from './show-first-page.ts';
-import { showMatter } from './show-matter.ts';
 import { showYears } from './show-years.ts';
 import { STYLE } from './style.ts';
 
@@ -25,7 +25,7 @@ export function createPages(deps: PagesDeps): Router {
     ['/me/tasks', '/approvals', '/cycles/:budgetYear/ubts', '/cycles/:budgetYear/ubts/:ubtId'],
     choosePerson(deps),
   );
-  router.get('/as/:personId', showMatter(deps));
+  router.get('/as/:personId', showAnswer(deps));
   router.get('/as/:personId/teams/:ubtId', showYears());
   if (deps.inboxDir) router.use('/inbox', createInboxRouter(deps.inboxDir));
   return router;

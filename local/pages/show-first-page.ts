@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import { listPeople, type ShownPerson } from '../../db/organization/people.ts';
 import { teamIn } from './ask-api.ts';
-import { type CastMember, readSample } from './cast.ts';
 import type { PagesDeps } from './deps.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
-import { somebodyElse } from './somebody-else.ts';
+import { personForm } from './person-form.ts';
+import { type Persona, readSample } from './read-sample.ts';
 
 /** Six people of the sample, each with one thing that waits for them today. */
 export function showFirstPage({
@@ -15,18 +15,18 @@ export function showFirstPage({
 }: Pick<PagesDeps, 'pool' | 'sampleDir' | 'inboxDir'>): RequestHandler {
   return async (_request, response) => {
     const sample = await readSample(sampleDir);
-    const cast = sample?.cast ?? [];
+    const personas = sample?.personas ?? [];
     const people = new Map(
       (
         await listPeople(
           pool,
-          cast.map(({ ref }) => ref),
+          personas.map(({ ref }) => ref),
         )
       ).map((person) => [person.personId, person]),
     );
-    const cards = cast.flatMap((member) => {
-      const person = people.get(member.ref);
-      return person ? [card(member, person, inboxDir !== undefined)] : [];
+    const cards = personas.flatMap((persona) => {
+      const person = people.get(persona.ref);
+      return person ? [card(persona, person, inboxDir !== undefined)] : [];
     });
     const body = `
       <h1>Who are you today?</h1>
@@ -34,7 +34,7 @@ export function showFirstPage({
         Choose somebody, and see what waits for them.</p>
       ${sample?.progress == null ? '' : atWork(sample.progress)}
       ${cards.length > 0 ? `<ul class="cards">${cards.join('')}</ul>` : nobody(sample !== undefined)}
-      ${somebodyElse('/api/me/tasks')}`;
+      ${personForm('/api/me/tasks')}`;
     sendPage(response, 200, page('Who are you today?', body));
   };
 }
@@ -48,7 +48,7 @@ const nobody = (begun: boolean): string =>
     ? '<p class="empty">Nobody is on the roster yet. Look again in a few seconds.</p>'
     : '<p class="empty">This server has no sample. Start it with <code>npm start</code>, or name a person of your roster.</p>';
 
-function card({ ref, who, matter, path }: CastMember, { name, email, shift }: ShownPerson, hasInbox: boolean): string {
+function card({ ref, who, situation, path }: Persona, { name, email, shift }: ShownPerson, hasInbox: boolean): string {
   const as = `/as/${encodeURIComponent(ref)}`;
   const ubtId = teamIn(path);
   const links = [
@@ -60,7 +60,7 @@ function card({ ref, who, matter, path }: CastMember, { name, email, shift }: Sh
   return `<li class="card">
     <h2>${escapeHtml(name)}</h2>
     <p class="hint">${escapeHtml(who)}${shift && shift !== 'day' ? ` <span class="tag">${shift} shift</span>` : ''}</p>
-    <p class="matter">${escapeHtml(matter)}</p>
+    <p class="situation">${escapeHtml(situation)}</p>
     <p class="links">${links.join(' ')}</p>
   </li>`;
 }

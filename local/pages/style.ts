@@ -34,7 +34,7 @@ iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radiu
   background: var(--soft); }
 .card h2 { margin: 0; font-size: 1.15rem; }
 .card p { margin: 0; }
-.card .matter { font-weight: 600; }
+.card .situation { font-weight: 600; }
 .card .links { margin-top: auto; padding-top: .5rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; align-items: start; }
 .columns section { border: 1px solid var(--line); border-radius: .7rem; padding: 1rem; }

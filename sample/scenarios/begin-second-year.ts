@@ -1,13 +1,13 @@
 import { addDays } from '../../calendar/local-date.ts';
+import type { SecondScenario } from './assignments.ts';
 import { inTurn, regionOf, speakersOf } from './co-leads.ts';
 import { type SampleYears, secondCutOff } from './dates.ts';
 import { discuss, draft, fileJointly, receive, sign } from './file-jointly.ts';
-import type { SecondPart } from './parts.ts';
 import { type TeamYear, untilPhase } from './team-year.ts';
 
-type Play = (year: TeamYear, years: SampleYears) => Promise<unknown>;
+type Scenario = (year: TeamYear, years: SampleYears) => Promise<unknown>;
 
-const SCENARIOS: Record<SecondPart, Play> = {
+const SCENARIOS: Record<SecondScenario, Scenario> = {
   not_begun: async () => undefined,
   untrained: async () => undefined,
 
@@ -64,8 +64,8 @@ const SCENARIOS: Record<SecondPart, Play> = {
   long_extension: (year, { firstDay }) => extend(year, secondCutOff(firstDay)),
 };
 
-export const beginSecondYear = (year: TeamYear, part: SecondPart, years: SampleYears): Promise<unknown> =>
-  SCENARIOS[part](year, years);
+export const beginSecondYear = (year: TeamYear, scenario: SecondScenario, years: SampleYears): Promise<unknown> =>
+  SCENARIOS[scenario](year, years);
 
 function extend({ team, act }: TeamYear, untilOn: string): Promise<unknown> {
   const reason = 'Half of the team changes shifts this month; the discussion needs one more date with everybody there.';

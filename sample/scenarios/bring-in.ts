@@ -3,9 +3,9 @@ import { drawBetween } from '../world/draw.ts';
 import { rolesOf, rosterOf } from '../world/files.ts';
 import { NATIONAL_CO_CHAIRS, OPERATIONS } from '../world/regions.ts';
 import { beforeNewcomer, type SampleTeam } from '../world/team.ts';
+import { type ApiClient, accepted } from './api-client.ts';
+import type { Assignment } from './assignments.ts';
 import { speakersOf } from './co-leads.ts';
-import type { Part } from './parts.ts';
-import { type ApiClient, accepted } from './people-over-http.ts';
 
 /** Known to the API of one machine before anybody is on record. */
 const FIRST_OPERATIONS = 'operations';
@@ -29,9 +29,9 @@ async function importFile(people: ApiClient, person: string, path: string, file:
 }
 
 /** Whoever is to sign in one of the years. */
-export const peopleToTrain = (parts: Part[]): string[] => [
+export const peopleToTrain = (assignments: Assignment[]): string[] => [
   ...new Set(
-    parts.filter(({ second }) => second !== 'untrained').flatMap(({ team }) => Object.values(speakersOf(team))),
+    assignments.filter(({ second }) => second !== 'untrained').flatMap(({ team }) => Object.values(speakersOf(team))),
   ),
 ];
 

@@ -1,6 +1,6 @@
 import type { PrintedMilestone } from '../../calendar/team-dates.ts';
 import { NATIONAL_CO_CHAIRS } from '../world/regions.ts';
-import { type ApiClient, accepted } from './people-over-http.ts';
+import { type ApiClient, accepted } from './api-client.ts';
 import type { Progress } from './with-stage.ts';
 
 const LOOK_AGAIN_MS = 400;

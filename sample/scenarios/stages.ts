@@ -2,6 +2,8 @@
 
 import { addDays } from '../../calendar/local-date.ts';
 import type { SampleTeam } from '../world/team.ts';
+import type { ApiClient } from './api-client.ts';
+import type { Assignment } from './assignments.ts';
 import { atOnce } from './at-once.ts';
 import { beginSecondYear } from './begin-second-year.ts';
 import { bringIn, bringInNewcomers, peopleToTrain, reportTraining } from './bring-in.ts';
@@ -9,8 +11,6 @@ import { firstYearDates, type SampleYears, secondYearDates } from './dates.ts';
 import { fileJointly, receive } from './file-jointly.ts';
 import { launchYear } from './launch-year.ts';
 import { makeBudget } from './make-budget.ts';
-import type { Part } from './parts.ts';
-import type { ApiClient } from './people-over-http.ts';
 import { teamYear } from './team-year.ts';
 import type { Progress } from './with-stage.ts';
 
@@ -19,8 +19,8 @@ export interface Stage {
   years: SampleYears;
   /** Everybody on the roster. */
   teams: SampleTeam[];
-  /** The teams that act. */
-  parts: Part[];
+  /** The teams whose people do something, and what. */
+  assignments: Assignment[];
   progress: Progress;
 }
 
@@ -34,8 +34,8 @@ export const STAGES: ((stage: Stage) => Promise<void>)[] = [
     progress.say(`${teams.length} teams and their people are on the roster`);
   },
 
-  async ({ people, years, parts, progress }) => {
-    const pupils = peopleToTrain(parts);
+  async ({ people, years, assignments, progress }) => {
+    const pupils = peopleToTrain(assignments);
     await atOnce(
       pupils,
       TEAMS_AT_ONCE,
@@ -46,8 +46,8 @@ export const STAGES: ((stage: Stage) => Promise<void>)[] = [
 
   ({ people, years, progress }) => launchYear(people, years.first, firstYearDates(years), progress),
 
-  async ({ people, years, parts, progress }) => {
-    const filing = parts.filter(({ first }) => first !== 'unfiled');
+  async ({ people, years, assignments, progress }) => {
+    const filing = assignments.filter(({ first }) => first !== 'unfiled');
     const discussedBy = addDays(years.firstDay, -12);
     await atOnce(
       filing,
@@ -57,16 +57,16 @@ export const STAGES: ((stage: Stage) => Promise<void>)[] = [
         await fileJointly(year, discussedBy);
         await receive(year);
       },
-      (done) => progress.say(`${years.first}: ${done} of ${parts.length} teams have filed`),
+      (done) => progress.say(`${years.first}: ${done} of ${assignments.length} teams have filed`),
     );
   },
 
-  ({ people, years, parts, progress }) =>
+  ({ people, years, assignments, progress }) =>
     atOnce(
-      parts,
+      assignments,
       TEAMS_AT_ONCE,
       ({ team, first }) => makeBudget(teamYear(people, team, years.first), first),
-      (done) => progress.say(`${years.first}: the budgets of ${done} of ${parts.length} teams are under way`),
+      (done) => progress.say(`${years.first}: the budgets of ${done} of ${assignments.length} teams are under way`),
     ),
 
   async ({ people, teams, progress }) => {
@@ -78,11 +78,11 @@ export const STAGES: ((stage: Stage) => Promise<void>)[] = [
 
   ({ people, years, progress }) => launchYear(people, years.second, secondYearDates(years), progress),
 
-  ({ people, years, parts, progress }) =>
+  ({ people, years, assignments, progress }) =>
     atOnce(
-      parts,
+      assignments,
       TEAMS_AT_ONCE,
       ({ team, second }) => beginSecondYear(teamYear(people, team, years.second), second, years),
-      (done) => progress.say(`${years.second}: ${done} of ${parts.length} teams are where they stand today`),
+      (done) => progress.say(`${years.second}: ${done} of ${assignments.length} teams are where they stand today`),
     ),
 ];

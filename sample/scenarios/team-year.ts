@@ -1,16 +1,16 @@
 import type { SampleTeam } from '../world/team.ts';
-import type { Answered, ApiClient } from './people-over-http.ts';
+import type { Answered, ApiClient } from './api-client.ts';
 
 const FIRST_LOOK_MS = 250;
 const LONGEST_LOOK_MS = 2000;
 
-/** One team in one year. Each act has a key of its own, so that a second start repeats it without effect. */
+/** One team in one year. Each request has a key of its own, so that a second start repeats it without effect. */
 export interface TeamYear {
   team: SampleTeam;
   budgetYear: number;
   path: string;
   people: ApiClient;
-  /** @param which tells acts of one kind apart: 'CO-201-2' */
+  /** @param which tells requests of one kind apart: 'CO-201-2' */
   act(person: string, what: string, body?: object, which?: string): Promise<Answered>;
   show(person: string): Promise<Answered>;
 }

@@ -1,5 +1,5 @@
 // The sample's organization, made from the published counts: the same teams and people in every run.
-// No clock and no I/O in this folder; what its people do is in ../acts.
+// No clock and no I/O in this folder; what its people do is in ../scenarios.
 
 import { type Department, departmentsOf } from './departments.ts';
 import { agreementsOf, hasPhysician, isVacant, kindOf, levelOf, NEWCOMERS, unitsOf } from './draw-team.ts';

@@ -13,9 +13,9 @@ import { BUDGET_YEAR, bringIn, launch, PEOPLE, teamYear } from '../../support/te
 const HOSTILE = '<script>alert(1)</script>';
 const sampleDir = mkdtempSync(join(tmpdir(), 'sample-'));
 const tell = (file: string, what: unknown) => writeFileSync(join(sampleDir, file), JSON.stringify(what));
-const cast = [
-  { ref: 'T-1-L', who: HOSTILE, matter: 'A signature is missing.', path: `/api/cycles/${BUDGET_YEAR}/ubts/T-1` },
-  { ref: 'NOBODY', who: 'Not on the roster yet.', matter: 'Nothing.', path: '/api/me/tasks' },
+const personas = [
+  { ref: 'T-1-L', who: HOSTILE, situation: 'A signature is missing.', path: `/api/cycles/${BUDGET_YEAR}/ubts/T-1` },
+  { ref: 'NOBODY', who: 'Not on the roster yet.', situation: 'Nothing.', path: '/api/me/tasks' },
 ];
 
 let product: Product;
@@ -51,13 +51,13 @@ describe('the first page', () => {
   });
 
   it('tells what the sample’s people are just doing', async () => {
-    tell('cast.json', cast);
+    tell('personas.json', personas);
     tell('state.json', { isComplete: false, progress: '84 of 155 teams have filed' });
     expect((await open('/')).html).toContain('still at work: 84 of 155 teams have filed');
   });
 
   it('shows those who are on the roster, each with what waits for them', async () => {
-    tell('cast.json', cast);
+    tell('personas.json', personas);
     tell('state.json', { isComplete: true });
     const { html, policy } = await open('/');
     expect(html).toContain('Person T-1-L');
@@ -67,10 +67,10 @@ describe('the first page', () => {
     expect(policy).toContain("default-src 'none'");
   });
 
-  it('leads to the matter, the tasks and the mail', async () => {
+  it('leads to the situation, the tasks and the mail', async () => {
     const links = linksIn((await open('/')).html);
-    const matter = links.find((link) => link?.includes('path='));
-    const { html, status } = await open(matter ?? '');
+    const situation = links.find((link) => link?.includes('path='));
+    const { html, status } = await open(situation ?? '');
     expect(status).toBe(200);
     expect(html).toContain('Complete the co-lead training');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

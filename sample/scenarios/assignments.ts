@@ -1,11 +1,11 @@
-// Which team plays which part in the two years, the same in every run. How a part is played is in the other files here.
+// Which scenario each team is assigned in the two years, the same in every run. What its people do is in the other files here.
 
 import { draw } from '../world/draw.ts';
 import type { SampleTeam } from '../world/team.ts';
 import { teamsOf } from '../world/teams.ts';
 
 /** How far a team has come in the year whose budgets are being made. */
-export type FirstPart =
+export type FirstScenario =
   | 'unfiled'
   | 'received'
   | 'backfilled'
@@ -18,7 +18,7 @@ export type FirstPart =
   | 'backfill_missing';
 
 /** How far it has come in the year for which teams file. */
-export type SecondPart =
+export type SecondScenario =
   | 'not_begun'
   | 'drafted'
   | 'one_signature'
@@ -33,14 +33,14 @@ export type SecondPart =
   | 'untrained'
   | 'paused';
 
-export interface Part {
+export interface Assignment {
   team: SampleTeam;
-  first: FirstPart;
-  second: SecondPart;
+  first: FirstScenario;
+  second: SecondScenario;
 }
 
-/** Those that documents and the cast speak of. */
-const FIXED: Record<string, { first: FirstPart; second: SecondPart }> = {
+/** Those that documents and the personas speak of. */
+const FIXED: Record<string, { first: FirstScenario; second: SecondScenario }> = {
   'CO-201': { first: 'backfill_missing', second: 'sent' },
   'CO-202': { first: 'backfilled', second: 'not_begun' },
   'CO-203': { first: 'input_answered', second: 'long_extension' },
@@ -49,7 +49,7 @@ const FIXED: Record<string, { first: FirstPart; second: SecondPart }> = {
   'MA-104': { first: 'backfilled', second: 'paused' },
 };
 
-const FIRST_COUNTS: [FirstPart, number][] = [
+const FIRST_COUNTS: [FirstScenario, number][] = [
   ['received', 6],
   ['input_waits', 10],
   ['input_answered', 16],
@@ -58,7 +58,7 @@ const FIRST_COUNTS: [FirstPart, number][] = [
   ['zero_stands', 4],
 ];
 
-const SECOND_COUNTS: [SecondPart, number][] = [
+const SECOND_COUNTS: [SecondScenario, number][] = [
   ['untrained', 4],
   ['sent', 44],
   ['received', 26],
@@ -76,8 +76,8 @@ export const isInScope = ({ agreements }: SampleTeam): boolean => agreements.inc
 export const hasBothCoLeads = ({ labor, management, newcomer }: SampleTeam): boolean =>
   labor !== null && management !== null && newcomer === null;
 
-/** The pilot's teams in scope with their parts. */
-export function partsOfPilot(): Part[] {
+/** The pilot's teams in scope with their scenarios. */
+export function assignmentsOfPilot(): Assignment[] {
   const teams = teamsOf('pilot').filter(isInScope);
   const free = teams.filter(({ ref }) => !FIXED[ref]);
   const second = deal(free.filter(hasBothCoLeads), SECOND_COUNTS, 'second');
@@ -95,10 +95,10 @@ export function partsOfPilot(): Part[] {
 function deal<P>(teams: SampleTeam[], counts: [P, number][], what: string): Map<string, P> {
   const shuffled = teams.map(({ ref }) => ref).sort((a, b) => draw(a, what) - draw(b, what));
   let from = 0;
-  const parts = new Map<string, P>();
-  for (const [part, count] of counts) {
-    for (const ref of shuffled.slice(from, from + count)) parts.set(ref, part);
+  const assignments = new Map<string, P>();
+  for (const [scenario, count] of counts) {
+    for (const ref of shuffled.slice(from, from + count)) assignments.set(ref, scenario);
     from += count;
   }
-  return parts;
+  return assignments;
 }

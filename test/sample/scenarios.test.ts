@@ -2,29 +2,29 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedSample } from '../../sample/sample.ts';
-import { castOf } from '../../sample/scenarios/cast.ts';
+import { ApiClient } from '../../sample/scenarios/api-client.ts';
+import { type Assignment, assignmentsOfPilot } from '../../sample/scenarios/assignments.ts';
 import { regionOf } from '../../sample/scenarios/co-leads.ts';
 import { yearsFrom } from '../../sample/scenarios/dates.ts';
 import { keepState } from '../../sample/scenarios/kept-state.ts';
-import { type Part, partsOfPilot } from '../../sample/scenarios/parts.ts';
-import { ApiClient } from '../../sample/scenarios/people-over-http.ts';
+import { personasOf } from '../../sample/scenarios/personas.ts';
 import { STAGES } from '../../sample/scenarios/stages.ts';
 import { teamsOf } from '../../sample/world/teams.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { until } from '../support/team-year.ts';
 
-const all = partsOfPilot();
-/** The cast's teams, one at each region's officers' home, one for every part, a newcomer's, one without its manager. */
+const all = assignmentsOfPilot();
+/** The personas' teams, one at each region's officers' home, one for every scenario, a newcomer's, one without its manager. */
 const few = [
   ...all.filter(({ team }) =>
     ['CO-201', 'CO-202', 'CO-203', 'CO-204', 'HI-302', 'MA-101', 'MA-104', 'CO-235'].includes(team.ref),
   ),
-  ...new Map(all.map((part) => [part.first, part])).values(),
-  ...new Map(all.map((part) => [part.second, part])).values(),
+  ...new Map(all.map((one) => [one.first, one])).values(),
+  ...new Map(all.map((one) => [one.second, one])).values(),
   ...all.filter(({ team }) => team.management === null).slice(0, 1),
 ];
 const refs = new Set(few.map(({ team }) => team.ref));
-const parts = all.filter(({ team }) => refs.has(team.ref));
+const assignments = all.filter(({ team }) => refs.has(team.ref));
 const teams = teamsOf('pilot').filter(({ ref }) => refs.has(ref));
 
 const today = new Date();
@@ -41,7 +41,7 @@ const changedByRepeating: unknown[] = [];
 beforeAll(async () => {
   product = await startProduct();
   const people = new ApiClient(product.url, neverStopped);
-  const stage = { people, years, teams, parts, progress: { say: () => undefined } };
+  const stage = { people, years, teams, assignments, progress: { say: () => undefined } };
   for (const [at, run] of STAGES.entries()) {
     await run(stage);
     const once = await whatPeopleDid();
@@ -56,7 +56,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Rows that people's acts leave; what the product does by itself goes on meanwhile. */
+/** Rows that people's requests leave; what the product does by itself goes on meanwhile. */
 async function whatPeopleDid() {
   const { rows } = await product.owner.query(
     `select action, count(*)::int as many from commands where actor_id <> 'system' group by action
@@ -70,15 +70,15 @@ async function whatPeopleDid() {
   return rows;
 }
 
-const show = async ({ team }: Part, budgetYear: number) =>
+const show = async ({ team }: Assignment, budgetYear: number) =>
   (await product.get(regionOf(team).coChairs.labor.ref, `/api/cycles/${budgetYear}/ubts/${team.ref}`)).body;
-const partOf = (ref: string) => parts.find(({ team }) => team.ref === ref) as Part;
+const assignmentOf = (ref: string) => assignments.find(({ team }) => team.ref === ref) as Assignment;
 
 test('a stage that is run again, as after a kill, leaves nothing twice', () => {
   expect(changedByRepeating).toEqual([]);
 });
 
-const FIRST_STANDING: Record<Part['first'], object> = {
+const FIRST_STANDING: Record<Assignment['first'], object> = {
   unfiled: { phase: 'apply', filing: { state: 'not_started' } },
   received: { phase: 'budget', filing: { state: 'received', kind: 'joint' }, inputs: [] },
   backfilled: { phase: 'budget', units: expect.arrayContaining([expect.objectContaining({ backfill: 'amount' })]) },
@@ -105,12 +105,15 @@ function undecided() {
   return expect.objectContaining({ decision: null });
 }
 
-test.each(parts)('$team.ref stands in the first year as its part says: $first', async (part) => {
-  await until(async () => (await show(part, years.first)).outcome !== null || part.first !== 'completed', 'its end');
-  expect(await show(part, years.first)).toMatchObject(FIRST_STANDING[part.first]);
+test.each(assignments)('$team.ref stands in the first year as its scenario says: $first', async (assignment) => {
+  await until(
+    async () => (await show(assignment, years.first)).outcome !== null || assignment.first !== 'completed',
+    'its end',
+  );
+  expect(await show(assignment, years.first)).toMatchObject(FIRST_STANDING[assignment.first]);
 });
 
-const SECOND_STANDING: Record<Part['second'], object> = {
+const SECOND_STANDING: Record<Assignment['second'], object> = {
   not_begun: { filing: { state: 'not_started' }, discussion: null },
   untrained: { phase: 'apply', filing: { state: 'not_started' } },
   drafted: { phase: 'apply', discussion: null },
@@ -130,12 +133,12 @@ const SECOND_STANDING: Record<Part['second'], object> = {
   paused: { phase: 'apply', paused: true },
 };
 
-test.each(parts)('$team.ref stands in the second year as its part says: $second', async (part) => {
-  expect(await show(part, years.second)).toMatchObject(SECOND_STANDING[part.second]);
+test.each(assignments)('$team.ref stands in the second year as its scenario says: $second', async (assignment) => {
+  expect(await show(assignment, years.second)).toMatchObject(SECOND_STANDING[assignment.second]);
 });
 
 test('an untrained co-lead owes the training in both years', async () => {
-  const untrained = parts.filter(({ second }) => second === 'untrained')[0] as Part;
+  const untrained = assignments.filter(({ second }) => second === 'untrained')[0] as Assignment;
   for (const year of [years.first, years.second]) {
     const { seats, waitsFor } = await show(untrained, year);
     expect(seats.labor.trained).toBe(false);
@@ -146,9 +149,9 @@ test('an untrained co-lead owes the training in both years', async () => {
 });
 
 test('a newcomer is proposed, and a team without its co-lead waits in prepare', async () => {
-  const newcomer = await show(partOf('CO-235'), years.second);
+  const newcomer = await show(assignmentOf('CO-235'), years.second);
   expect(newcomer).toMatchObject({ phase: 'prepare', seats: { labor: { progress: 'proposed' } } });
-  const vacant = parts.find(({ team }) => team.management === null) as Part;
+  const vacant = assignments.find(({ team }) => team.management === null) as Assignment;
   expect(await show(vacant, years.second)).toMatchObject({
     phase: 'prepare',
     overdue: ['prepare_due'],
@@ -156,8 +159,8 @@ test('a newcomer is proposed, and a team without its co-lead waits in prepare', 
   });
 });
 
-describe('each of the cast', () => {
-  const [night, twelve, budgetMaker, laborRep, coChair, operations] = castOf(years);
+describe('each persona', () => {
+  const [night, twelve, budgetMaker, laborRep, coChair, operations] = personasOf(years);
 
   const matterOf = async (member: { ref: string; path: string } | undefined) => {
     const { status, body } = await product.get(member?.ref ?? '', member?.path ?? '');
@@ -208,7 +211,7 @@ describe('each of the cast', () => {
 });
 
 test('the team of the walkthrough has its seats and training, and nothing else', async () => {
-  expect(await show(partOf('CO-202'), years.second)).toMatchObject({
+  expect(await show(assignmentOf('CO-202'), years.second)).toMatchObject({
     phase: 'apply',
     discussion: null,
     filing: { state: 'not_started' },
@@ -232,9 +235,9 @@ test('goes on where it was cut off, says when it is complete, and does nothing a
   const before = await whatPeopleDid();
   keepState(folder, { firstDay, scale: 'pilot', stagesDone: STAGES.length - 1, isComplete: false, progress: '' });
   await seedSample(settings);
-  expect(lines.splice(0).at(-1)).toMatch(/✓ the sample is complete: \d+ acts of its people in \d+ s/);
+  expect(lines.splice(0).at(-1)).toMatch(/✓ the sample is complete: \d+ requests of its people in \d+ s/);
   expect(await whatPeopleDid()).toEqual(before);
-  expect(readdirSync(folder).sort()).toEqual(['cast.json', 'roles.csv', 'roster.csv', 'state.json']);
+  expect(readdirSync(folder).sort()).toEqual(['personas.json', 'roles.csv', 'roster.csv', 'state.json']);
   expect(readFileSync(join(folder, 'roster.csv'), 'utf8')).toContain('CO-202');
 
   await seedSample({ ...settings, scale: 'national' });

@@ -34,8 +34,8 @@ const ANSWER_WITHIN_MS = 60_000;
 export class ApiClient {
   readonly #baseUrl: string;
   readonly #stop: AbortSignal;
-  /** Acts that were answered. */
-  acts = 0;
+  /** How many changes its people have asked for. */
+  requests = 0;
 
   constructor(baseUrl: string, stop: AbortSignal) {
     this.#baseUrl = baseUrl;
@@ -46,19 +46,19 @@ export class ApiClient {
     return this.#untilAnswered('GET', person, path);
   }
 
-  /** @param key makes the act the same one however often it is repeated */
+  /** @param key makes a repetition the same request, without a second effect */
   async act(person: string, path: string, body: object, key: string): Promise<Answered> {
     return accepted(await this.post(person, path, body, key), path);
   }
 
-  /** Like act, for what is the same by what it says; the caller looks at the answer. */
+  /** Like `act`, also where no key is needed because the body says it all; the caller looks at the answer. */
   post(person: string, path: string, body: object | string, key?: string): Promise<Answer> {
-    this.acts += 1;
+    this.requests += 1;
     return this.#untilAnswered('POST', person, path, body, key);
   }
 
   put(person: string, path: string, body: object): Promise<Answer> {
-    this.acts += 1;
+    this.requests += 1;
     return this.#untilAnswered('PUT', person, path, body);
   }
 

@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const castMember = z.object({
+const persona = z.object({
   ref: z.string(),
   /** Who they are, and what waits for them, in a sentence each. */
   who: z.string(),
-  matter: z.string(),
-  /** Where the API shows the matter. */
+  situation: z.string(),
+  /** Where the API shows it. */
   path: z.string(),
 });
-export type CastMember = z.output<typeof castMember>;
+export type Persona = z.output<typeof persona>;
 
 const state = z.object({ isComplete: z.boolean(), progress: z.string().default('') });
 
 export interface Sample {
-  cast: CastMember[];
+  personas: Persona[];
   /** What its people are just doing; null: all of it is done. */
   progress: string | null;
 }
@@ -26,7 +26,7 @@ export async function readSample(folder: string | undefined): Promise<Sample | u
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown;
   try {
     const { isComplete, progress } = state.parse(await read('state.json'));
-    return { cast: z.array(castMember).parse(await read('cast.json')), progress: isComplete ? null : progress };
+    return { personas: z.array(persona).parse(await read('personas.json')), progress: isComplete ? null : progress };
   } catch {
     // it has not begun to write yet
     return undefined;

@@ -12,7 +12,7 @@ const TASKS = '/api/me/tasks';
 const APPROVALS = '/api/approvals';
 
 /** One answer of the API as a person gets it: in short, then whole. */
-export function showMatter({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
+export function showAnswer({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
   return async (request, response) => {
     const ref = String(request.params.personId);
     const asked = typeof request.query.path === 'string' ? request.query.path : TASKS;
@@ -37,9 +37,9 @@ function links(ref: string, path: string, email: string | undefined): string {
   const as = `/as/${encodeURIComponent(ref)}`;
   const all = [
     ...(path === TASKS ? [] : [`<a href="${as}">All tasks</a>`]),
-    ...(path === APPROVALS ? [] : [`<a href="${seen(ref, APPROVALS)}">Requests to confirm</a>`]),
+    ...(path === APPROVALS ? [] : [`<a href="${linkAs(ref, APPROVALS)}">Requests to confirm</a>`]),
     ...(ubtId ? [`<a href="${as}/teams/${encodeURIComponent(ubtId)}">Its years side by side</a>`] : []),
-    ...(ubtId ? [`<a href="${seen(ref, `${path}/events`)}">Its history</a>`] : []),
+    ...(ubtId ? [`<a href="${linkAs(ref, `${path}/events`)}">Its history</a>`] : []),
     ...(email ? [`<a href="/inbox?${escapeHtml(String(new URLSearchParams({ to: email })))}">Mail</a>`] : []),
   ];
   return `<p class="links">${all.join(' · ')}</p>`;
@@ -87,7 +87,7 @@ function taskTable(ref: string, tasks: z.output<typeof task>[]): string {
   if (tasks.length === 0) return '<p class="empty">Nothing is open for this person.</p>';
   const rows = tasks.map(({ kind, budgetYear, ubtId, team, due }) => {
     const path = `/api/cycles/${budgetYear}/ubts/${ubtId}`;
-    return `<tr><td>${escapeHtml(taskWords(kind))}</td><td><a href="${seen(ref, path)}">${escapeHtml(team)}</a> ${budgetYear}</td><td>${escapeHtml(due)}</td></tr>`;
+    return `<tr><td>${escapeHtml(taskWords(kind))}</td><td><a href="${linkAs(ref, path)}">${escapeHtml(team)}</a> ${budgetYear}</td><td>${escapeHtml(due)}</td></tr>`;
   });
   return table(`${tasks.length} open, nearest due first`, ['Task', 'Team', 'Due'], rows);
 }
@@ -98,7 +98,7 @@ function approvalTable(approvals: z.output<typeof approval>[]): string {
       .filter((one) => one.relation === relation)
       .map((one) => {
         const where = `${one.scopeId ?? 'the nation'}, ${one.budgetYear}`;
-        return `<tr><td>${spaced(one.action)}</td><td>${escapeHtml(where)}</td><td>${escapeHtml(last(one))}</td></tr>`;
+        return `<tr><td>${humanize(one.action)}</td><td>${escapeHtml(where)}</td><td>${escapeHtml(last(one))}</td></tr>`;
       });
   const forMe = rowsOf('for_me', ({ requestedBy, requestedSide }) =>
     requestedSide ? `${requestedBy} (${requestedSide})` : 'the roster file; both sides are asked',
@@ -119,13 +119,13 @@ function teamTable({ name, facility, budgetYear, phase, paused, filing, waitsFor
     // a unit is worth reading; a side is said by the holder, and an id tells a person nothing
     const about = /^[A-Z]/.test(subject) ? ` <code>${escapeHtml(subject)}</code>` : '';
     const what = escapeHtml(taskWords(kind)) + about;
-    return `<tr><td>${what}</td>${named ? `<td>${spaced(holder ?? '')}</td>` : ''}<td>${escapeHtml(due)}</td></tr>`;
+    return `<tr><td>${what}</td>${named ? `<td>${humanize(holder ?? '')}</td>` : ''}<td>${escapeHtml(due)}</td></tr>`;
   });
   const heads = ['What', ...(named ? ['Whom'] : []), 'Due'];
   return `
     <p><strong>${escapeHtml(name)}</strong>, ${escapeHtml(facility)}, budget year ${budgetYear}:
-      phase <span class="tag">${escapeHtml(phase)}</span>, filing <span class="tag">${spaced(filing.state)}</span>
-      ${filing.kind ? `<span class="tag">${spaced(filing.kind)}</span>` : ''} ${paused ? '<span class="tag">paused</span>' : ''}</p>
+      phase <span class="tag">${escapeHtml(phase)}</span>, filing <span class="tag">${humanize(filing.state)}</span>
+      ${filing.kind ? `<span class="tag">${humanize(filing.kind)}</span>` : ''} ${paused ? '<span class="tag">paused</span>' : ''}</p>
     ${rows.length === 0 ? '<p class="empty">It waits for nobody.</p>' : table('What it waits for', heads, rows)}`;
 }
 
@@ -133,8 +133,8 @@ const table = (caption: string, heads: string[], rows: string[]): string =>
   `<table><caption>${caption}</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
   <tbody>${rows.join('')}</tbody></table>`;
 
-const spaced = (code: string): string => escapeHtml(codeInWords(code));
-const seen = (ref: string, path: string): string =>
+const humanize = (code: string): string => escapeHtml(codeInWords(code));
+const linkAs = (ref: string, path: string): string =>
   escapeHtml(`/as/${encodeURIComponent(ref)}?${new URLSearchParams({ path })}`);
 
 /** Printed for reading; what leads on in the API leads on here. */
@@ -142,6 +142,6 @@ function json(body: unknown, ref: string): string {
   const text = escapeHtml(JSON.stringify(body, null, 2));
   return text.replaceAll(
     /&quot;(\/api\/[\w./?=-]*)&quot;/g,
-    (_, path: string) => `"<a href="${seen(ref, path)}">${path}</a>"`,
+    (_, path: string) => `"<a href="${linkAs(ref, path)}">${path}</a>"`,
   );
 }

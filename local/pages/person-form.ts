@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape-html.ts';
 
 /** Asks for anybody by ref, and leads to what the API answers that person. */
-export const somebodyElse = (path: string): string => `
+export const personForm = (path: string): string => `
   <h2>Somebody else</h2>
   <form action="/as" method="get">
     <input type="hidden" name="path" value="${escapeHtml(path)}">
