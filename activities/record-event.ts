@@ -68,14 +68,17 @@ async function writeRows(tx: Tx, recorded: RecordedEvent, deps: RecorderDeps): P
   await project?.(tx, recorded, deps);
 }
 
-/** Time may not act on dates that moved; a calendar is applied once. */
+/** An event of time must come from the newest dates, and each calendar version is applied only once. */
 function isOutdated({ event, knownVersion }: Recording, stored: LockedUbtCycle, calendar: TeamCalendar): boolean {
   if (event.commandId !== null) return false;
   if (knownVersion < calendar.version) return true;
   return event.type === 'calendar_applied' && event.version <= stored.calendarVersion;
 }
 
-/** An activity is retried when its answer was lost: the same event gets the same answer, another one is a loud failure. */
+/**
+ * Temporal retries an activity whose answer was lost. The same event then gets the same answer; a different event under
+ * its number is an error.
+ */
 async function repeatedAnswer(
   tx: Tx,
   recording: Recording,

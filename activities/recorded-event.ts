@@ -1,4 +1,4 @@
-// What a projection is handed: one step inside the recorder's transaction, the states around it, and who asked for it.
+// What a projection is handed: one event inside the recorder's transaction, the states around it, and who asked for it.
 
 import type { Pool } from 'pg';
 import type { CommandRow } from '../db/teams/commands.ts';
@@ -14,7 +14,7 @@ export interface RecordedEvent<S = CycleEvent> {
   event: S;
   before: CycleState;
   after: CycleState;
-  /** Who acted and what they wrote; undefined: time did it. */
+  /** Who acted and what they wrote; undefined: the event came from time alone. */
   command: CommandRow | undefined;
   /** Of the event as it is appended, in its place of the team's chain. */
   hash: string;
@@ -37,6 +37,6 @@ export type Projections<E> = { [T in keyof E]: Project<{ type: T } & E[T] & Even
 
 /** Of an event that only a command leads to. */
 export function actorOf({ command }: Pick<RecordedEvent, 'command'>): string {
-  if (!command) throw new Error('Time has no name: this event comes from a command.');
+  if (!command) throw new Error('This event has no command, so nobody is on record as its actor.');
   return command.actor_id;
 }

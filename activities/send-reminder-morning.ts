@@ -21,7 +21,7 @@ interface Cursor {
 
 const PAGE = 100;
 
-/** Writes at most one digest per person and local date, then sends what is due. Running it twice writes nothing twice. */
+/** Writes at most one digest per person and local date, then sends what is due. Idempotent. */
 export function createSendReminderMorning(deps: MailDeps): SendReminderMorning {
   const sendOutbox = createSendOutbox(deps);
   return async ({ timeZone, localDate, nowMs }) => {
@@ -54,7 +54,7 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
     const lastDigests = await listLastDigestDates(tx, [...owing.keys()]);
     const welcomes = await listWelcomes(tx, [...owing.keys()]);
     const reminded: string[] = [];
-    // in the order of their ids: two runs of one morning wait for each other instead of locking crosswise
+    // in the order of their ids, so that two runs of one morning cannot deadlock
     for (const personId of people) {
       const owed = owing.get(personId);
       const last = lastDigests.get(personId);

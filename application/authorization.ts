@@ -3,7 +3,7 @@ import { codeInWords } from '../domain/code-in-words.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Action, type Actor, can, type Resource } from '../domain/permissions.ts';
 
-/** Refuses with a sentence. Who may not even read the place is told that it is not there. */
+/** Refuses with a sentence. Whoever may not even read the place is told that it does not exist. */
 export function authorize(actor: Actor, action: Action, resource: Resource): void {
   if (can(actor, action, resource)) return;
   if (resource.ubtId && !can(actor, 'read_team', resource)) throw teamNotFound();

@@ -45,7 +45,7 @@ export function mayAnswer(actor: Actor, request: OpenRequest): boolean {
 export function answerers(coChairs: Actor[], request: OpenRequest): Actor[] {
   const resource = resourceOf(request);
   const able = coChairs.filter((actor) => mayAnswer(actor, request));
-  // a region always has co-chairs: where it has none of its own, the nation's act as such
+  // where a region has no co-chairs of its own, the nation's act for it
   const level = resource.regionId === undefined ? 'nation' : 'region';
   return able.filter((actor) => rolesFor(actor, request.action, resource)[0]?.scopeKind === level);
 }
@@ -61,7 +61,8 @@ export function resourceOf({
 
 /**
  * Whether the actor may take this request back: whoever asked, as long as they speak for the side that asked; once they
- * no longer do, any present co-chair of that side. What a roster proposed is nobody's to take back: it is refused.
+ * no longer do, any present co-chair of that side. What a roster proposed cannot be taken back by anybody, only
+ * refused.
  *
  * @param requester as they are today; undefined: they are co-chair of nothing any more
  */
@@ -86,7 +87,7 @@ export const CLOSE_REASONS = [
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
-/** What has become meanwhile of the thing that a request is about. */
+/** The present state of what a request is about. */
 export interface RequestStanding {
   cycle: 'draft' | 'launching' | 'running' | 'ended' | 'cancelled';
   /** Null: the request is not about one team. */

@@ -1,10 +1,10 @@
-// Nobody speaks for both sides of one place: which two roles one person cannot hold at a time.
+// One person cannot speak for both sides of one place: which two roles exclude each other at the same time.
 
 import { LEVEL_ROLES } from './levels.ts';
 import { roleInWords } from './role-in-words.ts';
 import type { Role, Side } from './vocabulary.ts';
 
-/** Where a role is held, from the nation inwards; null: it reaches the whole of what is wider. */
+/** Where a role is held, widest first. Null: the role is not limited to one; null everywhere means the whole nation. */
 export interface RolePlace {
   regionId: string | null;
   facilityId: string | null;
@@ -20,10 +20,13 @@ export interface PlacedSide {
   endsOn: string | null;
 }
 
-// a committee's member acts through its co-chairs and may read for either
+// members of a committee only read, and may do so for either side
 const SPEAKING: readonly Role[] = ['co_lead', 'labor_budget_rep', ...LEVEL_ROLES];
 
-/** Whether one person would speak for both sides of a place with these, or for one side where they count for neither. */
+/**
+ * Whether somebody with both roles would speak for both sides of a place, or for one side where they must count for
+ * neither.
+ */
 export function isOfBothSides(one: PlacedSide, other: PlacedSide): boolean {
   if (!meet(one, other)) return false;
   const roles = [one.role, other.role];

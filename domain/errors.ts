@@ -1,4 +1,5 @@
-// Every way this product says no. One closed list of codes; api/http/problems.ts maps each to an HTTP status.
+// Every reason for which this product refuses something. One closed list of codes; api/http/problems.ts maps each to an
+// HTTP status.
 
 export const ERROR_CODES = [
   // who and where

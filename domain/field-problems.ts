@@ -3,7 +3,10 @@
 import { DomainError } from './errors.ts';
 
 export interface FieldProblem {
-  /** JSON pointer into the request, such as `#/body/asks/0/amountCents` or `#/headers/If-Match`; a rule gives it from the part that it judges on. */
+  /**
+   * JSON pointer into the request, such as `#/body/asks/0/amountCents` or `#/headers/If-Match`; a rule gives it
+   * relative to the part that it judges.
+   */
   pointer: string;
   /** A sentence that names the value to use. */
   problem: string;

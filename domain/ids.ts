@@ -13,5 +13,5 @@ export const nationalCycleId = (budgetYear: number): string => `national-cycle:$
 /** One schedule and one run id per mail zone. */
 export const reminderMorningId = (timeZone: string): string => `reminder-morning:${timeZone}`;
 
-/** The problem of a start whose id Temporal holds for another workflow: the one that does not pass by itself. */
+/** The name of the problem when Temporal holds a workflow's id for another one. It does not go away by waiting. */
 export const ID_TAKEN = 'WorkflowIdTaken';

@@ -1,4 +1,4 @@
-// The levels of a side above its co-lead, once: each covers the one below while that is vacant. migration 0009 says the
+// The levels of a side above its co-lead: each covers the one below while that is vacant. migration 0009 says the
 // same to the database (`side_levels`).
 
 import type { Role } from './vocabulary.ts';

@@ -76,7 +76,7 @@ const EVERYONE: Role[] = [
   'operations',
   'committee_member',
 ];
-/** An act of a seat: its holder's, or while the seat is empty its side's next level's (the workflow checks that it is). */
+/** For the holder of a seat, or the side's next level while the seat is empty (the workflow checks that it is). */
 const seatAct: Grant = { roles: ['co_lead', ...COVERS], ownSide: true };
 const budgetAct: Grant = { roles: ['budget_maker'] };
 /** Labor's budget representative, or where there is none the co-chairs of that side. */
@@ -117,7 +117,7 @@ const GRANTS: Record<Action, Grant> = {
   withdraw_team: bothRegional,
   pause: bothRegional,
   resume: bothRegional,
-  // nobody by themselves: it follows from a withdrawal or cancellation that both sides confirmed
+  // nobody directly: it follows from a withdrawal or cancellation that both sides confirmed
   end_cycle: { roles: [] },
   import_roster: { roles: ['operations', 'national_co_chair'] },
   import_roles: { roles: ['operations', ...CO_CHAIRS], anywhere: true },
@@ -134,14 +134,14 @@ const GRANTS: Record<Action, Grant> = {
   move_milestone: { roles: CO_CHAIRS },
   answer_approval: { roles: CO_CHAIRS, ownSide: true },
   withdraw_approval: { roles: CO_CHAIRS, ownSide: true },
-  // the list's door; whom it shows, the next one says
+  // who may open the list; read_undeliverable_mail decides whom it shows them
   list_undeliverable_mail: { roles: [...CO_CHAIRS, 'operations'], anywhere: true },
   // a side hears only of its own people; operations, of neither side, repairs for both
   read_undeliverable_mail: { roles: CO_CHAIRS, ownSide: true, ofNeitherSide: ['operations'] },
   report_training: { roles: [], everyone: true },
   read_own_tasks: { roles: [], everyone: true },
   read_team: { roles: EVERYONE },
-  // names: a committee's members see its teams, its regional co-chairs alone who of them is late
+  // names of who is late: of a committee, only its regional co-chairs see them, not its members
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
 };
 

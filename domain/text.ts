@@ -1,4 +1,5 @@
-// One rule for every text that people give, in a request or in a cell of a file: what a reader cannot see says nothing.
+// One rule for every text that people give, in a request or in a cell of a file: characters that show nothing do not
+// count.
 
 /** Blanks of any kind: the fillers and the empty Braille cell look like blanks but are letters to Unicode. */
 const BLANK = '\\p{White_Space}\\u2800\\u115f\\u1160\\u3164\\uffa0\\u{1d159}\\u{16fe4}';
@@ -32,10 +33,10 @@ export function plainText(text: string): string {
   return cutEdges(composed(text).replaceAll(/\r\n?/g, '\n').replaceAll(BLANK_IN_LINE, ' '));
 }
 
-/** Letters and accents compose once nothing hidden stands between them. */
+/** Hidden characters go first, because one between a letter and its accent would keep the two from being composed. */
 const composed = (text: string): string => text.replaceAll(DROPPED, '').normalize('NFC');
 
-/** Letter by letter: a pattern for the end of a text takes minutes for a megabyte of blanks. */
+/** A loop, because a regular expression for blanks at the end takes minutes on a megabyte of blanks. */
 function cutEdges(text: string): string {
   if (visibleOnly(text) === '') return '';
   let [start, end] = [0, text.length];

@@ -9,8 +9,9 @@ export interface RolePlace {
 }
 
 /**
- * The places by which the actor hears that this person's mail does not arrive; none: they do not hear of it. Who holds
- * anything for a side is that side's person alone; who counts for neither is told to both.
+ * The places because of which the actor is told that this person's mail does not arrive; empty: they are not told.
+ * People
+ * with a role for a side are shown to that side only; people who count for neither side, to both.
  */
 export function heardOf<P extends RolePlace>(actor: Actor, places: P[]): P[] {
   const ofSides = places.filter(({ side }) => side !== null);

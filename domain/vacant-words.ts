@@ -1,13 +1,13 @@
-/** What people write where nobody is, without blanks and marks. */
+/** What people write into a cell to say that nobody holds the place; blanks and punctuation removed. */
 const WORDS = new Set(
   `vacant vacancy vacantposition vacantseat tbd tba tbc tbh tbn tbf tobedetermined tobeannounced tobeconfirmed tobehired
   tobenamed tobefilled tobeassigned tobeappointed na notapplicable notassigned notavailable notfilled none nobody noone nil null
   nan open openposition openseat openreq unfilled unassigned unoccupied unknown empty pending pendinghire newhire hiring
   recruiting inrecruitment xxx`.split(/\s+/),
 );
-/** With room for blanks and marks; a longer cell is not looked at twice. */
+/** The longest cell that is looked at, blanks and punctuation included. */
 const LONGEST = 30;
-/** Whatever follows them: 'Vacant (was J. Doe)', 'TBD 2'. */
+/** Words that may be followed by anything: 'Vacant (was J. Doe)', 'TBD 2'. */
 const BEGINNINGS = /^(vacant|vacancy|tbd|unfilled|to be (hired|determined|announced|named|filled))(?![a-z])/;
 
 /** Whether a cell says that nobody is here: 'N/A', 'To be hired', '--'. */
@@ -19,7 +19,7 @@ export function saysVacant(cell: string): boolean {
   return said !== '' && (letters === '' || WORDS.has(letters));
 }
 
-/** What three cells about a person say: a person, nobody, nobody in words, or one thing here and another there. */
+/** What the three cells about a person say: a person, nothing, 'vacant' in words, or a contradiction. */
 export type PlaceSaid = 'person' | 'empty' | 'vacant' | 'both';
 
 export function whatPlaceSays({ ref, name, email }: { ref: string; name: string; email: string }): PlaceSaid {

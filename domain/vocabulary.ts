@@ -1,5 +1,5 @@
 // The words of the process, in one place: domain, columns, JSON and screens use exactly these.
-// No rule lives here, only what a thing may be called.
+// Names only, no rules.
 
 export const PHASES = ['prepare', 'foundation', 'apply', 'budget', 'repeat'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -29,8 +29,8 @@ export const MODALITIES = [
 export type Modality = (typeof MODALITIES)[number];
 
 /**
- * `operations` may look and repair, never decide; `committee_member` reads what their committee reads and acts through
- * its co-chairs; the other roles are those of the process.
+ * `operations` may look and repair, never decide. A `committee_member` reads what their committee's co-chairs read and
+ * leaves acting to them. The other roles are those of the process.
  */
 export const ROLES = [
   'national_co_chair',

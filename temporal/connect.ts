@@ -1,4 +1,4 @@
-// The only folder that talks to Temporal as a client: connect, start, deliver, nudge, travel in time.
+// The only folder that talks to Temporal as a client: connect, start, signal, schedule, travel in time.
 // Nothing here decides anything about a cycle.
 
 import { Client, Connection } from '@temporalio/client';

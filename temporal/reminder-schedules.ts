@@ -39,7 +39,7 @@ function scheduleOf(timeZone: string, taskQueue: string): ReminderSchedule {
       args: [{ timeZone }] satisfies Parameters<ReminderMorningWorkflow>,
       taskQueue,
     },
-    // a morning found out later than that is none: the next one takes up what was missed
+    // a run that could not start for longer than this is left out: the next morning makes up for it
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '4 hours' },
     // the server returns a spec in another form than it was given; this says what it was made from
     state: { note: `weekdays ${HOUR}:00, catch-up 4 h, task queue ${taskQueue}` },

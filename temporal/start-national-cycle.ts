@@ -16,6 +16,6 @@ export async function startNationalCycle(client: Client, taskQueue: string, inpu
   });
 }
 
-/** A stopped launch goes on; said to one that runs, nothing happens. */
+/** Lets a stopped launch go on; nothing happens to one that is not stopped. */
 export const signalLaunchResumed = (client: Client, budgetYear: number): Promise<void> =>
   client.workflow.getHandle(nationalCycleId(budgetYear)).signal(launchResumed);

@@ -53,7 +53,8 @@ async function startWhereFree(
       workflowId: ubtCycleId(state.budgetYear, state.ubtId),
       taskQueue,
       args: [state],
-      // a repair's guard is the generation in the row, which it has raised; a launch has none but the id
+      // a repair has raised the generation in the row, so the old workflow can record nothing; a launch relies on the
+      // id alone
       workflowIdReusePolicy: state.generation > 1 ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
       ...(eagerly ? { requestEagerStart: true } : {}),

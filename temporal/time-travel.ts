@@ -8,7 +8,7 @@ const MOST_SKIPS = 1000;
 const POLL_MS = 60_000;
 const REST_MS = 20;
 const PATIENT_ATTEMPTS = 8;
-// before the first task stand the start, and at most a few options and skips
+// before the first task there are only the start event and a few events of options and skips
 const FIRST_EVENTS = 20;
 const WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW = 6;
 

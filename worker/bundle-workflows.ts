@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 const silent = () => undefined;
-// webpack's statistics of a good bundle interest nobody
+// webpack's statistics would fill the log
 const logger = { log: silent, trace: silent, debug: silent, info: silent, warn: console.warn, error: console.error };
 
 /** The code of all workflows for a Worker's `workflowBundle`; it takes seconds and as much memory as a Worker. */

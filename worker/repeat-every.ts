@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import { logFailure } from './log-failure.ts';
 
 /**
- * Runs `work` again and again with a pause between. None overlap; a run that fails is told to the log under the loop's name
- * and does not end the loop.
+ * Runs `work` again and again with a pause between. None overlap; a run that fails is logged under the loop's name and
+ * does not end the loop.
  */
 export function repeatEvery(
   pauseMs: number,
@@ -14,7 +14,7 @@ export function repeatEvery(
   let wake = () => {};
   const run = async () => {
     while (!stopped) {
-      // whatever is away now is asked again after the pause
+      // the next run tries again
       await work().catch((error: unknown) => logFailure(logger, { loop }, error, 'a run of a loop failed'));
       if (stopped) return;
       await new Promise<void>((resolve) => {

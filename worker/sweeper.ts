@@ -44,7 +44,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
 
 async function resumeLaunches(deps: SweeperDeps): Promise<void> {
   const { pool, client, taskQueue } = deps;
-  // a running one too: it still has to draft the next year and to close, whatever became of its workflow
+  // also of a running year: its workflow still has to draft the next year and to write the closing report
   const going = [...(await listCyclesIn(pool, 'launching')), ...(await listCyclesIn(pool, 'running'))];
   await attemptEach(deps, 'launches', going, async ({ budgetYear }) => {
     await startNationalCycle(client, taskQueue, await nationalTimes(pool, budgetYear));
@@ -72,7 +72,7 @@ async function repeatCalendarSignals(deps: SweeperDeps): Promise<void> {
   await attemptEach(deps, 'nudges', teams, ({ budgetYear, ubtId }) => nudge(deps.client, budgetYear, ubtId));
 }
 
-/** One that fails must not keep the others from their turn: all are tried, and one line tells how many failed. */
+/** Tries all of them even if one fails, and logs one line that says how many failed. */
 async function attemptEach<T>(
   { logger }: SweeperDeps,
   part: string,
@@ -85,13 +85,13 @@ async function attemptEach<T>(
   logFailure(logger, { part, failed: failed.length, of: things.length }, first.reason, 'a sweep left some undone');
 }
 
-/** What is over is closed first, so that nobody is told of it. */
+/** Closes overtaken requests first, so that no mail goes out about them. */
 async function lookAfterRequests(deps: SweeperDeps): Promise<void> {
   await closeOvertakenRequests(deps);
   await writeRequestMails(deps);
 }
 
-/** One part that fails must not keep the others from running; the next sweep tries again. */
+/** A part that fails does not keep the others from running; the next sweep tries it again. */
 async function attempt({ logger }: SweeperDeps, part: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -32,7 +32,7 @@ const activities = proxyActivities<RecordingActivities>({
 });
 
 export interface Recorder {
-  /** Records one step after all earlier ones. */
+  /** Records one event after all earlier ones. */
   record(recording: Omit<Recording, 'stream' | 'generation'>): Promise<RecordingAnswer>;
   isIdle(): boolean;
 }

@@ -5,7 +5,7 @@ import type {
   SendReminderMorning,
 } from '../temporal/contract/reminder-morning.ts';
 
-// retried without end: a mail server or database that is away delays the morning, it does not lose it. A send that hangs
+// retried without end, so that a mail server or database that is away only delays the morning. A send that hangs
 // gives up after 90 seconds, so a longer silence means that the worker died
 const { sendReminderMorning } = proxyActivities<{ sendReminderMorning: SendReminderMorning }>({
   startToCloseTimeout: '6 hours',

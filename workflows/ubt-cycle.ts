@@ -36,7 +36,7 @@ export interface Ended {
   seq: number;
 }
 
-/** A native cancel is a request that nobody made here: a team's cycle is ended by its own command, on record. */
+/** Temporal's own cancellation is ignored: a cycle ends only by a command, which is on record. */
 export function ubtCycle(given: CycleState): Promise<Ended> {
   return CancellationScope.nonCancellable(() => annualCycle(given));
 }
@@ -66,7 +66,9 @@ async function annualCycle(given: CycleState): Promise<Ended> {
       return { seq: taken.event.seq };
     },
     {
-      // while an event of time is with the recorder people may already see what it led to: the handler decides after it
+      // while an event of time is with the recorder, its rows may be visible before this workflow knows of them: the
+      // handler
+      // waits for it and decides then
       validator: (command: Command) => {
         if (!proposing) acceptOrRefuse(state, command);
       },

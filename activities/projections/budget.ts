@@ -24,7 +24,7 @@ export const projectBudget: Projections<UnitBudgetEvents> = {
 
   unit_budget_finalized: (tx, { team, after }) => saveFinalUnits(tx, team.budgetYear, team.ubtId, finalUnits(after)),
 
-  // whose word is missing is in the duties
+  // who has still to answer is in the duties
   input_completed: null,
   zero_answered: null,
   zero_moved_up: null,

@@ -46,6 +46,6 @@ export const projectDecisions: Projections<DecisionEvents> = {
     await answerQuestion(tx, event.questionId, payloadOf(command, 'answer_question').answer, event.atMs);
   },
 
-  // silence is not a receipt: it has no row
+  // nobody has read anything, so there is no receipt to write
   acknowledgement_lapsed: null,
 };

@@ -8,7 +8,7 @@ import { actorOf, type Projections } from '../recorded-event.ts';
 // roles begin and end by the national date, wherever the team is: the API asks for the same one
 const nationalDate = (atMs: number) => localDateOf(atMs, NATIONAL_REFERENCE.timeZone);
 
-/** A seat taken here is the standing assignment from now on: the next year and the next import start from it. */
+/** Also changes the person's role on record, from which the next year and the next import start. */
 export const projectSeats: Projections<SeatEvents> = {
   async seat_held(tx, recorded) {
     const { team, event } = recorded;

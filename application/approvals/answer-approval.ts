@@ -49,8 +49,9 @@ export function requestApproval(
 }
 
 /**
- * Confirms or refuses; a confirmation by the second side takes effect in the same transaction. The same answer twice is
- * one answer. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and it then
+ * Confirms or refuses; a confirmation by the second side takes effect in the same transaction. Answering the same
+ * again changes nothing. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and
+ * it then
  * waits for the other side's; a refusal by either ends it.
  */
 export async function answerApproval(
@@ -87,14 +88,14 @@ export async function answerApproval(
     const answered: Approval = { ...open, status, answeredBy: actor.personId, answeredAt: new Date(atMs) };
     return { approval: answered, after: effect };
   });
-  // sooner than the sweeper would; what fails here it does
+  // done now to be quick; if it fails, the sweeper does it
   await after?.().catch(() => undefined);
   return approval;
 }
 
 /**
  * The side that asked takes its request back while nobody has answered; the lock lets either this or the answer be first.
- * Taken back twice is taken back once.
+ * Idempotent.
  */
 export function takeBack(deps: UseCaseDeps, actor: Actor, approvalId: string): Promise<Approval> {
   return inTransaction(deps.pool, async (tx) => {

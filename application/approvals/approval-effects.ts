@@ -59,7 +59,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     const at = { budgetYear, version, approvalId, atMs: deps.clock.now() };
     await insertCalendarVersion(tx, at, scopeId ?? '', [moved]);
     await setCalendarVersion(tx, budgetYear, version);
-    // the sweeper nudges every running team until it has applied the version
+    // the sweeper signals every running team until it has applied the version
     return undefined;
   },
 
@@ -116,7 +116,7 @@ async function forTeams(
   commandOf: (id: string) => Command,
   ubtIds: string[] | null,
 ): Promise<After> {
-  // no key of a person holds a space, so nobody takes this one first
+  // keys of people contain no space, so nobody can have used this one before
   const key = `approval ${approvalId}`;
   const given = { actorId, key, payload, atMs: deps.clock.now() };
   const commands = await commandTeams(tx, commandOf, { budgetYear, ubtIds }, given);

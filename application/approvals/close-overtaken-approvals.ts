@@ -3,7 +3,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { overtakenBy } from '../../domain/approvals.ts';
 import type { MailDeps } from '../mails/mail-deps.ts';
 
-/** What waits is about an event under way, as when both co-chairs act together: it is looked at once that has settled. */
+/** Requests younger than this are left alone: the co-chairs may be in the middle of acting together. */
 const AFTER_MS = 60_000;
 
 /**

@@ -29,7 +29,7 @@ export function refuseOvertaken(reason: CloseReason | null): void {
   throw new DomainError(CODES[reason], `${CLOSED_BECAUSE[reason]} Confirming this request would change nothing.`);
 }
 
-/** Refuses to answer or take back what is over already: whoever came second is told what came first. */
+/** Refuses to answer or take back a request that is over, and says how it ended. */
 export function refuseClosed({ status, closedReason }: Pick<Approval, 'status' | 'closedReason'>): void {
   if (status === 'proposed' || status === 'waiting') return;
   const told = {

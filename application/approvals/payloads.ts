@@ -12,7 +12,7 @@ export const APPROVAL_PAYLOADS = {
   cancel_cycle: withReason,
   move_milestone: printedDate,
   withdraw_team: withReason.extend({
-    // no person writes these two: a roster that no longer had the team does
+    // written by an import, when a roster no longer has the team, never by a person
     importId: z.number().int().optional(),
     importedBy: z.string().optional(),
   }),

@@ -13,14 +13,20 @@ export async function sidesOfSeats(tx: Tx, team: Team, personId: string, today: 
   return sidesSpokenFor(team.snapshot, personId, await sidesAtLevel(tx, team, personId, 'sponsor', today));
 }
 
-/** The sides for which the person speaks at this level, or covers it while it is vacant: whoever sits here, for their own only. */
+/**
+ * The sides for which the person speaks at this level, or covers it while it is vacant. Somebody with a seat in this
+ * team speaks only for the side of that seat.
+ */
 export async function sidesOfLevel(tx: Tx, team: Team, personId: string, level: Level, today: string): Promise<Side[]> {
   const own = sidesSatFor(team.snapshot, personId);
   const sides = await sidesAtLevel(tx, team, personId, level, today);
   return own.length > 0 ? sides.filter((side) => own.includes(side)) : sides;
 }
 
-/** The sides whose matters the person's roles let them order here: that of the seat they are in, and no other. */
+/**
+ * The sides for which the person's roles let them act here. Somebody with a seat in this team: only the side of that
+ * seat.
+ */
 export function sidesOfRoles(actor: Actor, action: Action, team: Team): Side[] {
   const own = sidesSatFor(team.snapshot, actor.personId);
   if (own.length > 0) return own;

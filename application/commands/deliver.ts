@@ -44,7 +44,7 @@ export async function deliverCommand(deps: DeliverDeps, command: CommandRow): Pr
   return getCommand(deps.pool, command.command_id);
 }
 
-/** Undefined: nobody has refused, the engine is away. */
+/** Undefined: the workflow did not refuse it; Temporal could not be reached. */
 async function refusalOf(deps: DeliverDeps, command: CommandRow, error: unknown): Promise<Refusal | undefined> {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, message, details } = error.cause;
@@ -53,7 +53,8 @@ async function refusalOf(deps: DeliverDeps, command: CommandRow, error: unknown)
     return { code: type, message, ...(first ? { details: first } : {}) };
   }
   if (error instanceof WorkflowNotFoundError) {
-    // between two runs, or before the launch has started it, it is not found either: only an outcome is an end
+    // Temporal does not find it between two runs or before the launch has started it, either: only an outcome means
+    // that it has ended
     const snapshot = await findSnapshot(deps.pool, command.budget_year, command.ubt_id);
     if (!snapshot?.outcome) return undefined;
     return {

@@ -1,11 +1,11 @@
 import type { NewCommand } from '../../db/teams/commands.ts';
 import type { Command } from '../../domain/team-cycle/commands.ts';
 
-/** Who acts where nobody does: an import, a launch. */
+/** The actor of commands that no person gives: an import's, a launch's. */
 export const SYSTEM = 'system';
 
 interface Standing {
-  /** One command per actor and key; with a blank in it no person can have taken it first. */
+  /** One command per actor and key. It contains a space, so it can never equal a key that a person sent. */
   key: string;
   actorId: string;
   atMs: number;
@@ -13,7 +13,10 @@ interface Standing {
   payload?: Record<string, unknown>;
 }
 
-/** A command that follows from something else than a request about this one team: nobody sends it a second time in other words. */
+/**
+ * A command that follows from something else than a request about this one team. It has no request to compare a
+ * repetition with.
+ */
 export const followUpCommand = (
   { budgetYear, ubtId }: { budgetYear: number; ubtId: string },
   command: Command,

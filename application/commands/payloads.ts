@@ -125,7 +125,7 @@ export function payloadOf<T extends WrittenCommand>(
   if (command?.action !== type) throw new Error(`A payload of ${type} was looked for in ${command?.action ?? 'time'}.`);
   const parsed = PAYLOADS[type].safeParse(command.payload);
   if (parsed.success) return parsed.data;
-  // the message goes into a workflow's history: where it is wrong, never what stands there
+  // the message goes into a workflow's history, so it says where the payload is wrong, never what it contains
   const where = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ');
   throw new Error(`The payload of a ${type} on record is not of its shape: ${where}.`);
 }

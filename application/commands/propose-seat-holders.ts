@@ -5,7 +5,10 @@ import type { Tx } from '../../db/transaction.ts';
 import type { CommandOf } from '../../domain/team-cycle/commands.ts';
 import { followUpCommand, SYSTEM } from './follow-up-command.ts';
 
-/** Running cycles hear of whom the roster now names, or that it names nobody: proposed, never put in by a file. */
+/**
+ * Tells running cycles whom the roster now names for a seat, or that it names nobody. A file only proposes people; it
+ * never seats them.
+ */
 export async function proposeSeatHolders(
   tx: Tx,
   { importId, today, atMs }: { importId: string; today: string; atMs: number },

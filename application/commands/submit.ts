@@ -28,9 +28,9 @@ export interface CommandContext<B> {
   body: B;
   /** The id of whatever this command creates. */
   commandId: string;
-  /** Of the sides for which the actor could act here the only one, or the one that the body names. */
+  /** The side to act for: the only possible one, or the one that the body names. */
   sideOf(possible: Side[]): Side;
-  /** The same of the sides that the actor has by their seat or roles. */
+  /** The same, among the sides of the actor's seat or roles. */
   side(): Side;
   /** The actor as the holder of a seat, or as the cover of an empty one. */
   seatActor(): Promise<SeatActor>;

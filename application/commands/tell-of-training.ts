@@ -4,7 +4,10 @@ import { listTeamsSeating } from '../../db/teams/running-seats.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { followUpCommand } from './follow-up-command.ts';
 
-/** A command for each running cycle in which the person has a seat. Told again of the same record, it answers with the same. */
+/**
+ * A command for each running cycle in which the person has a seat. Idempotent: for the same record it answers with the
+ * same commands.
+ */
 export async function tellOfTraining(
   tx: Tx,
   { trainingRecordId, personId, exempt }: { trainingRecordId: string; personId: string; exempt: boolean },

@@ -1,4 +1,4 @@
-// What stands in the way of a launch: the one rule that the check shows, and by which request and confirmation refuse.
+// What stands in the way of a launch. The check shows it; the request and its confirmation refuse because of it.
 // application/ holds use cases that need a transaction and a rule; it knows nothing of HTTP, workers or workflows.
 
 import type { CalendarFinding } from '../../calendar/cycle-findings.ts';

@@ -27,8 +27,9 @@ const PAGE = 100;
 const AT_ONCE = 20;
 
 /**
- * Inserts and starts the next teams; once all are inserted, starts what a crash or a failure left over. The rows are the
- * cursor. Answers with the number of teams started, 0 once every team in scope runs; throws when nothing can be started.
+ * Inserts and starts the next teams; once all are inserted, starts what a crash or a failure left over. Its place
+ * is kept by the rows alone. Answers with the number of teams started, 0 once every team in scope runs; throws when
+ * nothing can be started.
  */
 export async function launchPage(
   deps: LaunchDeps,
@@ -44,7 +45,7 @@ export async function launchPage(
   const { started, failed } = await startAll(deps, states, onStarted);
   await markStarted(deps.pool, budgetYear, started, deps.clock.now());
   await saveStartProblems(deps.pool, budgetYear, failed);
-  // one team that cannot start holds up nobody else; when nothing moves, the engine tries again later
+  // a team that cannot start does not hold up the others; if none can be started, the activity fails and is retried
   if (started.length === 0) throw new Error(`No team of ${failed.size} could be started: ${[...failed.values()][0]}.`);
   return started.length;
 }

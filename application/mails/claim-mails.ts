@@ -72,7 +72,10 @@ async function refreshed(
 const byDigestDate = (due: DueMail[], nowMs: number): Map<LocalDate | '', DueMail[]> =>
   Map.groupBy(due, (mail) => (mail.kind === 'digest' ? digestDate(mail, nowMs) : ''));
 
-/** Its own date, and one more for each day it could not be sent; a rehearsal's date need not be the wall's. */
+/**
+ * The digest's date, plus the days for which it could not be sent. Not today's date, because a rehearsal's mornings
+ * have dates of their own.
+ */
 function digestDate({ key, created_at }: DueMail, nowMs: number): LocalDate {
   const written = key.slice(key.lastIndexOf(':') + 1);
   return addDays(written, Math.max(0, Math.floor((nowMs - created_at.getTime()) / DAY_MS)));

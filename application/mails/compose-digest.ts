@@ -58,7 +58,10 @@ export function composeDigest(
   });
 }
 
-/** The co-chair of their own side where the nearest task is; of both for whoever counts for neither side. */
+/**
+ * The regional co-chair of the person's side where their nearest task is; both co-chairs for people who count for
+ * neither side.
+ */
 function contactsOf(recipient: Recipient, [nearest]: OpenDuty[], coChairs: RegionalCoChair[]): string[] {
   return coChairs
     .filter(({ region_id }) => region_id === nearest?.region_id)

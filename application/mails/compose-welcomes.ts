@@ -23,12 +23,12 @@ import { renderWelcome } from '../../mail/templates/welcome.ts';
 import { nearestOf } from '../../mail/templates/welcome-teams.ts';
 import type { SeatShown, WelcomedTeam } from '../../mail/templates/welcomed-team.ts';
 
-/** The ledger's own columns are the same for every mail of a launch. */
+/** What is the same for every mail of a launch is added when it is written. */
 export type ComposedMail = Omit<NewMail, 'mailFrom' | 'atMs'>;
 
 export interface LaunchMail {
   budgetYear: number;
-  /** Which assignments hold; the nation's date. */
+  /** The nation's local date on which assignments must hold. */
   today: LocalDate;
   nowMs: number;
   publicUrl: string;
@@ -92,8 +92,8 @@ export async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, no
 }
 
 /**
- * Not accepted by prepare's cut-off: the team's workflow counts the seat as vacant, now or as soon as it runs. A cut-off
- * that had passed when the year was launched leaves that to whoever comes first.
+ * Not accepted by prepare's cut-off: the team's workflow counts the seat as vacant, now or as soon as it runs. If the
+ * cut-off had passed before the launch, the seat stays open to the person until somebody else is named.
  */
 const isCovered = (team: LedTeam, side: Side, nowMs: number): boolean =>
   team[side] === null || countsAsVacant(team[side].standing, team.phase !== 'prepare' || team.prepareCutOffMs <= nowMs);
@@ -147,7 +147,7 @@ function seatShown(personId: string, team: LedTeam, side: Side, { covers }: Know
   return { holder: null, proposed: name, standIn };
 }
 
-/** Of the regions of the person's teams, that of the nearest first; nobody is told to ask themselves. */
+/** Co-chairs of the regions of the person's teams, nearest first, without the person themselves. */
 function contactsOf(personId: string, teams: WelcomedTeam[], { coChairs, regions, teams: led }: Known) {
   const regionIds = [nearestOf(teams), ...teams].map(({ ubtId }) => led.get(ubtId)?.regionId);
   return [...new Set(regionIds)].flatMap((regionId) =>
@@ -159,7 +159,7 @@ function contactsOf(personId: string, teams: WelcomedTeam[], { coChairs, regions
 
 type LocalClock = (place: Place) => { today: LocalDate; firstReminderOn: LocalDate };
 
-/** What day it is where, with a memory for one page: its people share a few places. */
+/** The local date of a place, cached for one page, because its people share a few places. */
 export function createLocalClock(nowMs: number): LocalClock {
   const known = new Map<string, ReturnType<LocalClock>>();
   return (place) => {

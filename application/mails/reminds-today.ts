@@ -9,17 +9,19 @@ export interface RemindableDuty {
   openedMs: number;
   dueMs: number;
   resting: boolean;
-  /** No morning before this date reminds: the person was just welcomed to the duty's year. Undefined: they were not. */
+  /**
+   * No reminder before this date, because the person was just welcomed to the duty's year. Undefined: they were not.
+   */
   notBefore: LocalDate | undefined;
 }
 
-// rungs are at most five working days apart, so one that was missed for longer has a later one in this window
+// reminders of a duty are at most five working days apart, so looking back further would find no other one
 const LOOK_BACK_WORKING_DAYS = 5;
 const MORNING_MS = 7 * 60 * 60 * 1000;
 
 export type Ladder = (place: Place, dueMs: number, date: LocalDate) => Rung | undefined;
 
-/** The ladder with a memory for one run: thousands of duties share a few due dates. */
+/** The dates of the reminders, cached for one run, because thousands of duties share a few due dates. */
 export function createLadder(): Ladder {
   const known = new Map<string, Rung | undefined>();
   return (place, dueMs, date) => {
@@ -30,10 +32,11 @@ export function createLadder(): Ladder {
 }
 
 /**
- * Whether a duty asks for a digest on this date: it has a rung today, or one since the person's last digest that no
- * morning took, because workers were away or the date moved. However many were missed, that is one current reminder.
+ * Whether a duty asks for a digest on this date: a reminder is due today, or one was due since the person's last digest
+ * and was missed because no worker ran or the date moved. Several missed ones make one reminder.
  *
- * @param lastDigest local date of the person's newest digest; every digest lists everything, so it settles older rungs
+ * @param lastDigest local date of the person's newest digest; every digest lists everything, so earlier reminders are
+ * done with it
  */
 export function remindsToday(
   duty: RemindableDuty,
@@ -46,7 +49,7 @@ export function remindsToday(
   // while a request for more time waits, nobody is told that they are late
   if (resting && today > localDateOf(dueMs - 1, place.timeZone)) return false;
   if (ladder(place, dueMs, today)) return true;
-  // a morning before the duty was opened missed nothing
+  // mornings before the duty was opened do not count as missed
   const wasOpenOn = (date: LocalDate): boolean => openedMs <= startOfDay(date, place.timeZone) + MORNING_MS;
   let left = LOOK_BACK_WORKING_DAYS;
   for (

@@ -6,7 +6,7 @@ import type { MailDeps } from './mail-deps.ts';
 
 export type SendOutbox = (onProgress?: () => void) => Promise<SendCounts>;
 
-// while one lane's mails are on the wire, the other claims its next; each mail in flight has a connection soon
+// two lanes: while one sends its mails, the other claims its next ones
 const LANES = 2;
 
 /** Sends every mail that is due, for the morning and for the worker's loop; any number may run at once. */
@@ -39,7 +39,7 @@ async function runLane(deps: MailDeps, pass: Pass): Promise<void> {
     if (mails.length === 0 && suppressed === 0) return;
     const results = await Promise.all(mails.map((mail) => attempt(deps, mail)));
     for (const { counted } of results) counts[counted] += 1;
-    // nobody answers: the rest waits untouched, instead of each using up an attempt
+    // the mail server does not answer: the other mails stay as they are, so that none of them uses up an attempt
     if (results.some(({ result }) => result.outcome === 'unreachable')) pass.stopped = true;
     pass.onProgress();
   }

@@ -21,7 +21,7 @@ import type { MailDeps } from './mail-deps.ts';
 
 const order = new Intl.Collator('en', { numeric: true });
 
-/** Whoever sits beside the requester answers at once, and needs no mail. */
+/** Two people who act together answer within this time, and then no mail is needed. */
 const AFTER_MS = 60_000;
 
 /**

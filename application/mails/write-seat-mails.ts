@@ -12,13 +12,16 @@ import { netChange } from '../../domain/team-cycle/seat-changes.ts';
 import { composeSeatMails, type ToldChange } from './compose-seat-mails.ts';
 import type { MailDeps } from './mail-deps.ts';
 
-/** An import's commands reach the teams one after the other; whoever has had no new change for this long is told of all. */
+/**
+ * An import's commands reach the teams one after the other: a person's mail waits until nothing has changed for this
+ * long, so that it can tell all of it.
+ */
 const QUIET_MS = 60_000;
 const PEOPLE_AT_ONCE = 300;
 
 /**
- * One mail to each person whose seats have changed: what is theirs now, and what no longer is. What was put right within
- * the minute is told to nobody. Mails and the note that they are written are committed together.
+ * One mail to each person whose seats have changed: what is theirs now, and what no longer is. A change that was
+ * undone within the minute is not mailed. Mails and the note that they are written are committed together.
  *
  * @returns how many mails this run has written
  */
@@ -44,7 +47,7 @@ export function writeSeatMails({ pool, clock, mailFrom, publicUrl }: Omit<MailDe
   });
 }
 
-/** Of each person's changes of one seat, what they come to. */
+/** The net result of each person's changes of one seat. */
 function toldOf(changes: UnsettledChange[]): ToldChange[] {
   const seats = Map.groupBy(
     changes,

@@ -12,8 +12,9 @@ import type { MailDeps } from './mail-deps.ts';
 const PAGE = 300;
 
 /**
- * Writes one mail to everybody who leads a running team of the year, whatever many teams. Whoever has theirs is left out,
- * so it may be cut off anywhere and run again; two runs at once write each mail once.
+ * Writes one mail to everybody who leads a running team of the year, no matter how many teams they lead. People who
+ * have
+ * theirs are left out, so it may be cut off anywhere and run again; two runs at once write each mail once.
  *
  * @param onProgress hears after each page how many this run has written
  * @returns how many this run has written
@@ -53,7 +54,9 @@ export async function writeLeaderMails(
   return writePages(deps, leaders, (tx, page) => composeLeaderMails(tx, page.flat(), given), onProgress);
 }
 
-/** One transaction per page: what is committed is written, and nothing else. */
+/**
+ * One transaction per page, so that after a kill the committed pages are complete and the next run goes on behind them.
+ */
 async function writePages<T>(
   { pool, clock, mailFrom }: MailDeps,
   all: T[],

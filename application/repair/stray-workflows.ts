@@ -60,7 +60,7 @@ export async function deleteStrayWorkflow(pool: Pool, client: Client, workflowId
   }
 }
 
-/** What is found by name is the truth; a list may lag behind. */
+/** Asked by id, because Temporal's list may be some moments old. */
 async function strayOf(pool: Pool, client: Client, workflowId: string): Promise<StrayWorkflow | undefined> {
   const team = parseUbtCycleId(workflowId);
   if (!team) return undefined;

@@ -57,7 +57,8 @@ function filingItems(state: CycleState): AgendaItem[] {
     ];
   }
   if (filing.state === 'returned') {
-    // no clock: sent again in time and taken back; not answered yet: the cut-off alone must not end it
+    // without a clock the filing was sent again in time and taken back. While the clock's instant is not known yet, the
+    // cut-off alone must not end it
     const clock = clocks.due_back;
     const dueBack = clock ? Math.min(clock.atMs ?? known.dates.load, known.dates.load) : 0;
     const atMs = letGo ? 0 : Math.max(cutOff, dueBack);

@@ -1,7 +1,7 @@
 import { inDollars } from '../dollars.ts';
 import type { FieldProblem } from '../field-problems.ts';
 
-/** Hours and money of a backfill line go together: hours that nobody pays for, or money for no hours, are a slip. */
+/** Hours and money of a backfill line go together: hours without money, or money without hours, are a mistake. */
 export function backfillProblems({ amountCents, hours }: { amountCents: number; hours?: string | undefined }) {
   const hasHours = /[1-9]/.test(hours ?? '');
   const found: FieldProblem[] = [];

@@ -1,5 +1,6 @@
 // A short checksum of a state, so that the workflow and the recorder notice at once when they disagree.
-// Pure code: a workflow has no crypto. It guards against mistakes, not against an attacker.
+// Written in plain JavaScript, because a workflow cannot import node:crypto. It finds mistakes; it does not stop an
+// attacker.
 
 import type { CycleState } from './state.ts';
 

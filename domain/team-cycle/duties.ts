@@ -28,7 +28,7 @@ export const DUTY_KINDS = [
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-/** One person, or whoever holds a role for this team when it is asked. */
+/** One person, or whoever holds a role for this team at the time of asking. */
 export type DutyHolder = { personId: string } | { role: Role; side: Side | null };
 
 export interface Duty {
@@ -105,7 +105,7 @@ function seatDuties(state: CycleState): Duty[] {
     if (!trained) {
       const dueMs = Math.max(state.known.dates.training_due, sinceMs + NEWCOMER_DAYS_MS);
       const waiting = waitingFor(state, side);
-      // whoever may be asked to sign: the seat's speaker, and somebody proposed since, whose seat it may be tomorrow
+      // who may be asked to sign: whoever speaks for the seat, and somebody proposed for it, who may accept it tomorrow
       for (const holder of [seatHolder(state, side), ...(waiting ? [{ personId: waiting }] : [])])
         list.push({ ...atMilestone(state, 'complete_training', holder, 'training_due', side), dueMs });
     }
@@ -144,7 +144,7 @@ function applyDuties(state: CycleState): Duty[] {
   return list;
 }
 
-/** A returned filing is due back by load at the latest; sent again and taken back, by the cut-off. */
+/** A returned filing is due back by load at the latest; one that was sent again and then taken back, by the cut-off. */
 function dueBackMs({ clocks, known }: CycleState): number | null {
   if (!clocks.due_back) return known.dates.filing_cut_off;
   return clocks.due_back.atMs === null ? null : Math.min(clocks.due_back.atMs, known.dates.load);
@@ -160,7 +160,7 @@ function extensionDuties(state: CycleState): Duty[] {
         `extension:${extensionId}`,
         extensionId,
       );
-      // at the last level no clock runs: the request lapses where an extension would end at the latest
+      // no clock runs at the last level: the request lapses on the last day that an extension could reach
       return level === 'nation' ? { ...duty, dueMs: state.known.dates[EXTENSION_LIMIT[milestone]] } : duty;
     }),
   );

@@ -1,4 +1,4 @@
-// What happened in a team's cycle: one step, one sequence number, one event. All decisions are already in it,
+// What happened in a team's cycle, each with a sequence number of its own. All decisions are already in the event,
 // so that the workflow and the recorder come to the same state from the same event. Each body stands beside its rule.
 
 import type { DecisionEvents } from './rules/decisions.ts';

@@ -1,5 +1,5 @@
 // How a team's cycle runs, without engine or database: what it takes, what time asks of it, and what the recorder's answers
-// make of it. The workflow keeps time and passes messages around these functions; so does whoever plays a year through.
+// make of it. The workflow adds messages and time to these functions; tests that simulate a year do the same.
 
 import { nextOnAgenda } from './agenda.ts';
 import { checksum } from './checksum.ts';
@@ -16,7 +16,7 @@ export interface Taken {
   after: CycleState;
 }
 
-/** The next step of this state. `commandId` null: time does it. */
+/** The next event of this state. `commandId` null: it is due by time alone. */
 export function take(before: CycleState, body: EventBody, nowMs: number, commandId: string | null): Taken {
   const event: CycleEvent = { ...body, seq: before.seq + 1, atMs: nowMs, commandId };
   return { event, before, after: evolve(before, event) };
@@ -31,13 +31,16 @@ export function accept(state: CycleState, command: Command, nowMs: number): Take
 /** When time will next do something, epoch ms (0: at once); undefined: the cycle has ended. */
 export const dueAtMs = (state: CycleState): number | undefined => nextOnAgenda(state)?.atMs;
 
-/** What time does now; null: nothing yet. Takes effect once the recorder has accepted it: it may come from dates that moved. */
+/**
+ * The event that is due now by time alone; null: none. It counts only once the recorder has accepted it, because it may
+ * have been computed from dates that have moved.
+ */
 export function due(state: CycleState, nowMs: number): Taken | null {
   const next = nextOnAgenda(state);
   return next && next.atMs <= nowMs ? take(state, next.body, nowMs, null) : null;
 }
 
-/** Asks the recorder for the newest calendar: it refuses to apply the known one again, and answers with the newest. */
+/** Proposes the known calendar once more, which the recorder always refuses; its refusal brings the newest calendar. */
 export const askForCalendar = (state: CycleState, nowMs: number): Taken =>
   take(state, { type: 'calendar_applied', version: state.known.version }, nowMs, null);
 
@@ -48,7 +51,10 @@ export const forRecorder = ({ event, before, after }: Taken) => ({
   knownVersion: before.known.version,
 });
 
-/** After an event of time: as if it had never been, unless the recorder accepted it. Nothing else was taken meanwhile. */
+/**
+ * The state after the recorder's answer to an event of time: the earlier state when it was refused. No command is taken
+ * in between.
+ */
 export const answered = (proposal: Taken, answer: { accepted: boolean; facts: RecorderFacts }): CycleState =>
   applyFacts(answer.accepted ? proposal.after : proposal.before, answer.facts);
 

@@ -1,4 +1,4 @@
-// Who comes to a seat of a team and who leaves it, and what of that there is to tell.
+// Who got a seat of a team, who left one, and which of these changes people are told about.
 
 import { SIDES, type Side } from '../vocabulary.ts';
 import type { CycleState } from './state.ts';
@@ -9,7 +9,7 @@ export interface SeatChange {
   change: 'joined' | 'left';
 }
 
-/** Whoever is proposed for a seat counts as in it; accepting, being confirmed and standing in change nothing here. */
+/** Somebody proposed for a seat counts as in it, so accepting, confirming and covering a seat are no change. */
 export function seatChanges(before: CycleState['seats'], after: CycleState['seats']): SeatChange[] {
   return SIDES.flatMap((side) => {
     const [was, is] = [before[side].personId, after[side].personId];

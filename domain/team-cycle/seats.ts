@@ -12,8 +12,8 @@ export type Speaker = { personId: string } | 'cover';
 
 /**
  * A seat is its holder's once they or their side have confirmed it. Somebody merely proposed speaks during prepare, the
- * time for confirming; after it the seat counts as vacant, so that a side never loses its voice because one person stays
- * silent. Their first act still makes it theirs.
+ * time for confirming; after it the seat counts as vacant, so that a side does not go unheard because one person does
+ * not answer. Their first act still makes the seat theirs.
  */
 export function speakerOf({ seats, phase }: Seated, side: Side): Speaker {
   const { personId, standing } = seats[side];

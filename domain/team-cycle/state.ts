@@ -45,7 +45,7 @@ export interface Filing {
   receivedIncomplete: boolean;
 }
 
-/** A clock runs in working days; the recorder answers with its instant, null until then. */
+/** A clock is set in working days. `atMs` is null until the recorder has answered with its instant. */
 export interface Clock {
   workingDays: number;
   openedSeq: number;
@@ -60,7 +60,7 @@ export interface PendingExtension {
   milestone: ExtendableMilestone;
   level: ExtensionLevel;
   granted: Record<Side, boolean>;
-  /** The rest from overdue mail is 6 working days in all and not renewed. */
+  /** No overdue mail while this is true: 6 working days in all, not renewed. */
   resting: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface LaborInput {
 export interface Ask extends AskRef {
   from: Side | 'joint';
   decision: AskDecision | null;
-  /** The team has been told: it stays, also when a later joint filing repeats the ask. */
+  /** The team has been told. It then holds even if a later joint filing repeats the ask. */
   published: boolean;
 }
 
@@ -98,7 +98,7 @@ export interface CycleState {
   regionId: string;
   /** Raised by a repair: a workflow of an older generation can record nothing any more. */
   generation: number;
-  /** Sequence number of the last step taken. */
+  /** Sequence number of the last event. */
   seq: number;
   phase: Phase;
   outcome: Outcome | null;

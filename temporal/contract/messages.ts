@@ -11,10 +11,13 @@ export interface CommandAnswer {
 /** The one Update: its id is the command's id. Refuses with an ApplicationFailure whose type is an error code. */
 export const commandUpdate = defineUpdate<CommandAnswer, [Command]>('command');
 
-/** A nudge without content: ask the recorder for the newest calendar. Losing it delays, never harms. */
+/**
+ * Asks the workflow to get the newest calendar from the recorder. A lost signal only delays that: the sweeper sends
+ * another.
+ */
 export const calendarMoved = defineSignal('calendarMoved');
 
-/** A stopped launch may go on. Sent again until the launch is heard of; once too often does nothing. */
+/** A stopped launch may go on. Sent until the launch goes on; one too many does nothing. */
 export const launchResumed = defineSignal('launchResumed');
 
 export const WORKFLOW_TYPES = {

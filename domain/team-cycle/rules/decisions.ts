@@ -10,7 +10,7 @@ import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
 
 const ACKNOWLEDGEMENT_WORKING_DAYS = 10;
 const QUESTION_WORKING_DAYS = 5;
-/** The matter in which both sides say that they have read, and its clock. */
+/** The subject under which both sides say that they have read the decisions; also the name of its clock. */
 const ACKNOWLEDGEMENT = 'acknowledgement';
 
 /** Units whose publication needs a statement of its own: nothing was asked there, so no decision says anything. */

@@ -31,7 +31,7 @@ export interface DiscussionEvents {
 }
 
 const discussionMatter = (discussionId: string): string => `discussion:${discussionId}`;
-/** The name of its clock too. */
+/** Also the name of the clock. */
 const dataMatter = (requestId: string): string => `data:${requestId}`;
 
 export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = {

@@ -49,7 +49,7 @@ export const extensionRange = (dates: TeamDates, milestone: ExtendableMilestone,
   limitMs: dates[EXTENSION_LIMIT[milestone]],
 });
 
-/** The name of its clock too. */
+/** Also the name of the clock. */
 const extensionMatter = (extensionId: string): string => `extension:${extensionId}`;
 
 export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
@@ -126,7 +126,7 @@ export const evolveExtensions: Evolvers<ExtensionEvents> = {
       noteVoice(state, extensionMatter(event.extensionId), event);
       return;
     }
-    // the new due date is not past, or the agenda finds it late again
+    // if the new due date has passed as well, the agenda marks it late again
     if (event.result === 'granted') state.late = state.late.filter((milestone) => milestone !== pending.milestone);
     endExtension(state, event.extensionId);
   },

@@ -135,7 +135,7 @@ export const decideFiling: Deciders<FilingCommands, FilingEvents> = {
 
 function jointEffect(state: CycleState, nowMs: number): SignEffect {
   const { dates } = state.known;
-  // decisions are made in budget: what comes after it cannot be decided this year
+  // decisions are made in the budget phase: what is filed after it cannot be decided this year
   if (state.phase === 'repeat') return 'seeds_next_year';
   if (state.phase === 'apply') {
     const replaces = state.filing.state === 'received';
@@ -243,8 +243,9 @@ function receive(state: CycleState): void {
 }
 
 /**
- * The ask of the filing before whose decision stands for this one: the same words and the same amount. Two sides may have
- * asked the same and been answered differently; then neither answer stands, and it is decided anew.
+ * The ask of the previous filing whose decision also holds for this one: same words, same amount. If both sides had
+ * asked
+ * the same and got different decisions, neither is taken over and the ask is decided again.
  */
 export function standingAsk(earlier: readonly Ask[], ask: AskRef): Ask | undefined {
   const [first, ...others] = earlier.filter(({ unitId, hash }) => unitId === ask.unitId && hash === ask.hash);

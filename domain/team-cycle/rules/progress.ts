@@ -1,4 +1,4 @@
-// The course of the cycle: phases begin, dates pass, calendars move, the cycle ends.
+// The progress of the cycle: phases begin, dates pass, calendars move, the cycle ends.
 
 import { MILESTONE_KEYS, type MilestoneKey } from '../../dates.ts';
 import { refuseUnless } from '../../errors.ts';
@@ -83,7 +83,7 @@ export const evolveProgress: Evolvers<ProgressEvents> = {
 
   calendar_applied(state, event) {
     state.appliedVersion = event.version;
-    // what is past under the new dates too, the agenda finds again
+    // if a date has passed under the new calendar as well, the agenda marks it late again
     state.late = [];
   },
 

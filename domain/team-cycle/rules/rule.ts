@@ -32,7 +32,10 @@ export interface EventHeader {
   commandId: string | null;
 }
 
-/** One per event: changes the copy it is given. Reads no instant: those of the recorder and the workflow may differ for a moment. */
+/**
+ * One per event: changes the copy it is given. It must not read instants, because the recorder learns them before the
+ * workflow does.
+ */
 export type Evolvers<E> = {
   [T in keyof E]: (state: CycleState, event: { type: T } & E[T] & EventHeader) => void;
 };

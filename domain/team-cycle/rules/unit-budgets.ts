@@ -20,7 +20,7 @@ function unitOf(state: CycleState, unitId: string): UnitBudget {
   return unit;
 }
 
-/** The name of its clock too. */
+/** Also the name of the clock. */
 const zeroMatter = (unitId: string): string => `zero:${unitId}`;
 
 /** What keeps one unit's budget from being final, by name; empty: nothing. */
@@ -161,7 +161,7 @@ export const evolveUnitBudgets: Evolvers<UnitBudgetEvents> = {
   input_given(state, event) {
     if (event.rollsOver) return;
     state.inputs.push({ inputId: event.inputId, unitId: event.unitId, treatment: null });
-    // a window that was moved later is open again: what comes inside it is answered before the budget is final
+    // the window may have been moved and be open again: input inside it must be answered before the budget is final
     unitOf(state, event.unitId).final = false;
   },
 

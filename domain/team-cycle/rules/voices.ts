@@ -1,5 +1,7 @@
-// In one matter nobody speaks for both sides: who asked, recorded or answered for the one never does so for the other,
-// whatever seat or role they have by then. (Signatures carry their signer, so filing.ts compares those.)
+// One person never speaks for both sides about the same thing: whoever asked, recorded or answered for one side cannot
+// do
+// so for the other, even if they have changed seats since. (Signatures carry their signer, so filing.ts compares
+// those.)
 
 import { refuseUnless } from '../../errors.ts';
 import { otherSide, type Side } from '../../vocabulary.ts';
@@ -24,7 +26,7 @@ export function noteVoice(state: CycleState, matter: string, { side, personId }:
   state.voices = [...(state.voices ?? []), { matter, side, personId }];
 }
 
-/** Once a matter is closed, nothing is left to keep apart. */
+/** Call it when the thing is closed: who spoke about it no longer matters. */
 export function forgetVoices(state: CycleState, matter: string): void {
   if (state.voices) state.voices = state.voices.filter((one) => one.matter !== matter);
 }
