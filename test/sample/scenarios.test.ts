@@ -150,19 +150,19 @@ test('an untrained co-lead owes the training in both years', async () => {
 
 test('a newcomer is proposed, and a team without its co-lead waits in prepare', async () => {
   const newcomer = await show(assignmentOf('CO-235'), years.second);
-  expect(newcomer).toMatchObject({ phase: 'prepare', seats: { labor: { progress: 'proposed' } } });
+  expect(newcomer).toMatchObject({ phase: 'prepare', seats: { labor: { standing: 'proposed' } } });
   const vacant = assignments.find(({ team }) => team.management === null) as Assignment;
   expect(await show(vacant, years.second)).toMatchObject({
     phase: 'prepare',
     overdue: ['prepare_due'],
-    seats: { management: { progress: 'vacant' } },
+    seats: { management: { standing: 'vacant' } },
   });
 });
 
 describe('each persona', () => {
   const [night, twelve, budgetMaker, laborRep, coChair, operations] = personasOf(years);
 
-  const matterOf = async (member: { ref: string; path: string } | undefined) => {
+  const situationOf = async (member: { ref: string; path: string } | undefined) => {
     const { status, body } = await product.get(member?.ref ?? '', member?.path ?? '');
     expect(status).toBe(200);
     return body;
@@ -173,17 +173,17 @@ describe('each persona', () => {
   };
 
   test('of nights has only their own signature to give', async () => {
-    const { waitsFor } = await matterOf(night);
+    const { waitsFor } = await situationOf(night);
     expect(waitsFor).toMatchObject([{ kind: 'sign_filing', holder: night?.ref }]);
   });
 
   test('of twelve teams sees their tasks at once', async () => {
-    const { tasks } = await matterOf(twelve);
+    const { tasks } = await situationOf(twelve);
     expect(tasks.length).toBeGreaterThan(1);
   });
 
   test('of budgets finds one unit without its backfill line, and nothing else open', async () => {
-    const { units, asks, inputs } = await matterOf(budgetMaker);
+    const { units, asks, inputs } = await situationOf(budgetMaker);
     expect(units.filter((unit: { backfill: string }) => unit.backfill === 'missing')).toMatchObject([
       { unitId: 'CO-201-3' },
     ]);
@@ -194,17 +194,17 @@ describe('each persona', () => {
   });
 
   test('of labor budgets is asked about a zero, and waits for an answer', async () => {
-    expect((await matterOf(laborRep)).inputs).toMatchObject([{ treatment: null }]);
+    expect((await situationOf(laborRep)).inputs).toMatchObject([{ treatment: null }]);
     expect(await owes(laborRep, 'CO-204')).toContain('answer_zero');
   });
 
   test('of a region has an extension to answer', async () => {
-    expect((await matterOf(coChair)).extensions).toMatchObject([{ level: 'region' }]);
+    expect((await situationOf(coChair)).extensions).toMatchObject([{ level: 'region' }]);
     expect(await owes(coChair, 'CO-203')).toContain('answer_extension');
   });
 
   test('of operations sees the paused team and what it waits for', async () => {
-    const { paused, waitsFor } = await matterOf(operations);
+    const { paused, waitsFor } = await situationOf(operations);
     expect(paused).toBe(true);
     expect(waitsFor.length).toBeGreaterThan(0);
   });
@@ -215,7 +215,7 @@ test('the team of the walkthrough has its seats and training, and nothing else',
     phase: 'apply',
     discussion: null,
     filing: { state: 'not_started' },
-    seats: { labor: { progress: 'held', trained: true }, management: { progress: 'held', trained: true } },
+    seats: { labor: { standing: 'held', trained: true }, management: { standing: 'held', trained: true } },
   });
 });
 
