@@ -9,15 +9,12 @@ import { ubtCycleId } from '../../domain/ids.ts';
 import { duties } from '../../domain/team-cycle/duties.ts';
 import { evolve } from '../../domain/team-cycle/evolve.ts';
 import { discuss, finishBudget, sign, signBoth, toApply, toBudget, writeRevision } from '../support/recorded-filing.ts';
-import { type RecordedTeam, type RecordedTeamBench, startRecordedTeam } from '../support/recorded-team.ts';
+import { type RecordedTeam, startRecordedTeamForEach } from '../support/recorded-team.ts';
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach((fresh) => {
+  team = fresh;
 });
-afterEach(() => bench.close());
 
 const accept = () => team.command('accept_seat', { side: 'labor', personId: 'T-1-L' });
 

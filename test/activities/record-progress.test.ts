@@ -1,15 +1,12 @@
 import { insertExtension } from '../../db/teams/extensions.ts';
 import { toApply } from '../support/recorded-filing.ts';
-import { type RecordedTeam, type RecordedTeamBench, startRecordedTeam } from '../support/recorded-team.ts';
+import { type RecordedTeam, startRecordedTeamForEach } from '../support/recorded-team.ts';
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach(async (fresh) => {
+  team = fresh;
   await toApply(team);
 });
-afterEach(() => bench.close());
 
 const UNTIL = '2029-10-10';
 const UNTIL_MS = Date.parse('2029-10-11T06:00:00Z');

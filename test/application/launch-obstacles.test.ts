@@ -55,6 +55,27 @@ test('asks about the passed dates without a choice alone', () => {
   expect(launchObstacles(given, ['prepare_due'])).toMatchObject([{ past: ['prepare_cut_off'] }]);
 });
 
+test('names the regions in which no team was found', () => {
+  const nowhere = facts({ teamsInScope: 0 });
+  expect(launchObstacles(nowhere, [])[0]?.message).toContain('workers of COALITION_2023: check both');
+  const inRegions = facts({ teamsInScope: 0, cycle: { ...nowhere.cycle, regions: ['colorado', 'hawaii'] } });
+  expect(launchObstacles(inRegions, [])[0]?.message).toContain('COALITION_2023 in colorado, hawaii: check both');
+});
+
+test('says a finding about every region as it is', () => {
+  const given = facts({
+    findings: [{ kind: 'out_of_order', keys: ['load'], regions: [], states: [], message: 'Move one.' }],
+  });
+  expect(launchObstacles(given, [])).toEqual([{ code: 'calendar_incomplete', message: 'Move one.' }]);
+});
+
+test('asks for a choice about one date, or about each', () => {
+  const choice = (...keys: PassedFact['key'][]) =>
+    launchObstacles(facts({ passed: keys.map((key) => passed({ key })) }), [])[0]?.message;
+  expect(choice('prepare_due')).toContain('Shift this date with');
+  expect(choice('prepare_due', 'prepare_cut_off')).toContain('Shift each date with');
+});
+
 test('lists everything at once, and refuses with the first one’s code', () => {
   const given = facts({
     cycle: { budgetYear: 2028, status: 'running', agreements: ['NOBODYS_2030'], regions: ['hawaii'] },

@@ -5,20 +5,12 @@ import { noteNextLaunch } from '../../application/commands/note-next-launch.ts';
 import { proposeSeatHolders } from '../../application/commands/propose-seat-holders.ts';
 import { tellOfTraining } from '../../application/commands/tell-of-training.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
-import {
-  BUDGET_MAKER,
-  type RecordedTeam,
-  type RecordedTeamBench,
-  startRecordedTeam,
-} from '../support/recorded-team.ts';
+import { BUDGET_MAKER, type RecordedTeam, startRecordedTeamForEach } from '../support/recorded-team.ts';
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach((fresh) => {
+  team = fresh;
 });
-afterEach(() => bench.close());
 
 const asApi = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(team.api, work);
 /** Facts without the command's own id, which is also its row's. */

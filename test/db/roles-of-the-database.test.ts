@@ -42,8 +42,8 @@ const DISCUSSION = `insert into discussions (discussion_id, budget_year, ubt_id,
   values (gen_random_uuid(), 2030, 'T-1', 'labor', true, '{}', '2028-08-01')`;
 const FILING = `insert into filings (budget_year, ubt_id, kind, state, sent_at)
   values (2030, 'T-1', 'no_model', 'received', '2028-08-01')`;
-const DECISION = `insert into decisions (budget_year, ubt_id, ask_id, decision, amount_cents, rationale, decided_by, decided_at)
-  values (2030, 'T-1', 'a.1', 'declined', 0, '{}', 'BM-1', '2028-08-01')`;
+const DECISION = `insert into decisions (budget_year, ubt_id, ask_id, decision, asked_cents, amount_cents, rationale, decided_by, decided_at)
+  values (2030, 'T-1', 'a.1', 'declined', 1, 0, '{}', 'BM-1', '2028-08-01')`;
 const RECEIPT = `insert into receipts (budget_year, ubt_id, side, person_id, acknowledged_at)
   values (2030, 'T-1', 'labor', 'T-1-L', '2028-08-01')`;
 const INPUT = `insert into labor_inputs (input_id, budget_year, ubt_id, unit_id, given_by, body, given_at, rolls_over)

@@ -1,11 +1,18 @@
 import { whyUnmailable } from '../../domain/mail-address.ts';
 
-test.each(['ada@staff.example', "o'hara+ubt@staff.example", 'A.B-c_d@sub-1.staff.example', 'a@xn--bcher-kva.example'])(
-  'takes %s',
-  (address) => {
-    expect(whyUnmailable(address)).toBeUndefined();
-  },
-);
+/** 64 characters before the @, 254 in all. */
+const LONGEST = `${'a'.repeat(64)}@${'b.'.repeat(91)}example`;
+
+test.each([
+  'ada@staff.example',
+  "o'hara+ubt@staff.example",
+  'A.B-c_d@sub-1.staff.example',
+  'a@xn--bcher-kva.example',
+  LONGEST,
+  `ada@${'b'.repeat(63)}.example`,
+])('takes %s', (address) => {
+  expect(whyUnmailable(address)).toBeUndefined();
+});
 
 test.each([
   ['ada..b@staff.example', 'dot'],
@@ -25,6 +32,7 @@ test.each([
   ['ada@', 'after the @'],
   ['jörg@staff.example', 'accents'],
   ['ada@stäff.example', 'accents'],
+  ['[ada]@staff.example', 'cannot stand before the @'],
   ['mailto:ada@staff.example', 'beside it'],
   ['Ada Five <ada@staff.example>', 'beside it'],
   ['ada@staff.example,', 'beside it'],

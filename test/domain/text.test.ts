@@ -41,11 +41,12 @@ test.each([
   ['an isolate without an end', 'a\u2067b'],
   ['an isolate that ends in the next line', '\u2067a\nb\u2069'],
   ['an end of another kind', '\u2067a\u202c'],
+  ['an isolate’s end without an isolate', 'a\u2069b'],
 ])('refuses %s, which can disguise what stands there', (_what, text) => {
   expect(whyUnreadableText(text)).toMatch(/change the order/);
 });
 
-test.each(['\u2066a\u202eb\u202c\u2069c', '\u202aab\u202c', 'שלום\u200f (2)'])(
+test.each(['\u2066a\u202eb\u202c\u2069c', '\u202aab\u202c', '\u2066a\u2069\nb', 'שלום\u200f (2)'])(
   'takes directions that end where they began: %j',
   (text) => {
     expect(whyUnreadableText(text)).toBeUndefined();

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { Pool, QueryResultRow } from 'pg';
+import type { LaunchDeps } from '../../application/launch/launch-deps.ts';
 import { launchPage } from '../../application/launch/launch-page.ts';
 import type { MailDeps } from '../../application/mails/mail-deps.ts';
 import { defaultCalendar } from '../../calendar/default-calendar.ts';
@@ -19,6 +20,7 @@ import { createTransport } from '../../mail/smtp/transport.ts';
 import {
   bytesOf,
   contentOf,
+  OPERATIONS_IMPORTS,
   type RoleCells,
   type RosterCells,
   roleCsv,
@@ -39,7 +41,9 @@ export const NATIONAL = [
 ].map((chair) => roleRow({ ...chair, role: 'national_co_chair', scope_kind: 'nation', scope_ref: '' }));
 
 export interface LaunchedTeams {
-  deps: MailDeps;
+  /** The owner looks at rows and never makes them. */
+  pools: Record<'owner' | 'api' | 'worker', Pool>;
+  deps: LaunchDeps & MailDeps;
   clock: { nowMs: number };
   /** Looks at rows, as the owner. */
   rows<T extends QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
@@ -51,15 +55,17 @@ export interface LaunchedTeams {
 /** @param roles beside the national co-chairs; all of them confirmed */
 export async function startLaunchedTeams(teams: RosterCells[], roles: RoleCells[] = []): Promise<LaunchedTeams> {
   const database = await createDatabase();
-  const api = createPool(database.apiUrl, { max: 2 });
-  const worker = createPool(database.workerUrl, { max: 4 });
-  const owner = createPool(database.ownerUrl, { max: 2 });
+  const pools = {
+    owner: createPool(database.ownerUrl, { max: 2 }),
+    api: createPool(database.apiUrl, { max: 4 }),
+    worker: createPool(database.workerUrl, { max: 4 }),
+  };
   const transport = createTransport('smtp://127.0.0.1:9');
   const { address, namespace } = testServers().temporal;
   const connection = await Connection.connect({ address });
   const clock = { nowMs: LAUNCHED_AT, now: () => clock.nowMs };
   const deps = {
-    pool: worker,
+    pool: pools.worker,
     transport,
     clock,
     mailFrom: 'staffing@example.org',
@@ -69,29 +75,29 @@ export async function startLaunchedTeams(teams: RosterCells[], roles: RoleCells[
     taskQueue: `nobody-${randomUUID()}`,
     launchPerSecond: 10_000,
   };
-  const bringRoles = (rows: RoleCells[]) => importRoles(api, rows);
-  await importRoster(api, teams);
+  const bringRoles = (rows: RoleCells[]) => importRoles(pools.api, rows);
+  await importRoster(pools.api, teams);
   await bringRoles([...NATIONAL, ...roles]);
-  await draftAndConfirm(api);
+  await draftAndConfirm(pools.api);
   while ((await launchPage(deps, BUDGET_YEAR)) > 0);
   return {
+    pools,
     deps,
     clock,
     rows: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
-      (await owner.query<T>(sql, values)).rows,
+      (await pools.owner.query<T>(sql, values)).rows,
     bringRoles,
     async close() {
       transport.close();
-      await Promise.all([api.end(), worker.end(), owner.end(), connection.close()]);
+      await Promise.all([...Object.values(pools).map((pool) => pool.end()), connection.close()]);
       await database.drop();
     },
   };
 }
 
-const OPERATIONS = { isOperations: true, speaksFor: () => true, sides: [] };
 const BY = {
   importedBy: 'NC-L',
-  importer: OPERATIONS,
+  importer: OPERATIONS_IMPORTS,
   sha256: 'a'.repeat(64),
   today: '2028-07-01',
   nowMs: LAUNCHED_AT,

@@ -2,17 +2,10 @@
 // hands events to the real recording activities. No engine runs, so an event can be late, doubled, changed or lost.
 
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
 import type { Pool, QueryResultRow } from 'pg';
 import { createActivities } from '../../activities/index.ts';
-import { launchPage } from '../../application/launch/launch-page.ts';
-import { defaultCalendar } from '../../calendar/default-calendar.ts';
-import { insertApproval } from '../../db/cycles/approvals.ts';
-import { insertDraft, markLaunching } from '../../db/cycles/cycles.ts';
 import { insertCalendarVersion, setCalendarVersion } from '../../db/cycles/milestones.ts';
 import { ensurePerson } from '../../db/organization/actors.ts';
-import { applyRoster } from '../../db/organization/roster.ts';
-import { createPool } from '../../db/pool.ts';
 import { insertCommand } from '../../db/teams/commands.ts';
 import { findSnapshot } from '../../db/teams/ubt-cycles.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
@@ -25,17 +18,11 @@ import { accept, answered, due, dueAtMs, forRecorder, type Taken, take } from '.
 import type { SeatActor } from '../../domain/team-cycle/rules/rule.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import type { Side } from '../../domain/vocabulary.ts';
-import { readRosterFile } from '../../imports/roster/roster-file.ts';
-import { createTransport } from '../../mail/smtp/transport.ts';
 import type { Recording, RecordingAnswer } from '../../temporal/contract/recording.ts';
 import { RECORDED_BY } from '../../workflows/recorder.ts';
-import { bytesOf, contentOf, OPERATIONS_IMPORTS, rosterCsv, rosterRow, wholly } from '../imports/files.ts';
-import { createDatabase } from './database.ts';
-import { testServers } from './servers/servers.ts';
+import { rosterRow } from '../imports/files.ts';
+import { BUDGET_YEAR, LAUNCHED_AT, startLaunchedTeams } from './launched-teams.ts';
 
-const BUDGET_YEAR = 2030;
-const LAUNCHED_AT = Date.parse('2028-08-01T15:00:00Z');
-const NATIONAL_LABOR = 'NC-L';
 export const BUDGET_MAKER = 'BM-1';
 export const LABOR_REP = 'LB-1';
 
@@ -168,64 +155,23 @@ export interface RecordedTeamBench {
 }
 
 export async function startRecordedTeam(): Promise<RecordedTeamBench> {
-  const database = await createDatabase();
-  const pools = {
-    owner: createPool(database.ownerUrl, { max: 2 }),
-    api: createPool(database.apiUrl, { max: 4 }),
-    worker: createPool(database.workerUrl, { max: 4 }),
-  };
-  const { address, namespace } = testServers().temporal;
-  const connection = await Connection.connect({ address });
-  const transport = createTransport('smtp://127.0.0.1:9');
-  await bringIn(pools.api);
-  const deps = {
-    pool: pools.worker,
-    client: new Client({ connection, namespace }),
-    // polled by nobody: the test is the workflow
-    taskQueue: `nobody-${randomUUID()}`,
-    clock: { now: () => LAUNCHED_AT },
-    transport,
-    mailFrom: 'staffing@recorded.example',
-    publicUrl: 'https://recorded.example',
-    launchPerSecond: 1000,
-  };
-  while ((await launchPage(deps, BUDGET_YEAR)) > 0);
-  const state = await findSnapshot(pools.owner, BUDGET_YEAR, 'T-1');
-  if (!state) throw new Error('The launch left no snapshot.');
-  return {
-    team: new RecordedTeam(pools, deps, state),
-    async close() {
-      transport.close();
-      await Promise.all([...Object.values(pools).map((pool) => pool.end()), connection.close()]);
-      await database.drop();
-    },
-  };
-}
-
-/** A roster of one team, its year's draft, and both sides' word for the launch. */
-async function bringIn(api: Pool): Promise<void> {
-  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow({ ubt_ref: 'T-1' })])))));
-  await inTransaction(api, async (tx) => {
-    for (const personId of [NATIONAL_LABOR, BUDGET_MAKER, LABOR_REP]) {
+  const { pools, deps, close } = await startLaunchedTeams([rosterRow({ ubt_ref: 'T-1' })]);
+  await inTransaction(pools.api, async (tx) => {
+    for (const personId of [BUDGET_MAKER, LABOR_REP]) {
       await ensurePerson(tx, { personId, name: `Person ${personId}`, email: `${personId}@people.example` });
     }
-    const by = { importedBy: NATIONAL_LABOR, sha256: 'a'.repeat(64), today: '2028-07-01', nowMs: LAUNCHED_AT };
-    await applyRoster(tx, roster, { ...by, importer: OPERATIONS_IMPORTS });
-    const dates = defaultCalendar(BUDGET_YEAR).map((date) => ({ ...date, source: 'default calendar' }));
-    const draft = { agreements: ['COALITION_2023'], regions: null, createdBy: NATIONAL_LABOR, atMs: LAUNCHED_AT };
-    await insertDraft(tx, { budgetYear: BUDGET_YEAR, ...draft }, dates);
-    const { approvalId } = await insertApproval(tx, {
-      approvalId: randomUUID(),
-      action: 'launch_cycle',
-      scopeKind: 'nation',
-      scopeId: null,
-      regionId: null,
-      budgetYear: BUDGET_YEAR,
-      payload: {},
-      requestedBy: NATIONAL_LABOR,
-      requestedSide: 'labor',
-      requestedAt: new Date(LAUNCHED_AT),
-    });
-    await markLaunching(tx, BUDGET_YEAR, approvalId, LAUNCHED_AT);
   });
+  const state = await findSnapshot(pools.owner, BUDGET_YEAR, 'T-1');
+  if (!state) throw new Error('The launch left no snapshot.');
+  return { team: new RecordedTeam(pools, deps, state), close };
+}
+
+/** A team for each test of a file. @param prepare takes it over, and may bring it on its way */
+export function startRecordedTeamForEach(prepare: (team: RecordedTeam) => void | Promise<void>): void {
+  let bench: RecordedTeamBench;
+  beforeEach(async () => {
+    bench = await startRecordedTeam();
+    await prepare(bench.team);
+  });
+  afterEach(() => bench.close());
 }

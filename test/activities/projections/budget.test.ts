@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { toBudget } from '../../support/recorded-filing.ts';
-import {
-  BUDGET_MAKER,
-  LABOR_REP,
-  type RecordedTeam,
-  type RecordedTeamBench,
-  startRecordedTeam,
-} from '../../support/recorded-team.ts';
+import { BUDGET_MAKER, LABOR_REP, type RecordedTeam, startRecordedTeamForEach } from '../../support/recorded-team.ts';
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach((fresh) => {
+  team = fresh;
 });
-afterEach(() => bench.close());
 
 async function give(): Promise<string> {
   const inputId = randomUUID();

@@ -9,21 +9,13 @@ import {
   toApply,
   writeRevision,
 } from '../../support/recorded-filing.ts';
-import {
-  BUDGET_MAKER,
-  type RecordedTeam,
-  type RecordedTeamBench,
-  startRecordedTeam,
-} from '../../support/recorded-team.ts';
+import { BUDGET_MAKER, type RecordedTeam, startRecordedTeamForEach } from '../../support/recorded-team.ts';
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach(async (fresh) => {
+  team = fresh;
   await toApply(team);
 });
-afterEach(() => bench.close());
 
 const signOffs = () => team.rows('select side, status from sign_offs order by signed_at, side');
 const filings = () =>

@@ -1,18 +1,10 @@
 import { toApply, train } from '../../support/recorded-filing.ts';
-import {
-  BUDGET_MAKER,
-  type RecordedTeam,
-  type RecordedTeamBench,
-  startRecordedTeam,
-} from '../../support/recorded-team.ts';
+import { BUDGET_MAKER, type RecordedTeam, startRecordedTeamForEach } from '../../support/recorded-team.ts';
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach((fresh) => {
+  team = fresh;
 });
-afterEach(() => bench.close());
 
 const laborSeats = () =>
   team.rows(

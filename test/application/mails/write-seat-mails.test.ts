@@ -1,26 +1,17 @@
 // Whoever comes to a seat or leaves it while the cycle runs gets one mail about it, a minute after the change.
 
 import { writeSeatMails } from '../../../application/mails/write-seat-mails.ts';
-import {
-  BUDGET_MAKER,
-  LABOR_REP,
-  type RecordedTeam,
-  type RecordedTeamBench,
-  startRecordedTeam,
-} from '../../support/recorded-team.ts';
+import { BUDGET_MAKER, LABOR_REP, type RecordedTeam, startRecordedTeamForEach } from '../../support/recorded-team.ts';
 
 const MINUTE_MS = 60_000;
 
-let bench: RecordedTeamBench;
 let team: RecordedTeam;
 let nowMs: number;
-beforeEach(async () => {
-  bench = await startRecordedTeam();
-  team = bench.team;
+startRecordedTeamForEach(async (fresh) => {
+  team = fresh;
   nowMs = team.nowMs + MINUTE_MS;
   await team.rows('update cycles set welcomed_at = launched_at');
 });
-afterEach(() => bench.close());
 
 const write = () =>
   writeSeatMails({
