@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Log } from '../local/progress.ts';
 import { ApiClient } from './scenarios/api-client.ts';
 import { type Assignment, assignmentsOfPilot } from './scenarios/assignments.ts';
 import { type SampleYears, yearsFrom } from './scenarios/dates.ts';
@@ -20,7 +19,7 @@ export interface SampleSettings {
   folder: string;
   /** undefined: as it was begun, the pilot when it is new. */
   scale: Scale | undefined;
-  log: Log;
+  log: (line: string) => void;
   stop: AbortSignal;
   /** Fewer teams than the scale has: for tests. */
   only?: (team: SampleTeam) => boolean;

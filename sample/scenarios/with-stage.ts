@@ -1,5 +1,3 @@
-import type { Log } from '../../local/progress.ts';
-
 const EVERY_MS = 3000;
 
 export interface Progress {
@@ -9,7 +7,7 @@ export interface Progress {
 
 /** Runs one stage; tells how it stands every few seconds, and how it ended. */
 export async function withStage(
-  log: Log,
+  log: (line: string) => void,
   tell: (progress: string) => void,
   run: (progress: Progress) => Promise<void>,
 ): Promise<void> {
