@@ -6,7 +6,7 @@ import type { Authenticate } from './auth/authenticate.ts';
 /** Everything the API talks to; tests hand in their own. */
 export interface ApiDeps extends UseCaseDeps {
   logger: Logger;
-  /** Aborted when this process is told to stop: whoever only watches is let go. */
+  /** Aborted when this process is told to stop, so that event streams end at once. */
   stopping: AbortSignal;
   authenticate: Authenticate;
   /** Pages beside the API, for a browser on one's own machine. */

@@ -30,7 +30,7 @@ export function runApi(
   });
 
   stopGracefully(logger, STOP_WITHIN_MS, async () => {
-    // requests under way are answered first, but for those who only watch
+    // requests under way are answered first; event streams are ended
     stopping.abort();
     const closed = new Promise((resolve) => server.close(resolve));
     // a connection must not keep the process once its request is answered

@@ -3,7 +3,7 @@ import type { LocalDate } from './local-date.ts';
 import type { Place } from './place.ts';
 import { addWorkingDays, isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from './working-days.ts';
 
-/** `workingDays` is the distance to the anchor: left before it, gone since it. */
+/** `workingDays`: how many are left until the anchor, or have passed since. */
 export type Rung =
   | { kind: 'before'; workingDays: number }
   | { kind: 'on_the_day' }
@@ -14,8 +14,9 @@ const OVERDUE_EVERY = 5;
 const QUIET_AFTER_WELCOME = 3;
 
 /**
- * What the reminder ladder says of one duty on one local date, or undefined: nothing to say that day. It counts from the
- * anchor, the last working day on or before the due date. A rung that a duty was too young for is not made up.
+ * The reminder that is due for one duty on one local date, or undefined: none that day. It counts from the
+ * anchor, the last working day on or before the due date. Reminders from before the duty was opened are not made up
+ * for.
  *
  * @param duty `dueMs` is 24:00 of the due date. The caller leaves out what was opened or closed by the morning's hour.
  */
@@ -31,6 +32,9 @@ export function rungOn(duty: { openedMs: number; dueMs: number }, place: Place, 
   return since % OVERDUE_EVERY === 0 ? { kind: 'overdue', workingDays: since } : undefined;
 }
 
-/** The first morning that may remind somebody of the year they were welcomed to: three whole working days are theirs to read. */
+/**
+ * The first morning that may remind somebody of the year they were welcomed to: they have three whole working days to
+ * read the welcome.
+ */
 export const firstReminderOn = (place: Place, welcomedMs: number): LocalDate =>
   addWorkingDays(place, localDateOf(welcomedMs, place.timeZone), QUIET_AFTER_WELCOME + 1);

@@ -31,7 +31,8 @@ export interface HolidayReach {
 /**
  * The own days of a place, or undefined where it has none. The nearest scope decides about a day: the facility before the
  * team's agreements, these before the state, the state before the nation, and all of them before the state's public
- * holidays. Where a team's agreements differ the day is off: nobody is late on a day that part of the team is off.
+ * holidays. Where a team's agreements differ the day is off: so that nobody is late on a day on which part of the team
+ * is off.
  */
 export function ownDays(reach: HolidayReach, holidays: readonly OwnHoliday[]): OwnDays | undefined {
   const days = new Map<LocalDate, OwnHoliday>();

@@ -12,7 +12,7 @@ export interface Place {
   own?: OwnDays;
 }
 
-/** Places with the same key have the same days: what is computed for one holds for all. */
+/** Places with the same key have the same working days, so results can be cached by it. */
 export const placeKey = ({ timeZone, state, own }: Place): string => `${state} ${timeZone} ${own?.key ?? ''}`;
 
 /** Where a national date is checked before it is checked facility by facility: the state with the most teams. */

@@ -41,7 +41,8 @@ function listed(state: string, year: number): { date: LocalDate; name: string }[
   return (
     holidays
       .getHolidays(year, 'en')
-      // a holiday that begins at noon or later (Kentucky's Good Friday) leaves a morning to be reminded on
+      // a holiday that begins at noon or later (Kentucky's Good Friday) counts as a working day: reminders go out in
+      // the morning
       .filter(({ type, date }) => type === 'public' && date.endsWith(' 00:00:00'))
       .map(({ date, name }) => ({
         date: date.slice(0, 10),

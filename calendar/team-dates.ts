@@ -51,7 +51,7 @@ export function teamDates(
   }
   const dates = {} as TeamDates;
   for (const [key, { printedOn, rule }] of printed) {
-    // an extension only ever gives time: it outlives a calendar that moved past it, and the longest one counts
+    // an extension never shortens: a later date of the calendar wins over it, and of several the longest counts
     const asked = extensions.filter((extension) => extension.milestone === key).map((extension) => extension.until);
     const latest = [printedOn, ...asked].reduce((last, date) => (date > last ? date : last));
     dates[key] = instantOf({ key, printedOn: latest, rule }, place);

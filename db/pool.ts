@@ -33,9 +33,9 @@ export function createPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
     ...options,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) as never },
   });
-  // an idle connection dies when PostgreSQL restarts: the next query says so, the process need not end
+  // an idle connection breaks when PostgreSQL restarts: the next query fails, so the process need not end
   pool.on('error', () => undefined);
-  // nor when it dies between two queries of a transaction, where nobody waits for it: the next query of that one says so
+  // the same for one that breaks between two queries of a transaction, when nothing waits for it: its next query fails
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

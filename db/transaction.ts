@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 50;
 /**
  * Commits what `work` did, or nothing of it. Where PostgreSQL has rolled it back because others changed the same rows at
  * the same moment, it is tried again, five times in all: only for work that does nothing but SQL through `tx`, and that
- * takes its ids and keys from outside, so that doing it again is doing it once.
+ * takes its ids and keys from outside, so that a repetition has no second effect.
  */
 export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -25,7 +25,7 @@ export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>)
       return await attemptOnce(pool, work);
     } catch (error) {
       if (attempt === ATTEMPTS || !mayBeTriedAgain(error)) throw error;
-      // of different lengths, so that two that met do not meet again
+      // random, so that two transactions that collided do not collide again
       await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS));
     }
   }

@@ -1,4 +1,4 @@
-// What files would make of one person: a voice on both sides of one place. A role file is refused; a roster, which is the
+// Files by which one person would speak for both sides of one place. A role file is refused; a roster, which is the
 // state of a whole region, goes in without the place in question, and the answer names it.
 
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -13,7 +13,7 @@ import { PLACES, PLACES_IN_TEAM } from './roster/roster-columns.ts';
 export interface RoleOnRecord extends PlacedSide {
   roleAssignmentId: number;
   personId: string;
-  /** By a roster file: the next one that has its team speaks for it anew. */
+  /** It came with a roster file, so the next roster with its team may end it. */
   fromRoster: boolean;
 }
 

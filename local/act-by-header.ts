@@ -11,7 +11,7 @@ const LOCAL_OPERATIONS: Actor = {
   roles: [{ role: 'operations', side: null, scopeKind: 'nation', scopeId: null }],
 };
 
-/** Believes the header that names a person: for one's own machine, where everybody is everybody. */
+/** Takes the person from a header, unchecked: only for one's own machine, where anybody may act as anybody. */
 export const actByHeader =
   (deps: Pick<ApiDeps, 'pool' | 'clock'>): Authenticate =>
   async (req) => {

@@ -26,7 +26,7 @@ export async function listenForMail(port: number, receive: (raw: Buffer) => Prom
       stream.on('end', () => receive(Buffer.concat(parts)).then(() => done(), done));
     },
   });
-  // a client that is killed in the middle of a conversation is none of our business
+  // a client that is killed in the middle of a conversation is no error of this server
   server.on('error', () => undefined);
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');

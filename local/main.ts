@@ -28,7 +28,7 @@ let exitCode = 0;
 try {
   const settings = readLocalSettings(process.argv.slice(2));
   const up = bringUp(settings);
-  // told to stop in the middle: what bringUp still does fails, and nobody need hear of it
+  // told to stop in the middle: what bringUp was doing fails, which needs no message
   up.catch(() => undefined);
   await Promise.race([up, told]);
   log(`\nStopping (${await told}) …`);

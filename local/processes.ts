@@ -84,8 +84,9 @@ export async function launch(request: LaunchRequest): Promise<Running> {
 }
 
 /**
- * A new process has no command line for a moment: the kernel has taken it from us before it gives it its own. Remembered
- * like that, nobody would know it again, and a killed start would leave it running.
+ * Waits until the new process has its command line, which the kernel sets a moment after the start. Without it the
+ * process
+ * could not be recognized later, and a killed start would leave it running.
  */
 async function describeOnceItRuns(pid: number): Promise<{ startedAt: string; command: string }> {
   const end = Date.now() + DESCRIBED_WITHIN_MS;

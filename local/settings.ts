@@ -15,7 +15,7 @@ export interface LocalSettings {
   withUi: boolean;
 }
 
-/** What `npm start` was told; throws a sentence about the first thing that cannot be. */
+/** The settings of `npm start`; throws an error that says what is wrong with the first bad one. */
 export function readLocalSettings(
   args: string[],
   env: Record<string, string | undefined> = process.env,

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
 
-/** Who sends a request, with the roles they hold today; throws `not_signed_in` for whoever is nobody to us. */
+/** Who sends a request, with the roles they hold today; throws `not_signed_in` for anybody who is not on record. */
 export type Authenticate = (req: Request) => Promise<Actor>;
 
 /** Names the person in local mode; a server that is not on somebody's own machine does not know it. */

@@ -6,7 +6,7 @@ const KEY =
   'Send an Idempotency-Key header: any new text of 1 to 200 characters, without blanks. Repeat it when you repeat the request.';
 const MATCH = 'Send an If-Match header with the ETag of the revision that you edited.';
 
-/** For what is done once however often it is asked; the other POSTs are idempotent by what they say. */
+/** For requests that must take effect only once. The other POSTs are idempotent by their content. */
 export const idempotencyKey = z.object({
   'Idempotency-Key': z
     .string(KEY)
@@ -14,7 +14,7 @@ export const idempotencyKey = z.object({
     .meta({ description: 'Any new text; repeat it when you repeat the request, and the first answer comes again.' }),
 });
 
-/** For what is changed only if nobody else changed it meanwhile. */
+/** For changes that are refused when somebody else has changed the thing meanwhile. */
 export const ifMatch = z.object({
   'If-Match': z
     .string(MATCH)

@@ -21,7 +21,7 @@ export async function streamEvents<T>(
   isOver: (answer: T) => boolean,
 ): Promise<void> {
   let gone = false;
-  // of the answer: a request counts as closed once it is read
+  // listens to the answer, because the request counts as closed once it is read
   res.once('close', () => {
     gone = true;
   });
@@ -30,7 +30,7 @@ export async function streamEvents<T>(
   const end = Date.now() + LONGEST_MS;
   while (!gone && !stopping.aborted && Date.now() < end) {
     const answer = await look().catch(() => undefined);
-    // the database is away for a moment: the watcher need not begin again
+    // the database may be away for a moment: the stream goes on
     if (answer !== undefined) {
       const data = JSON.stringify(answer);
       const over = isOver(answer);

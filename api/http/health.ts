@@ -4,7 +4,7 @@ import { pingDatabase } from '../../db/ping.ts';
 import type { ApiDeps } from '../deps.ts';
 
 const PATIENCE_MS = 3000;
-/** A living worker asks again after a minute at the latest; the engine lists one that is gone for five. */
+/** A running worker polls at least once a minute; Temporal still lists one for five minutes after it is gone. */
 const POLL_MS = 75_000;
 
 /** `/healthz`: the process answers. `/readyz`: it can do its job, database, engine and a worker included. */
@@ -38,7 +38,7 @@ const readiness =
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
   };
 
-/** A server that accepts and then hangs is away too. */
+/** A server that takes a connection and then does not answer counts as away. */
 const inTime = <T>(answer: Promise<T>): Promise<T> =>
   Promise.race([
     answer,

@@ -33,7 +33,7 @@ export function parseInput(route: AnyRoute, req: Request): Input {
 const sentHeaders = ({ headers }: AnyRoute, req: Request): Record<string, string | undefined> =>
   Object.fromEntries(Object.keys(headers?.shape ?? {}).map((name) => [name, req.get(name)]));
 
-/** What a request is told when only this header of it is missing or wrong. */
+/** The code of the refusal when nothing but this header is missing or wrong. */
 const HEADER_CODES = new Map<string, ErrorCode>([
   ['#/headers/Idempotency-Key', 'idempotency_key_missing'],
   ['#/headers/If-Match', 'precondition_required'],
@@ -45,7 +45,10 @@ function refuseLoneHeader(problems: FieldProblem[]): void {
   if (code) throw new DomainError(code, first.problem, { problems });
 }
 
-/** A body of another kind is not parsed at all: without this, an act that needs no field would take place all the same. */
+/**
+ * Refuses a body that is not JSON. Express does not parse it, so a request that needs no field would otherwise be
+ * carried out.
+ */
 function refuseOtherKinds(req: Request): void {
   const sent = req.get('Transfer-Encoding') !== undefined || Number(req.get('Content-Length') ?? 0) > 0;
   if (!sent || req.is('application/json')) return;

@@ -39,7 +39,8 @@ export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T>): An
     headers: idempotencyKey,
     responds: { status: 200, description: 'Recorded in the team’s history.', schema },
     place: readTeam,
-    // whoever leaves a seat may not ask to leave it any more, and still is to hear that it worked
+    // without this, somebody who has just left a seat and repeats the request would be refused, because they hold it no
+    // more
     async repeated({ deps, actor, params, body, headers }) {
       const known = await findSubmitted(deps, actor, given.type, params, body, headers['Idempotency-Key']);
       return known && answer(deps, params, body, known);

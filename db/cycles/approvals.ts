@@ -53,7 +53,7 @@ type Asked = Pick<
   | 'requestedAt'
 > & { requestedSide: Side };
 
-/** The same request while one waits is the same request: the waiting one is answered with. */
+/** Idempotent while one waits: the same request again returns the waiting one. */
 export async function insertApproval(tx: Tx, given: Asked): Promise<Approval> {
   // an update that changes nothing: it waits for an answer under way, and returns the row that then waits
   const { rows } = await tx.query(
@@ -79,7 +79,10 @@ export async function insertApproval(tx: Tx, given: Asked): Promise<Approval> {
   return approvalRow.parse(rows[0]);
 }
 
-/** With the cycle of a request that is not about one team: its answer changes that row, which is locked first everywhere. */
+/**
+ * Locks the cycle as well when the request is not about one team: the answer changes that row, which is locked first
+ * everywhere.
+ */
 export async function lockApproval(tx: Tx, approvalId: string): Promise<Approval | undefined> {
   await tx.query(
     `select from cycles
@@ -222,7 +225,7 @@ export async function closeOvertaken(
   );
 }
 
-/** What waits for an answer about something that has changed meanwhile is no longer what was asked for. */
+/** Ends waiting requests about something that has changed since they were made. */
 export async function refuseWaiting(
   tx: Tx,
   action: ApprovalAction,

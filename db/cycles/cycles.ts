@@ -7,7 +7,7 @@ import type { Tx } from '../transaction.ts';
 import { insertCalendarVersion, listPrintedDates, writeDraftDates } from './milestones.ts';
 
 const counted = z.number().int();
-/** What nobody is in has no key, and null is a record without any. */
+/** A count of 0 has no key; null counts as a record without keys. */
 const countedBy = <const K extends readonly string[]>(keys: K) => z.partialRecord(z.enum(keys), counted).nullable();
 const teamCounts = z.object({
   teams: counted,

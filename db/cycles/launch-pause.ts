@@ -8,7 +8,7 @@ interface Change {
   atMs: number;
 }
 
-/** The launch stops after the page under way. Stopping what stops or stands already changes nothing. */
+/** The launch stops after the page under way. Idempotent. */
 export async function stopLaunch(tx: Tx, budgetYear: number, { by, atMs }: Change): Promise<void> {
   await tx.query(
     `update cycles set launch_pause = 'asked', launch_paused_by = $2, launch_paused_at = $3
@@ -17,7 +17,7 @@ export async function stopLaunch(tx: Tx, budgetYear: number, { by, atMs }: Chang
   );
 }
 
-/** The launch goes on: at once where it had not stopped yet, else as soon as the engine hears of it. */
+/** The launch goes on: at once where it had not stopped yet, else as soon as its workflow gets the signal. */
 export async function resumeLaunch(tx: Tx, budgetYear: number, { by, atMs }: Change): Promise<void> {
   await tx.query(
     `update cycles set launch_pause = case launch_pause when 'stopped' then 'resumed' end, launch_paused_by = $2, launch_paused_at = $3
@@ -36,7 +36,7 @@ export async function pausedBetweenPages(pool: Pool, budgetYear: number): Promis
   return rows[0]?.stopped ?? false;
 }
 
-/** Launches that were let go on and whose engine may not have heard it. */
+/** Launches that were let go on and whose workflow may not have got the signal. */
 export async function listResumedLaunches(pool: Pool): Promise<number[]> {
   const { rows } = await pool.query<{ year: number }>(
     `select budget_year as year from cycles where status = 'launching' and launch_pause = 'resumed' order by budget_year`,

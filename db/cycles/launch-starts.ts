@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { ubtCycleId } from '../../domain/ids.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 
-/** Inserted, but not yet known to run; those whose start failed come last, so that they hold up nobody. */
+/** Inserted, but not yet known to run; those whose start failed come last, so that they do not hold up the others. */
 export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
   const { rows } = await pool.query<{ snapshot: CycleState }>(
     `select snapshot from ubt_cycles where budget_year = $1 and started_at is null
@@ -35,7 +35,7 @@ export async function markStarted(pool: Pool, budgetYear: number, ubtIds: string
   );
 }
 
-/** @param problems the error's name by team: its text may hold anything */
+/** @param problems the error's name by team; not its text, which may hold personal data */
 export async function saveStartProblems(pool: Pool, budgetYear: number, problems: Map<string, string>): Promise<void> {
   await pool.query(
     `with failed as (

@@ -114,7 +114,7 @@ export async function insertTeamCycles(tx: Tx, begun: BegunTeam[], atMs: number)
   );
 }
 
-/** Tells the planner of the rows that a launch has brought: to it the tables are as they were when last looked at. */
+/** Analyzes the tables after a launch's inserts, because PostgreSQL would plan queries for the row counts of before. */
 export async function analyzeCycles(pool: Pool): Promise<void> {
   await pool.query('select analyze_cycles()');
 }

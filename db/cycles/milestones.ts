@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { PrintedDate } from '../../calendar/team-dates.ts';
 import type { Tx } from '../transaction.ts';
 
-/** One version is the whole answer to "what moved": only the dates that moved are in it. */
+/** A version holds only the dates that moved with it. */
 export async function insertCalendarVersion(
   tx: Tx,
   given: { budgetYear: number; version: number; approvalId: string | null; atMs: number },

@@ -46,7 +46,7 @@ export async function diffWithdrawals(
   return { proposed, lapsed };
 }
 
-// a request that a co-chair made on their own is theirs to take back, not the roster's
+// only proposals of a roster: a co-chair's own request is ended by the co-chair
 const OPEN_PROPOSAL = `action = 'withdraw_team' and scope_kind = 'team' and status in ('proposed', 'waiting')
   and payload ? 'importId'`;
 

@@ -123,7 +123,7 @@ export async function answerQuestion(tx: Tx, questionId: string, answer: string,
   return rowCount === 1;
 }
 
-/** The same ask stands in a newer filing under a new id; what was decided of it stands too. */
+/** A newer filing repeats the ask under a new id; its decision is carried over to that id. */
 export async function copyDecision(tx: Tx, team: Team, fromAskId: string, toAskId: string): Promise<void> {
   await tx.query(
     `insert into decisions (budget_year, ubt_id, ask_id, decision, amount_cents, rationale, decided_by, decided_at,

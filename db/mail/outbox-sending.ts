@@ -7,7 +7,7 @@ const ABANDONED_AFTER_MS = 2 * 60 * 1000;
 
 const FIRST_BACKOFF_MS = 15_000;
 const LONGEST_BACKOFF_MS = 60 * 60 * 1000;
-// about two days of an hour each: a mail that old says little that is still true
+// about two days of an hour each: after that most of what a mail says is outdated
 const MAX_ATTEMPTS = 56;
 
 const dueRow = z.object({
@@ -40,7 +40,7 @@ export async function lockDueMails(tx: Tx, nowMs: number, limit: number): Promis
   return rows.map((row) => dueRow.parse(row));
 }
 
-/** Commit this before the server hears of the mail: whoever dies in between leaves a row that says so. */
+/** Commit this before the mail goes to the server, so that a kill in between leaves a row that says `sending`. */
 export async function markSending(tx: Tx, outboxIds: number[], nowMs: number): Promise<void> {
   await tx.query(
     `update outbox set status = 'sending', sending_since = $2, attempts = attempts + 1 where outbox_id = any($1)`,
@@ -69,7 +69,7 @@ export async function rewriteMail(
   ]);
 }
 
-/** Also for a row that was called abandoned meanwhile: the server's yes is the truth. */
+/** Also for a row that was marked as abandoned meanwhile, because the server has confirmed it. */
 export async function markSent(pool: Pool, outboxId: number, nowMs: number): Promise<void> {
   await pool.query(
     `update outbox set status = 'sent', sent_at = $2, last_error = null

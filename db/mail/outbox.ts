@@ -39,20 +39,22 @@ export const eventMailKey = (
   personId: string,
 ): string => `event:${kind}:${budgetYear}:${ubtId}:${seq}:${hash}:${personId}`;
 
-/** One per person and year, whatever many teams they lead. */
+/** One per person and year, no matter how many teams they lead. */
 export const welcomeKey = (budgetYear: number, personId: string): string => `event:welcome:${budgetYear}:${personId}`;
 
 /** One per person and region they answer for. */
 export const leaderMailKey = (budgetYear: number, regionId: string, personId: string): string =>
   `event:launch_for_leaders:${budgetYear}:${regionId}:${personId}`;
 
-/** @param first of the requests that the mail is about, the first: each round of a request is told to a person in one mail only */
+/**
+ * @param first the first of the requests that the mail is about: a person gets each round of a request in one mail only
+ */
 export const requestMailKey = (
   first: { approvalId: string; requestedAt: Date; round: number },
   personId: string,
 ): string => `event:request_waiting:${first.approvalId}:${first.requestedAt.getTime()}:${first.round}:${personId}`;
 
-/** @param first of the changes that the mail is about, the first */
+/** @param first the first of the changes that the mail is about */
 export const seatMailKey = (first: { budgetYear: number; ubtId: string; seq: number; personId: string }): string =>
   `event:seat_change:${first.budgetYear}:${first.ubtId}:${first.seq}:${first.personId}`;
 
@@ -89,7 +91,10 @@ export async function insertMails(tx: Tx, mails: NewMail[]): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** From the key: the same mail, written again after the database lost it, is known by its id. A hash names nobody. */
+/**
+ * A hash of the key, so that a mail written a second time after a restored backup has the same Message-ID. It contains
+ * no name.
+ */
 const messageId = ({ key, mailFrom }: NewMail): string =>
   `<${createHash('sha256').update(key).digest('hex')}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`;
 

@@ -25,7 +25,7 @@ const openDuty = z.object({
 });
 export type OpenDuty = z.output<typeof openDuty>;
 
-// a paused cycle sends nothing, an ended one asks nothing
+// neither paused nor ended
 const MAY_REMIND = `duties d using (duty_id)
   join ubt_cycles c on c.budget_year = d.budget_year and c.ubt_id = d.ubt_id and not c.paused and c.outcome is null`;
 
@@ -46,8 +46,9 @@ export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate)
 }
 
 /**
- * The ids, in byte order, of everyone who owes something and whose mornings are this zone's: that of their home facility, else
- * of the facility of their narrowest role (of a person's teams the one held longest; a region's or the nation's first
+ * Ids, in byte order, of people with open duties whose reminder zone is `timeZone`: the zone of their home facility,
+ * else of
+ * the facility of their narrowest role (of several teams the one held longest; of a region or the nation its first
  * facility).
  */
 export async function listPeopleOwing(pool: Pool, timeZone: string, today: LocalDate): Promise<string[]> {

@@ -21,8 +21,8 @@ export type Leading = z.output<typeof leading>;
 
 /**
  * Who leads which running team and has no welcome for the year yet, person by person in byte order: the seats of the
- * team's state, its physician co-leads, and each side's nearest sponsors. Whoever was proposed too late for prepare's
- * cut-off is among them: nobody else tells them that they can still accept.
+ * team's state, its physician co-leads, and each side's nearest sponsors. People proposed after prepare's
+ * cut-off are among them, because this mail alone tells them that they can still accept.
  */
 export async function listUnwelcomed(pool: Pool, budgetYear: number, today: LocalDate): Promise<Leading[]> {
   const { rows } = await pool.query(
@@ -146,8 +146,9 @@ export async function listSeatCovers(tx: Tx, ubtIds: string[], today: LocalDate)
 }
 
 /**
- * When each of these people was welcomed to which year, epoch milliseconds. Until everybody has been, the launch stands for the welcome of those
- * who have none yet: a morning may run between the two.
+ * When each of these people was welcomed to which year, epoch milliseconds. Until everybody has been, the launch's
+ * instant is used for
+ * those who have no welcome yet, because a morning may run between the two.
  */
 export async function listWelcomes(tx: Tx, people: string[]): Promise<Map<string, Map<number, number>>> {
   const { rows } = await tx.query<{ personId: string; budgetYear: number; at: Date }>(

@@ -32,7 +32,7 @@ export async function isTrained(db: Pool | Tx, personId: string, today: string):
   return (rowCount ?? 0) > 0;
 }
 
-/** Training and seats of one person change one after the other, so that neither misses the other. */
+/** Locks one person, so that a report of training and a change of seat at the same moment see each other. */
 export async function lockPerson(tx: Tx, personId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('person:' || $1, 0))`, [personId]);
 }
@@ -42,7 +42,7 @@ export async function personExists(db: Pool | Tx, personId: string): Promise<boo
   return rowCount === 1;
 }
 
-/** Somebody who confirms what they bring in must be on record themselves. */
+/** Whoever confirms roles by importing them must be on record themselves. */
 export async function ensurePerson(
   db: Pool | Tx,
   person: { personId: string; name: string; email: string },

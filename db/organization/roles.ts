@@ -60,7 +60,7 @@ export async function applyRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Prom
   return plan;
 }
 
-/** Nobody is brought in on both sides of one place, by one file or by two. */
+/** Refuses roles by which one person would be on both sides of one place, together with what is on record. */
 async function refuseSecondSide(tx: Tx, planned: PlannedRole[], today: LocalDate, problems: Problems): Promise<void> {
   const personIds = planned.map(({ personId }) => personId);
   const teams = planned.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'team' ? (scopeId ?? []) : []));

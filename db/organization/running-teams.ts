@@ -1,4 +1,4 @@
-/** The teams of the cycle of year $1 that may get mail: a paused one sends nothing, an ended one asks nothing. */
+/** The teams of the cycle of year $1 that may get mail: neither paused nor ended. */
 export const RUNNING = `select uc.ubt_id, u.facility_id, f.region_id, uc.snapshot -> 'seats' as seats,
     seat_speaker(uc.snapshot, 'labor') as labor_speaker, seat_speaker(uc.snapshot, 'management') as management_speaker
   from ubt_cycles uc join ubts u using (ubt_id) join facilities f using (facility_id)

@@ -10,7 +10,7 @@ export interface NewTrainingRecord {
   idempotencyKey: string;
 }
 
-/** The same key of the same person is the same record: answers with the one on record, this or the first one. */
+/** Idempotent by person and key: answers with the record that is kept, the new one or the first one. */
 export async function insertTrainingRecord(
   tx: Tx,
   given: NewTrainingRecord,

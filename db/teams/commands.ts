@@ -109,7 +109,8 @@ export async function markApplied(tx: Tx, commandId: string, seq: number, atMs: 
 
 /** Keeps the refusal on record and frees the revision that a refused signature had frozen. */
 export async function markRefused(tx: Tx, commandId: string, refusal: Refusal, atMs: number): Promise<void> {
-  // a signature that is just being given freezes the same revision: whichever comes second sees what the first one did
+  // another signature may be freezing the same revision at this moment: with the lock, the second one sees what the
+  // first did
   await tx.query(
     `select from revisions where revision_id in (select revision_id from sign_offs where command_id = $1)
      order by revision_id for no key update`,

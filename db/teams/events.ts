@@ -29,7 +29,7 @@ export function hashOfEvent({ seq, type, commandId, atMs, ...facts }: CycleEvent
   return eventHash({ seq, type, commandId, occurredAtMs: atMs, facts, previousHash });
 }
 
-/** Appends one step to the chain of its stream and answers with its hash. */
+/** Appends one event to the chain of its stream and answers with its hash. */
 export async function appendEvent(tx: Tx, stream: string, event: CycleEvent, previousHash: string): Promise<string> {
   const { seq, type, commandId, atMs, ...facts } = event;
   const hash = hashOfEvent(event, previousHash);

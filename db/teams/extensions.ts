@@ -10,7 +10,10 @@ export interface NewExtension {
   atMs: number;
 }
 
-/** With the command, before the workflow has answered; a refusal closes it again. A second one beside a waiting one is left out: the workflow refuses it. */
+/**
+ * Inserted with the command, before the workflow has answered; a refusal closes it again. While one waits a second one
+ * is not inserted: the workflow refuses it.
+ */
 export async function insertExtension(tx: Tx, given: NewExtension): Promise<void> {
   await tx.query(
     `insert into extensions (extension_id, budget_year, ubt_id, milestone, until_on, reason, requested_at)

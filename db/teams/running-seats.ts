@@ -1,4 +1,5 @@
-// Running cycles and their seats, as far as a change among people concerns them. What is asked of them is made elsewhere.
+// Running cycles and their seats, as far as a change among people concerns them. The commands for them are made in
+// application/commands/.
 
 import { z } from 'zod';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';

@@ -21,7 +21,7 @@ export interface LockedUbtCycle {
   lastHash: string;
 }
 
-/** Everything about one team's cycle changes under this lock. Undefined when the team is not in the cycle. */
+/** Take this lock before changing anything of one team's cycle. Undefined when the team is not in the cycle. */
 export async function lockUbtCycle(tx: Tx, budgetYear: number, ubtId: string): Promise<LockedUbtCycle | undefined> {
   const { rows } = await tx.query(
     `select generation, seq, calendar_version, snapshot, last_hash from ubt_cycles

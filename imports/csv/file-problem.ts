@@ -25,7 +25,7 @@ export class Problems {
     else this.listed.push({ row, column: column && shorten(column), value: value && shorten(value), message });
   }
 
-  /** What makes the whole file unfit stands alone: beside it, no row matters. */
+  /** A problem of the whole file replaces all others, because its rows cannot be read. */
   addAlone(message: string): void {
     this.listed = [];
     this.more = 0;

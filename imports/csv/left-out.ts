@@ -1,6 +1,6 @@
 import { plainLine } from '../../domain/text.ts';
 
-/** A row of a file that is none of its contents: a title, a total, an end mark. It is told, never silently passed over. */
+/** A row that is not part of the table: a title, a total, an end mark. The answer lists it. */
 export interface LeftOutRow {
   row: number;
   /** What stands there first, shortened. */
@@ -28,7 +28,7 @@ export function isAside(cells: string[]): boolean {
   const first = cells.findIndex(isFilled);
   const said = plainLine(cells[first] ?? '');
   const isTotal = TOTAL.test(said);
-  // nearly every row is one of the table: it is asked no more than this
+  // nearly every row is part of the table and ends here, which keeps this fast
   if (!isTotal && cells.slice(first + 1).some(isFilled)) return false;
   const beside = cells
     .slice(first + 1)

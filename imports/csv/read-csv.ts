@@ -56,7 +56,7 @@ export function* readCsv<Column extends string>(
       continue;
     }
     if (fault) problems.add(row, null, null, FAULT_SENTENCES[fault]);
-    // without its header a file says nothing that could be checked
+    // without a header no row can be checked
     if (!header) {
       header = fault ? undefined : readHeader(row, cells, { required, optional }, problems);
       if (!header) return;

@@ -10,7 +10,7 @@ export interface Header<Column extends string> {
   cells: number;
 }
 
-// a header of thousands of unknown names is told by its first ones
+// of thousands of unknown names only the first ones are listed
 const MOST_COLUMNS = 100;
 
 /** The header of a file, or undefined with every fault of it told. */

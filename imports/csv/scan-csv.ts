@@ -20,7 +20,7 @@ const FORMULAS_OF_TEXT: Record<Separator, RegExp> = {
 
 export type RowFault = 'never_closed' | 'inside_cell' | 'too_long';
 
-// all cells of a row at their longest, each letter a quote: beyond that there is nothing worth reading
+// the longest valid row: every cell at its limit, every character a doubled quote
 const LONGEST_LINE = 40_000;
 const AT_ONCE = 100;
 

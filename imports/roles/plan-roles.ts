@@ -165,7 +165,7 @@ function planPeople({ people }: RolesOnRecord, rows: RoleRow[]): RoleChanges['pe
   const wanted = new Map<string, RoleRow['person']>();
   for (const { person } of rows) {
     const before = wanted.get(person.personId) ?? people.get(person.personId);
-    // an empty home or shift says nothing, so it takes nothing away
+    // an empty home or shift leaves the one on record as it is
     wanted.set(person.personId, {
       ...person,
       homeFacilityId: person.homeFacilityId ?? before?.homeFacilityId ?? null,

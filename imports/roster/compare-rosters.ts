@@ -59,7 +59,7 @@ export interface RosterChanges {
 
 /**
  * What a roster file would change. A file speaks for the regions it names: their teams that it leaves out are gone,
- * teams of other regions are not its matter. A team that is gone keeps its people until its withdrawal is confirmed.
+ * it says nothing about teams of other regions. A team that is gone keeps its people until its withdrawal is confirmed.
  */
 export function compareRosters(standing: RosterOnRecord, roster: Roster): RosterChanges {
   const regions = new Set(roster.regions.map((region) => region.regionId));

@@ -1,7 +1,7 @@
 import type { RosterOnRecord } from './compare-rosters.ts';
 import type { Renumbered } from './renumbered.ts';
 
-/** A tenth of a region's teams may go without a word. */
+/** Up to a tenth of a region's teams may go without a confirmation. */
 const SHARE_WITHOUT_A_WORD = 0.1;
 /**
  * Fewer than three are never held up: in a region of a dozen teams two may well close in one year, while a file that was

@@ -76,7 +76,7 @@ function readPlace(reader: Reader): Placed | undefined {
   };
 }
 
-/** Only where the facility lies, for its deadlines end at its midnight. */
+/** A zone of the facility's state, because its deadlines end at midnight there. */
 function readZone(reader: Reader, state: string | undefined): string | undefined {
   const cell = reader.text('facility_time_zone');
   if (cell === undefined) return undefined;
@@ -121,7 +121,7 @@ function readAgreements(reader: Reader): string[] | undefined {
   );
 }
 
-/** Sorted and without repetition: the order in a cell means nothing. */
+/** Sorted and without repetition, because the order in a cell has no meaning. */
 export const agreementsIn = (cell: string): string[] =>
   [...new Set(cell.split(';').map((part) => part.trim()))].filter((part) => part !== '').sort();
 

@@ -116,7 +116,7 @@ function teamTable({ name, facility, budgetYear, phase, paused, filing, waitsFor
   // who is behind is named to some readers only
   const named = waitsFor.some(({ holder }) => holder !== null);
   const rows = waitsFor.map(({ kind, subject, holder, due }) => {
-    // a unit is worth reading; a side is said by the holder, and an id tells a person nothing
+    // shows a unit's id; a side is clear from the holder, and other ids mean nothing to people
     const about = /^[A-Z]/.test(subject) ? ` <code>${escapeHtml(subject)}</code>` : '';
     const what = escapeHtml(taskWords(kind)) + about;
     return `<tr><td>${what}</td>${named ? `<td>${humanize(holder ?? '')}</td>` : ''}<td>${escapeHtml(due)}</td></tr>`;
@@ -137,7 +137,7 @@ const humanize = (code: string): string => escapeHtml(codeInWords(code));
 const linkAs = (ref: string, path: string): string =>
   escapeHtml(`/as/${encodeURIComponent(ref)}?${new URLSearchParams({ path })}`);
 
-/** Printed for reading; what leads on in the API leads on here. */
+/** Printed for reading, with paths of the API as links. */
 function json(body: unknown, ref: string): string {
   const text = escapeHtml(JSON.stringify(body, null, 2));
   return text.replaceAll(

@@ -37,7 +37,7 @@ export async function startServerBinary(program: string, request: ServerRequest)
     try {
       return await untilReady(running, request.ports.frontend, program);
     } catch (error) {
-      // one that is still ending may hold a file or a port for a moment longer
+      // a server that is still ending may hold a file or a port for a moment
       if (attempt === ATTEMPTS) throw new BuiltServerFailed((error as Error).message, { cause: error });
     }
   }

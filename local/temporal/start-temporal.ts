@@ -31,7 +31,7 @@ export async function startTemporal(
     } catch (error) {
       if (error instanceof BuiltServerFailed) throw notBuiltAgain(error, request);
       const reason = `${strategy.name}: ${messageOf(error)}`;
-      // not asking for a cluster is no failure worth a line
+      // that no cluster was asked for is not worth a line
       if (strategy.kind !== 'cluster' || request.address) log(`  - Temporal, ${reason}`);
       reasons.push(reason);
     }

@@ -5,7 +5,7 @@ import { lastWorkingDayOnOrBefore, workingDaysBetween } from '../../calendar/wor
 import type { Tone } from './letter.ts';
 
 const LONG: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
-// farther than the first rung of the reminder ladder
+// farther away than the first reminder
 const FAR_DAYS = 30;
 const SHORT: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' };
 
@@ -24,7 +24,7 @@ export const whenInWords = (
   ...distance(dueMs, place, today),
 });
 
-/** The same without the distance while that is far: a count of two hundred working days tells nobody anything. */
+/** The same, but with the distance only when the date is near: a count of two hundred working days helps nobody. */
 export const whenAhead = (dueMs: number, place: Place, today: LocalDate): { due: string; left?: string; tone: Tone } =>
   dueMs > Date.parse(`${addDays(today, FAR_DAYS)}T00:00:00Z`)
     ? { due: `Due ${dueInWords(dueMs, place)}`, tone: 'far' }

@@ -40,7 +40,7 @@ export interface SeatChangeMail {
   publicUrl: string;
 }
 
-// longer lists are read by nobody
+// nobody reads a longer list
 const TEAMS_SHOWN = 12;
 
 /** One mail about every seat that has come to a person or gone from them at one moment. */

@@ -5,7 +5,7 @@ import type { LetterItem, LetterSection } from '../letter/letter.ts';
 import { tasksPage, teamPage } from '../letter/team-page.ts';
 import type { SeatShown, Welcome, WelcomedTeam } from './welcomed-team.ts';
 
-// longer lists are read by nobody on the first day
+// nobody reads a longer list
 const TEAMS_SHOWN = 12;
 
 const alphabet = new Intl.Collator('en', { numeric: true });

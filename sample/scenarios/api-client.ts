@@ -66,7 +66,7 @@ export class ApiClient {
     return sleep(ms, undefined, { signal: this.#stop });
   }
 
-  /** Programs may be starting again: who asks again with the same key asks for the same thing. */
+  /** Asks again while programs are starting, under the same key, so that nothing is done twice. */
   async #untilAnswered(method: string, person: string, path: string, body?: object | string, key?: string) {
     const giveUpAt = Date.now() + PATIENCE_MS;
     for (;;) {

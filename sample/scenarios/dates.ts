@@ -38,7 +38,7 @@ export function firstYearDates({ firstDay, first }: SampleYears): PrintedMilesto
     budget_opens: day(-1),
     input_closes: day(20),
     decisions_due: day(30),
-    // a first start in December leaves no month until the year's end
+    // after a first start in December less than a month is left of the year
     load: yearEnd >= day(35) ? yearEnd : day(45),
     // a team that has read its decisions goes on at once
     repeat_opens: day(-1),

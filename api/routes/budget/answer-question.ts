@@ -7,7 +7,7 @@ export const answerQuestion = teamCommand({
   path: 'question-answers',
   summary: 'A budget-maker answers a question of the team.',
   facts: ({ body }) => ({ questionId: body.questionId }),
-  // the one thing that goes on after the end: an owed answer is still given, though the history is closed
+  // questions may still be answered after the cycle has ended, when no workflow records any more
   async afterEnd({ deps, tx, body }) {
     const answered = await answerQuestionRow(tx, body.questionId, body.answer, deps.clock.now());
     refuseUnless(answered, 'not_found', 'This question is answered or unknown.');

@@ -56,7 +56,7 @@ async function changeDraft(
 ) {
   await inTransaction(deps.pool, async (tx) => {
     await change(tx, await lockDraft(tx, budgetYear));
-    // the other side confirms what it was asked about, or is asked again
+    // a waiting request was about the old draft, so it ends and has to be made again
     await refuseWaiting(tx, 'launch_cycle', budgetYear, { by: actor.personId, atMs: deps.clock.now() });
   });
   return cycleView(deps, await getCycle(deps, budgetYear));

@@ -17,7 +17,7 @@ export const stopLaunchRoute = route({
   method: 'post',
   path: '/api/cycles/{budgetYear}/launch/stop',
   operationId: 'stop_launch',
-  summary: 'Stops a launch after the teams now being started; what runs goes on running. Twice is once.',
+  summary: 'Stops a launch after the teams now being started; what runs goes on running. Idempotent.',
   action: 'stop_launch',
   params: cyclePath,
   body: nothing,
@@ -32,14 +32,14 @@ export const resumeLaunchRoute = route({
   method: 'post',
   path: '/api/cycles/{budgetYear}/launch/resumption',
   operationId: 'resume_launch',
-  summary: 'Lets a stopped launch go on where it stopped. Twice is once.',
+  summary: 'Lets a stopped launch go on where it stopped. Idempotent.',
   action: 'stop_launch',
   params: cyclePath,
   body: nothing,
   responds,
   async handle({ deps, actor, params: { budgetYear } }) {
     await change(deps.pool, budgetYear, resumeLaunch, { by: actor.personId, atMs: deps.clock.now() });
-    // sooner than the sweeper would; what fails here it does
+    // done now to be quick; if it fails, the sweeper does it
     await signalLaunchResumed(deps.client, budgetYear).catch(() => undefined);
     return launchView(deps, await getCycle(deps, budgetYear));
   },

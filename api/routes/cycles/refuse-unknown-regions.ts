@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { listUnknownRegions } from '../../../db/organization/regions.ts';
 import { DomainError } from '../../../domain/errors.ts';
 
-/** A region that nobody has imported would be a scope of nobody. */
+/** Refuses regions that no roster has brought in, because no team would be in them. */
 export async function refuseUnknownRegions(pool: Pool, regionIds: string[]): Promise<void> {
   const unknown = await listUnknownRegions(pool, regionIds);
   if (unknown.length === 0) return;

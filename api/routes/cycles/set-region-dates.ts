@@ -32,7 +32,7 @@ export const setRegionDates = route({
     await refuseUnknownRegions(deps.pool, [params.regionId]);
     return inTransaction(deps.pool, async (tx) => {
       await lockDraft(tx, params.budgetYear);
-      // a region's own entry must neither hold up a launch nor slip into what the other side is just confirming
+      // locked, so that a region's entry does not change a launch while the other side is confirming it
       if ((await findNewestApproval(tx, 'launch_cycle', params.budgetYear))?.status === 'waiting') {
         throw new DomainError(
           'not_a_draft',

@@ -22,7 +22,7 @@ export const requestExtension = teamCommand({
     // counted from the date before any extension, so that short ones do not add up to a long one;
     // a due instant is 24:00: a moment earlier it is still the due date
     const dueOn = localDateOf(dates[body.milestone] - 1, team.timeZone);
-    // what is beyond the limit is refused whatever it counts
+    // beyond the limit it is refused anyway, so its working days need not be counted
     const latestOn = localDateOf(dates[EXTENSION_LIMIT[body.milestone]], team.timeZone);
     return {
       by: await seatActor(),

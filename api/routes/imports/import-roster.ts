@@ -1,5 +1,5 @@
 // Files of people and teams over HTTP: read, planned or applied, and answered with what changes.
-// Rules of files live in roster/, SQL in db/; only who confirms a role by importing it is decided here.
+// Rules of files live in imports/, SQL in db/; only who confirms a role by importing it is decided here.
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';

@@ -36,7 +36,7 @@ export const rosterAnswerSchema = z.strictObject({
     units: changedThings,
     people: changedThings,
   }),
-  /** Told apart from what an import adds every year: a slip of the pen would begin a region of its own. */
+  /** Told apart from what an import adds every year: a typing error would create a region. */
   newRegions: listing(newName),
   newFacilities: listing(newName),
   newAgreements: listing(newName),
