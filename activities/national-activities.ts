@@ -23,7 +23,7 @@ export function createNationalActivities(deps: LaunchDeps & MailDeps): NationalA
         const page = await launchPage(deps, budgetYear, () => Context.current().heartbeat());
         if (page === 0) return { teams, stopped: false };
         teams += page;
-        // each time the number of teams has doubled
+        // each time the number of pages has doubled, so that a long launch does it seldom
         if (Number.isInteger(Math.log2(pages))) await analyzeCycles(deps.pool);
         await sleep(Math.max(0, (page / deps.launchPerSecond) * 1000 - (Date.now() - began)));
       }

@@ -4,7 +4,7 @@ import { LEVEL_ROLES } from './levels.ts';
 import { roleInWords } from './role-in-words.ts';
 import type { Role, Side } from './vocabulary.ts';
 
-/** Where a role is held, widest first. Null: the role is not limited to one; null everywhere means the whole nation. */
+/** Where a role is held, widest first. Null: the role reaches the whole of the wider place. */
 export interface RolePlace {
   regionId: string | null;
   facilityId: string | null;

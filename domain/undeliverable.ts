@@ -10,8 +10,7 @@ export interface RolePlace {
 
 /**
  * The places because of which the actor is told that this person's mail does not arrive; empty: they are not told.
- * People
- * with a role for a side are shown to that side only; people who count for neither side, to both.
+ * People with a role for a side are shown to that side only; people who count for neither side, to both.
  */
 export function heardOf<P extends RolePlace>(actor: Actor, places: P[]): P[] {
   const ofSides = places.filter(({ side }) => side !== null);

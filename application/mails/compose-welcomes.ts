@@ -92,8 +92,8 @@ export async function readTeams(tx: Tx, page: Leading[], { budgetYear, today, no
 }
 
 /**
- * Not accepted by prepare's cut-off: the team's workflow counts the seat as vacant, now or as soon as it runs. If the
- * cut-off had passed before the launch, the seat stays open to the person until somebody else is named.
+ * Vacant, or not accepted by prepare's cut-off: from then on the team's workflow counts the seat as vacant. If the cut-off
+ * had passed before the launch, it does so as soon as it runs.
  */
 const isCovered = (team: LedTeam, side: Side, nowMs: number): boolean =>
   team[side] === null || countsAsVacant(team[side].standing, team.phase !== 'prepare' || team.prepareCutOffMs <= nowMs);

@@ -15,7 +15,7 @@ export interface RemindableDuty {
   notBefore: LocalDate | undefined;
 }
 
-// reminders of a duty are at most five working days apart, so looking back further would find no other one
+// reminders of a duty are at most five working days apart: where an older one was missed, a newer one lies in this window
 const LOOK_BACK_WORKING_DAYS = 5;
 const MORNING_MS = 7 * 60 * 60 * 1000;
 

@@ -25,7 +25,7 @@ const openDuty = z.object({
 });
 export type OpenDuty = z.output<typeof openDuty>;
 
-// neither paused nor ended
+// a paused or ended cycle sends no reminders
 const MAY_REMIND = `duties d using (duty_id)
   join ubt_cycles c on c.budget_year = d.budget_year and c.ubt_id = d.ubt_id and not c.paused and c.outcome is null`;
 

@@ -105,7 +105,7 @@ function seatDuties(state: CycleState): Duty[] {
     if (!trained) {
       const dueMs = Math.max(state.known.dates.training_due, sinceMs + NEWCOMER_DAYS_MS);
       const waiting = waitingFor(state, side);
-      // who may be asked to sign: whoever speaks for the seat, and somebody proposed for it, who may accept it tomorrow
+      // owed by whoever may have to sign: who speaks for the seat, and somebody proposed for it, who may accept it tomorrow
       for (const holder of [seatHolder(state, side), ...(waiting ? [{ personId: waiting }] : [])])
         list.push({ ...atMilestone(state, 'complete_training', holder, 'training_due', side), dueMs });
     }
