@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expectAsDescribed } from '../support/as-described.ts';
+import type { Answer } from '../support/product.ts';
 import type { Random } from './random.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects and fails where it is not
-type Body = any;
+type Body = Answer['body'];
 
 /** One request that the API has answered: from then on it may not be lost, doubled or answered otherwise. */
 export interface Acknowledged {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { freePort } from '../../local/ports.ts';
@@ -11,6 +11,8 @@ import { testServers } from '../support/servers/servers.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
 const compose = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true });
+const START: string[] = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const { temporal } = testServers();
 
 const children: ChildProcess[] = [];
@@ -51,9 +53,8 @@ async function run(command: string[], own: Record<string, string>) {
 }
 
 test("the image's start command answers in production mode, and stops on SIGTERM", async () => {
-  const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]');
   const port = await freePort();
-  const { child, exit, output } = await run(command, { API_DATABASE_URL: database.apiUrl, PORT: String(port) });
+  const { child, exit, output } = await run(START, { API_DATABASE_URL: database.apiUrl, PORT: String(port) });
   const until = Date.now() + 30_000;
   const healthz = () => fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.status);
   while ((await healthz().catch(() => 0)) !== 200) {
@@ -93,23 +94,40 @@ test('the migration command leaves the database up to date, with the passwords o
 });
 
 test('the image holds every folder that its commands import', () => {
-  const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
-  const copied = [...lastStage.matchAll(/^COPY (\w+) \1$/gm)].map((match) => match[1]).sort();
-  const ignored = readFileSync(join(ROOT, '.dockerignore'), 'utf8');
-  for (const folder of copied) expect(ignored).toContain(`!${folder}\n`);
-  expect(copied).toEqual([
-    'activities',
-    'api',
-    'application',
-    'calendar',
-    'config',
-    'db',
-    'domain',
-    'imports',
-    'mail',
-    'ops',
-    'temporal',
-    'worker',
-    'workflows',
-  ]);
+  const ignored = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
+  const needed = foldersImportedBy(commandsOfTheImage());
+  expect(needed).toContain('domain');
+  expect(copiedFolders()).toEqual(needed);
+  expect(needed.filter((folder) => !ignored.includes(`!${folder}`))).toEqual([]);
 });
+
+/** The last stage's folders that keep their names. */
+function copiedFolders(): string[] {
+  const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+  const copies = lastStage.split('\n').filter((line) => line.startsWith('COPY ') && !line.startsWith('COPY --'));
+  return copies
+    .flatMap((line) => line.split(' ').slice(1, -1))
+    .filter((name) => statSync(join(ROOT, name)).isDirectory())
+    .sort();
+}
+
+/** The files that the start command, the services, their health checks and the operators' repair run. */
+function commandsOfTheImage(): string[] {
+  const services = Object.values(compose.services as Record<string, { command?: unknown; healthcheck?: unknown }>);
+  const words = JSON.stringify([
+    START,
+    scripts.repair,
+    services.map(({ command, healthcheck }) => [command, healthcheck]),
+  ]);
+  return [...new Set(words.match(/[\w/-]+\.ts/g))].filter((name) => existsSync(join(ROOT, name)));
+}
+
+/** The first folder of every file that these lead to, however far, by import or by URL. */
+function foldersImportedBy(entries: string[]): string[] {
+  const seen = new Set(entries.map((entry) => join(ROOT, entry)));
+  for (const file of seen) {
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:from |import\(|new URL\()'(\.{1,2}\/[^'\n]+\.ts)'/g);
+    for (const [, path = ''] of imports) seen.add(join(dirname(file), path));
+  }
+  return [...new Set([...seen].map((file) => relative(ROOT, file).split(sep)[0] ?? ''))].sort();
+}
