@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { freePort } from '../../local/ports.ts';
+import { SEARCH_ATTRIBUTES } from '../../temporal/contract/search-attributes.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { testServers } from '../support/servers/servers.ts';
 
@@ -91,6 +92,15 @@ test('the migration command leaves the database up to date, with the passwords o
     WORKER_DATABASE_URL: database.workerUrl,
   });
   expect([await exit, output()]).toEqual([0, expect.stringContaining('up to date')]);
+});
+
+test('the compose file registers the search attributes that workflows set', () => {
+  const registered = /for attribute in ([^;]*);/
+    .exec(JSON.stringify(compose))?.[1]
+    ?.split(' ')
+    .map((one) => one.toLowerCase());
+  const set = Object.values(SEARCH_ATTRIBUTES).map(({ name, type }) => `${name}:${type}`.toLowerCase());
+  expect(registered?.sort()).toEqual(set.sort());
 });
 
 test('the image holds every folder that its commands import', () => {
