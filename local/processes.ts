@@ -85,8 +85,7 @@ export async function launch(request: LaunchRequest): Promise<Running> {
 
 /**
  * Waits until the new process has its command line, which the kernel sets a moment after the start. Without it the
- * process
- * could not be recognized later, and a killed start would leave it running.
+ * process could not be recognized later, and a killed start would leave it running.
  */
 async function describeOnceItRuns(pid: number): Promise<{ startedAt: string; command: string }> {
   const end = Date.now() + DESCRIBED_WITHIN_MS;

@@ -6,7 +6,7 @@ import { calendarMoved } from './contract/messages.ts';
  * Tells a team's workflow to ask for the newest calendar. It may be lost, late or sent twice: the sweeper repeats it
  * until the calendar is applied.
  */
-export async function nudge(client: Client, budgetYear: number, ubtId: string): Promise<void> {
+export async function signalCalendarMoved(client: Client, budgetYear: number, ubtId: string): Promise<void> {
   try {
     await client.workflow.getHandle(ubtCycleId(budgetYear, ubtId)).signal(calendarMoved);
   } catch (error) {

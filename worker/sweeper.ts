@@ -11,7 +11,7 @@ import { listResumedLaunches } from '../db/cycles/launch-pause.ts';
 import { listNotStartedAnywhere, markStarted } from '../db/cycles/launch-starts.ts';
 import { listPendingCommands } from '../db/teams/commands.ts';
 import { listTeamsBehindCalendar } from '../db/teams/teams-behind-calendar.ts';
-import { nudge } from '../temporal/signal-calendar-moved.ts';
+import { signalCalendarMoved } from '../temporal/signal-calendar-moved.ts';
 import { signalLaunchResumed, startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
 import { logFailure } from './log-failure.ts';
@@ -36,7 +36,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
     attempt(deps, 'launches', () => resumeLaunches(deps)),
     attempt(deps, 'starts', () => finishStarts(deps)),
     attempt(deps, 'commands', () => resendCommands(deps)),
-    attempt(deps, 'nudges', () => repeatCalendarSignals(deps)),
+    attempt(deps, 'calendar signals', () => repeatCalendarSignals(deps)),
     attempt(deps, 'requests', () => lookAfterRequests(deps)),
     attempt(deps, 'seats', async () => void (await writeSeatMails(deps))),
   ]);
@@ -69,7 +69,9 @@ async function resendCommands(deps: SweeperDeps): Promise<void> {
 
 async function repeatCalendarSignals(deps: SweeperDeps): Promise<void> {
   const teams = await listTeamsBehindCalendar(deps.pool, PAGE);
-  await attemptEach(deps, 'nudges', teams, ({ budgetYear, ubtId }) => nudge(deps.client, budgetYear, ubtId));
+  await attemptEach(deps, 'calendar signals', teams, ({ budgetYear, ubtId }) =>
+    signalCalendarMoved(deps.client, budgetYear, ubtId),
+  );
 }
 
 /** Tries all of them even if one fails, and logs one line that says how many failed. */

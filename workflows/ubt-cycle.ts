@@ -46,7 +46,7 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   let overdueShown = isOverdue(given);
   /** An event of time is with the recorder, which may refuse it: commands wait, so that none builds on it. */
   let proposing = false;
-  let nudged = false;
+  let calendarMayBeNew = false;
   const recorder = createRecorder({
     stream: ubtCycleId(given.budgetYear, given.ubtId),
     generation: given.generation,
@@ -67,8 +67,7 @@ async function annualCycle(given: CycleState): Promise<Ended> {
     },
     {
       // while an event of time is with the recorder, its rows may be visible before this workflow knows of them: the
-      // handler
-      // waits for it and decides then
+      // handler waits for it and decides then
       validator: (command: Command) => {
         if (!proposing) acceptOrRefuse(state, command);
       },
@@ -76,7 +75,7 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   );
 
   setHandler(calendarMoved, () => {
-    nudged = true;
+    calendarMayBeNew = true;
   });
 
   // the story
@@ -85,8 +84,8 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   while (state.phase === given.phase && state.outcome === null) {
     await condition(() => recorder.isIdle());
     showOverdue();
-    const proposal = nudged ? askForCalendar(state, Date.now()) : due(state, Date.now());
-    nudged = false;
+    const proposal = calendarMayBeNew ? askForCalendar(state, Date.now()) : due(state, Date.now());
+    calendarMayBeNew = false;
     if (proposal) await propose(proposal);
     else await untilDue();
   }
@@ -112,7 +111,7 @@ async function annualCycle(given: CycleState): Promise<Ended> {
   async function untilDue(): Promise<void> {
     const atMs = dueAtMs(state);
     if (atMs === undefined) return;
-    await condition(() => nudged || dueAtMs(state) !== atMs, atMs - Date.now());
+    await condition(() => calendarMayBeNew || dueAtMs(state) !== atMs, atMs - Date.now());
   }
 
   function showOverdue(): void {

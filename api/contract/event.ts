@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askDecision, milestoneKey, phase, ref, side, uuid } from '../../application/fields.ts';
-import { STEP_TYPES } from '../../domain/team-cycle/evolve.ts';
+import { EVENT_TYPES } from '../../domain/team-cycle/evolve.ts';
 import { instant } from './answers.ts';
 
 /** What an event is about, as far as a screen leads on from it; the sentence says the rest. */
@@ -27,7 +27,7 @@ const about = z
 export const eventSchema = z
   .object({
     seq: z.number().int().meta({ description: 'Its place in the team’s history; the first is 1.' }),
-    type: z.enum(['cycle_launched', ...STEP_TYPES]).meta({ id: 'EventType' }),
+    type: z.enum(['cycle_launched', ...EVENT_TYPES]).meta({ id: 'EventType' }),
     words: z.string(),
     by: ref.nullable().meta({ description: 'Who acted; null: time did, or names are not shown to you.' }),
     occurredAt: instant,

@@ -49,10 +49,9 @@ export function requestApproval(
 }
 
 /**
- * Confirms or refuses; a confirmation by the second side takes effect in the same transaction. Answering the same
- * again changes nothing. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and
- * it then
- * waits for the other side's; a refusal by either ends it.
+ * Confirms or refuses; a confirmation by the second side takes effect in the same transaction. Answering the same again
+ * changes nothing. What a roster proposed has no side yet: the first co-chair's confirmation makes it theirs, and it
+ * then waits for the other side's; a refusal by either ends it.
  */
 export async function answerApproval(
   deps: UseCaseDeps,

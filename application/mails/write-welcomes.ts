@@ -13,8 +13,7 @@ const PAGE = 300;
 
 /**
  * Writes one mail to everybody who leads a running team of the year, no matter how many teams they lead. People who
- * have
- * theirs are left out, so it may be cut off anywhere and run again; two runs at once write each mail once.
+ * have theirs are left out, so it may be cut off anywhere and run again; two runs at once write each mail once.
  *
  * @param onProgress hears after each page how many this run has written
  * @returns how many this run has written

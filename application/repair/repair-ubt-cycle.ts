@@ -14,8 +14,7 @@ export interface RepairDeps {
 
 /**
  * Puts a new workflow in the place of one that cannot go on, from the recorder's snapshot: what is recorded stays, what
- * the
- * old workflow alone knew comes again from the pending commands. Safe to run again at any point.
+ * the old workflow alone knew comes again from the pending commands. Safe to run again at any point.
  *
  * @returns the generation that was seen to run; throws when it does not
  */

@@ -47,9 +47,8 @@ export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate)
 
 /**
  * Ids, in byte order, of people with open duties whose reminder zone is `timeZone`: the zone of their home facility,
- * else of
- * the facility of their narrowest role (of several teams the one held longest; of a region or the nation its first
- * facility).
+ * else of the facility of their narrowest role (of several teams the one held longest; of a region or the nation its
+ * first facility).
  */
 export async function listPeopleOwing(pool: Pool, timeZone: string, today: LocalDate): Promise<string[]> {
   const { rows } = await pool.query<{ person_id: string }>(

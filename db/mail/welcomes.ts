@@ -147,8 +147,7 @@ export async function listSeatCovers(tx: Tx, ubtIds: string[], today: LocalDate)
 
 /**
  * When each of these people was welcomed to which year, epoch milliseconds. Until everybody has been, the launch's
- * instant is used for
- * those who have no welcome yet, because a morning may run between the two.
+ * instant is used for those who have no welcome yet, because a morning may run between the two.
  */
 export async function listWelcomes(tx: Tx, people: string[]): Promise<Map<string, Map<number, number>>> {
   const { rows } = await tx.query<{ personId: string; budgetYear: number; at: Date }>(

@@ -15,7 +15,7 @@ const holidayRow = z.object({
 
 const COLUMNS = `h.scope_kind as "scopeKind", h.scope_id as "scopeId", h.holiday_on as date, h.name, h.kind`;
 
-/** What reaches any of these; one statement for a step or a page of people. */
+/** What reaches any of these; one statement for an event or a page of people. */
 export async function listOwnHolidays(db: Pool | Tx, reaches: readonly HolidayReach[]): Promise<OwnHoliday[]> {
   const all = (ids: (reach: HolidayReach) => readonly string[]) => [...new Set(reaches.flatMap(ids))];
   const { rows } = await db.query(

@@ -23,7 +23,7 @@ const EVOLVERS: Evolvers<CycleEvents> = {
 };
 
 /** Every kind of event there is. */
-export const STEP_TYPES = Object.keys(EVOLVERS) as EventType[];
+export const EVENT_TYPES = Object.keys(EVOLVERS) as EventType[];
 
 const KEPT_COMMANDS = 64;
 

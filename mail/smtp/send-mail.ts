@@ -13,10 +13,8 @@ export interface MailToSend {
 
 /**
  * `not_now`: the server refused for the time being, before it had the mail. `unreachable`: the server did not answer,
- * and
- * would not answer for the next mail either. `refused`: for good. `unknown`: the server may have it, so it is never
- * sent again.
- * Codes are ours or the server's three digits; its text may quote names and is dropped.
+ * and would not answer for the next mail either. `refused`: for good. `unknown`: the server may have it, so it is never
+ * sent again. Codes are ours or the server's three digits; its text may quote names and is dropped.
  */
 export type SendResult =
   | { outcome: 'accepted' }

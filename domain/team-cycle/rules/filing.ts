@@ -244,8 +244,7 @@ function receive(state: CycleState): void {
 
 /**
  * The ask of the previous filing whose decision also holds for this one: same words, same amount. If both sides had
- * asked
- * the same and got different decisions, neither is taken over and the ask is decided again.
+ * asked the same and got different decisions, neither is taken over and the ask is decided again.
  */
 export function standingAsk(earlier: readonly Ask[], ask: AskRef): Ask | undefined {
   const [first, ...others] = earlier.filter(({ unitId, hash }) => unitId === ask.unitId && hash === ask.hash);

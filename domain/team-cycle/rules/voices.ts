@@ -1,6 +1,5 @@
 // One person never speaks for both sides about the same thing: whoever asked, recorded or answered for one side cannot
-// do
-// so for the other, even if they have changed seats since. (Signatures carry their signer, so filing.ts compares
+// do so for the other, even if they have changed seats since. (Signatures carry their signer, so filing.ts compares
 // those.)
 
 import { refuseUnless } from '../../errors.ts';
