@@ -5,15 +5,22 @@ import { DATE_RULES, EXTENDABLE, MILESTONE_KEYS } from '../domain/dates.ts';
 import { plainLine, plainText, whyUnreadableText } from '../domain/text.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, REASON_CODES, SIDES } from '../domain/vocabulary.ts';
 
+/** The sentence with which a schema says what to write, whatever stands there or does not. */
+export const told = (sentence: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined ? `This is missing. ${sentence}` : sentence),
+});
+
+const REF = 'Write a ref as in the imported files: letters A to Z, digits, dots, underscores and hyphens, at most 64.';
 export const ref = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  .string(told(REF))
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, REF)
   .meta({ description: 'A ref of the imported files.' });
-export const uuid = z.uuid();
+export const uuid = z.uuid(told('Copy this id as it was given out, such as 3f2b8c1e-0d9c-4d7a-9a51-2f1c7e5d8b34.'));
+const DAY = 'Write an existing day of the years 2000 to 2299 as YYYY-MM-DD, such as 2027-03-31.';
 export const localDate = z.iso
-  .date()
+  .date(told(DAY))
   // far dates cost: their working days are counted one by one, and the year 0 is none to PostgreSQL
-  .refine((date) => date >= '2000-01-01' && date < '2300-01-01', 'Give a date of the years 2000 to 2299')
+  .refine((date) => date >= '2000-01-01' && date < '2300-01-01', DAY)
   .meta({ description: 'A local date; deadlines end at 24:00 of it in the facility’s zone.' });
 const EMPTY = 'This text is empty. Write what is to be said.';
 const isReadable = (given: string, context: z.RefinementCtx): void => {
@@ -35,11 +42,24 @@ export const shortText = z
   .min(1, EMPTY)
   .max(200, 'This text is longer than 200 characters. Shorten it.')
   .superRefine(isReadable);
-export const cents = z.number().int().min(0).max(100_000_000_000).meta({ description: 'Money in integer cents.' });
-export const decimal = z
-  .string()
-  .regex(/^\d{1,9}(\.\d{1,6})?$/)
+const CENTS =
+  'Write whole cents up to 100000000000, without quotation marks or commas, such as 13800000 for $138,000.00.';
+export const cents = z
+  .number(told(CENTS))
+  .int(CENTS)
+  .min(0, CENTS)
+  .max(100_000_000_000, CENTS)
+  .meta({ description: 'Money in integer cents.' });
+const HOURS = 'Write hours in quotation marks with a point before decimals and no commas, such as “1050.5”.';
+export const hours = z
+  .string(told(HOURS))
+  .regex(/^\d{1,9}(\.\d{1,6})?$/, HOURS)
   .meta({ description: 'An exact decimal, as text.' });
+/** A number that counts something, both ends included. */
+export function wholeNumber(least: number, most: number) {
+  const sentence = `Write a whole number from ${least} to ${most}, without quotation marks.`;
+  return z.number(told(sentence)).int(sentence).min(least, sentence).max(most, sentence);
+}
 
 export const side = z.enum(SIDES).meta({ id: 'Side' });
 export const phase = z.enum(PHASES).meta({ id: 'Phase' });

@@ -17,9 +17,18 @@ export function refuseFields(found: readonly FieldProblem[], below = ''): void {
   const problems = found.map(({ pointer, problem }) => ({ pointer: `${below}${pointer}`, problem }));
   const [first] = problems;
   if (!first) return;
+  const count = problems.length === 1 ? 'One field is' : `${problems.length} fields are`;
+  const which = problems.length === 1 ? 'It is' : 'The first is';
   throw new DomainError(
     'invalid_request',
-    `${problems.length === 1 ? 'One field is' : `${problems.length} fields are`} not as expected; the first is ${first.pointer}: ${first.problem.replace(/\.$/, '')}. Nothing was changed.`,
+    `${count} not as expected, so nothing was changed. ${which} ${placeInWords(first.pointer)}: ${first.problem}`,
     { problems },
   );
+}
+
+/** Such as “asks 1, amountCents”, counted as people count. */
+function placeInWords(pointer: string): string {
+  const [, part = '', ...names] = pointer.split('/');
+  const words = names.map((name) => (/^\d+$/.test(name) ? ` ${Number(name) + 1}` : `, ${name}`)).join('');
+  return `“${words.replace(/^, /, '').trim() || part}”`;
 }

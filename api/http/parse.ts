@@ -2,19 +2,21 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import { type FieldProblem, refuseFields } from '../../domain/field-problems.ts';
+import { issueSentence } from './issue-sentences.ts';
 import type { AnyRoute, Input } from './route.ts';
 
-/** All that is wrong with a request at once, each with a pointer to it. */
+/** All that is wrong with a request at once: one sentence for each field, with a pointer to it. */
 export function parseInput(route: AnyRoute, req: Request): Input {
   if (route.body) refuseOtherKinds(req);
-  const problems: FieldProblem[] = [];
+  const told = new Map<string, string>();
   const part = <S extends z.ZodType>(schema: S | undefined, value: unknown, where: string) => {
     if (!schema) return undefined;
-    const parsed = schema.safeParse(value);
-    const found = parsed.success ? unstorable(parsed.data, [where]) : parsed.error.issues.flatMap(told);
+    const parsed = schema.safeParse(value, { error: issueSentence });
+    const found = parsed.success ? unstorable(parsed.data, [where]) : parsed.error.issues.flatMap(faultsOf);
     for (const { path, message } of found) {
       const whole = parsed.success ? path : [where, ...path];
-      problems.push({ pointer: `#/${whole.map(escapePointer).join('/')}`, problem: message });
+      const pointer = `#/${whole.map(escapePointer).join('/')}`;
+      if (!told.has(pointer)) told.set(pointer, message);
     }
     return parsed.data;
   };
@@ -24,6 +26,7 @@ export function parseInput(route: AnyRoute, req: Request): Input {
     body: part(route.body, req.body ?? {}, 'body'),
     headers: part(route.headers, sentHeaders(route, req), 'headers') ?? {},
   };
+  const problems = counted([...told].map(([pointer, problem]) => ({ pointer, problem })));
   refuseLoneHeader(problems);
   refuseFields(problems);
   return input;
@@ -61,24 +64,38 @@ interface Found {
 }
 
 /** Every unknown field by its own name; of a choice between shapes, what keeps the nearest one from fitting. */
-function told(issue: z.core.$ZodIssue): Found[] {
+function faultsOf(issue: z.core.$ZodIssue): Found[] {
   const below = (inner: Found) => ({ ...inner, path: [...issue.path, ...inner.path] });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => below({ path: [key], message: 'There is no such field here' }));
+    const sentences = issue.message.split('\n');
+    return issue.keys.map((key, index) => below({ path: [key], message: sentences[index] ?? issue.message }));
   }
   const [first, ...others] = issue.code === 'invalid_union' ? issue.errors : [];
   if (!first) return [issue];
   return others
     .reduce((nearest, shape) => (shape.length < nearest.length ? shape : nearest), first)
-    .flatMap(told)
+    .flatMap(faultsOf)
     .map(below);
+}
+
+/** Beyond these a fault that every entry of a list has is said at the first, with how many more have it. */
+const MOST_ALIKE = 3;
+
+function counted(problems: FieldProblem[]): FieldProblem[] {
+  const alike = Map.groupBy(problems, ({ pointer, problem }) => `${pointer.replaceAll(/\/\d+/g, '/#')} ${problem}`);
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length <= MOST_ALIKE) return group;
+    const more = (group.length - 1).toLocaleString('en-US');
+    return [{ ...first, problem: `${first.problem} The same holds for ${more} more entries.` }];
+  });
 }
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair, and JSON may hold both. */
 function unstorable(value: unknown, path: PropertyKey[]): Found[] {
   if (typeof value === 'string') {
     if (value.isWellFormed() && !value.includes('\0')) return [];
-    return [{ path, message: 'The text holds a character that cannot be stored (NUL or half of a pair)' }];
+    return [{ path, message: 'This text holds a character that cannot be kept. Type the text again.' }];
   }
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));

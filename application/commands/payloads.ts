@@ -8,8 +8,8 @@ import { DISCUSSION_TOPICS } from '../../domain/team-cycle/discussion-content.ts
 import {
   askDecision,
   cents,
-  decimal,
   extendable,
+  hours,
   inputTreatment,
   localDate,
   nothing,
@@ -19,22 +19,27 @@ import {
   ref,
   side,
   text,
+  told,
   uuid,
+  wholeNumber,
 } from '../fields.ts';
 
 const forOneSide = {
   side: side.optional().meta({ description: 'For which side; needed only where the person could act for either.' }),
 };
 
+const RELEASE_HOURS =
+  'Write hours from 0 to 10000 without quotation marks, with a point before decimals, such as 12.5.';
+
 const discussionHeld = z.strictObject({
   held: z.literal(true),
   content: z.strictObject({
     dates: z.array(localDate).min(1).max(20),
-    attendedLabor: z.number().int().min(0).max(500),
-    attendedManagement: z.number().int().min(0).max(500),
+    attendedLabor: wholeNumber(0, 500),
+    attendedManagement: wholeNumber(0, 500),
     topics: z.array(z.enum(DISCUSSION_TOPICS)).min(1),
     notAgreed: optionalText,
-    releaseHours: z.number().min(0).max(10_000),
+    releaseHours: z.number(told(RELEASE_HOURS)).min(0, RELEASE_HOURS).max(10_000, RELEASE_HOURS),
   }),
   ...forOneSide,
 });
@@ -46,13 +51,13 @@ const discussionNotHeld = z.strictObject({
 
 const backfillAmount = z.strictObject({
   unitId: ref,
-  amountCents: cents.min(1, 'Give the amount in cents, or 0 with its reason and without hours'),
-  hours: decimal,
+  amountCents: cents.min(1, 'Give the amount in cents, or 0 with its reason and without hours.'),
+  hours,
 });
 const backfillZero = z.strictObject({
   unitId: ref,
   amountCents: z.literal(0),
-  hours: decimal.optional(),
+  hours: hours.optional(),
   reason: text,
 });
 
@@ -69,6 +74,9 @@ const rationale = z.strictObject({
   contactPersonId: ref.nullable().default(null),
 });
 
+const SHA = 'Copy contentSha256 of the revision that you have read: 64 digits and letters from a to f.';
+const ASK = 'Copy the id of the ask from the team’s page, at most 80 characters.';
+
 const withReason = z.strictObject({ reason: text });
 
 const schemas = {
@@ -78,7 +86,11 @@ const schemas = {
   vacate_seat: z.strictObject(forOneSide),
   record_discussion: z.discriminatedUnion('held', [discussionHeld, discussionNotHeld]),
   confirm_discussion: z.strictObject({ discussionId: uuid, ...forOneSide }),
-  sign: z.strictObject({ revisionId: uuid, contentSha256: z.string().regex(/^[0-9a-f]{64}$/), ...forOneSide }),
+  sign: z.strictObject({
+    revisionId: uuid,
+    contentSha256: z.string(told(SHA)).regex(/^[0-9a-f]{64}$/, SHA),
+    ...forOneSide,
+  }),
   withdraw_signature: z.strictObject({ revisionId: uuid, ...forOneSide }),
   return_filing: z.strictObject({ reason: z.enum(['missing_data', 'arithmetic', 'wrong_unit']), comment: text }),
   receive_filing: nothing,
@@ -94,7 +106,7 @@ const schemas = {
   set_backfill: z.union([backfillAmount, backfillZero]),
   answer_zero: z.strictObject({ unitId: ref, agree: z.boolean(), ...forOneSide }),
   decide_ask: z.strictObject({
-    askId: z.string().min(1).max(80),
+    askId: z.string(told(ASK)).min(1, ASK).max(80, ASK),
     decision: askDecision,
     confirmAboveAsk: z.boolean().default(false),
     rationale,

@@ -151,7 +151,7 @@ describe('texts', () => {
     `\\'); select pg_sleep(10); --`,
     '$1 $$ {{7*7}} %s%n',
     '<script>alert(1)</script>',
-    'Zoë 👩‍⚕️ ‮עברית \u202e 日本',
+    'Zoë 👩‍⚕️ \u2067עברית\u2069 日本',
   ])('are kept as they are: %s', async (text) => {
     const answer = await input({ unitId: team.unitId, body: text });
     expect(answer.status).toBe(200);
@@ -160,6 +160,16 @@ describe('texts', () => {
     ]);
     expect(rows).toEqual([{ body: text }]);
   });
+
+  it.each(['Zoë \u202e 日本', '\u2067עברית'])(
+    'that could show their letters in another order are refused: %j',
+    async (text) => {
+      const answer = await unchanged(() => input({ unitId: team.unitId, body: text }));
+      expect(answer.body.problems).toEqual([
+        { pointer: '#/body/body', problem: expect.stringContaining('change the order of its letters') },
+      ]);
+    },
+  );
 });
 
 describe('numbers and dates', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { phase } from '../../../application/fields.ts';
 import { listTeams } from '../../../db/teams/teams.ts';
-import { cyclePath } from '../../contract/fields.ts';
+import { cyclePath, pageSize, regionId } from '../../contract/fields.ts';
 import { teamLine } from '../../contract/team.ts';
 import { route } from '../../http/route.ts';
 
@@ -14,15 +14,11 @@ export const listUbts = route({
   action: 'read_cycle',
   params: cyclePath,
   query: z.strictObject({
-    region: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .nullable()
-      .default(null),
+    region: regionId.nullable().default(null),
     phase: phase.nullable().default(null),
     overdue: z.enum(['true', 'false']).nullable().default(null),
     after: z.string().max(64).default(''),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: pageSize(200, 50),
   }),
   responds: {
     status: 200,

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { teamResource } from '../../../application/authorization.ts';
+import { told } from '../../../application/fields.ts';
 import { listEvents as listRows } from '../../../db/teams/events.ts';
 import { ubtCycleId } from '../../../domain/ids.ts';
 import { can } from '../../../domain/permissions.ts';
 import { eventSchema } from '../../contract/event.ts';
-import { teamPath } from '../../contract/fields.ts';
+import { pageSize, teamPath } from '../../contract/fields.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { eventView } from '../../views/event-view.ts';
 
 /** The largest integer of PostgreSQL. */
 const MOST_EVENTS = 2_147_483_647;
+const AFTER = 'Write the number of the event after which to go on, such as 200.';
 
 export const listEvents = route({
   method: 'get',
@@ -20,8 +22,8 @@ export const listEvents = route({
   action: 'read_team',
   params: teamPath,
   query: z.strictObject({
-    after: z.coerce.number().int().min(0).max(MOST_EVENTS).default(0),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
+    after: z.coerce.number(told(AFTER)).int(AFTER).min(0, AFTER).max(MOST_EVENTS, AFTER).default(0),
+    limit: pageSize(500, 200),
   }),
   responds: {
     status: 200,

@@ -1,0 +1,26 @@
+// What a sentence for people never holds, wherever it comes from.
+
+// the values that a program has to send stand in quotation marks
+const QUOTED = /“[^“”]*”|"[^"]*"|'[^']*'/g;
+
+const NEVER: [string, RegExp][] = [
+  ['a regular expression', /\/\^|\[[A-Za-z0-9]-[A-Za-z0-9]|\{\d+,\d*\}/],
+  ['a word of programmers', /\b(regex|pattern|undefined|null|NaN|received|expected (string|number|object))\b/i],
+  ['a field code', /\b[a-z]+_[a-z_]+\b/],
+  ['an item code', /\b[a-z_]+:[A-Za-z0-9-]{2,}/],
+  ['an id that nobody can read', /[0-9a-f]{8}-[0-9a-f]{4}-/],
+  ['milliseconds', /\b\d+ ?ms\b|\b\d{12,}\b/],
+  ['braces', /[{}]/],
+  ['a pointer', /#\//],
+];
+
+/** Why a person could not read this; empty: they can. */
+export function unreadable(sentence: string): string[] {
+  const prose = sentence.replaceAll(QUOTED, '').replaceAll(EXAMPLE, '');
+  const found = NEVER.filter(([, sign]) => sign.test(prose)).map(([name]) => `${name}: ${sentence}`);
+  if (!/^[A-Z0-9“'$]/.test(sentence)) found.push(`no capital first: ${sentence}`);
+  if (!/[.?]”?$/.test(sentence)) found.push(`no end: ${sentence}`);
+  return found;
+}
+
+const EXAMPLE = /such as [0-9a-f-]{36}|up to 100000000000/g;
