@@ -11,6 +11,7 @@ import {
 import { DomainError } from '../domain/errors.ts';
 import { endOfDay, startOfDay } from './instants.ts';
 import type { LocalDate } from './local-date.ts';
+import { MILESTONE_WORDS } from './milestone-text.ts';
 import type { Place } from './place.ts';
 import { lastWorkingDayOnOrBefore, nextWorkingDayOnOrAfter } from './working-days.ts';
 
@@ -45,7 +46,7 @@ export function teamDates(
   if (missing.length > 0) {
     throw new DomainError(
       'calendar_incomplete',
-      `The calendar has no date for ${missing.join(', ')}. Add them to the cycle's draft.`,
+      `The calendar has no date for ${missing.map((key) => MILESTONE_WORDS[key]).join(', ')}. Add them to the cycle's draft.`,
       { missing },
     );
   }

@@ -121,6 +121,7 @@ export const teamSchema = z
     phase,
     outcome: outcome.nullable(),
     openAtEnd: z.array(z.string()).meta({ description: 'What was still owed when the cycle ended or was loaded.' }),
+    openAtEndInWords: z.array(z.string()).meta({ description: 'The same for people, a phrase for each kind.' }),
     overdue: z.array(milestoneKey).meta({ description: 'Dates that passed while something was owed.' }),
     paused: z.boolean(),
     loaded: z.boolean(),

@@ -1,6 +1,7 @@
 // What a request is told about one field of it: what to write there. A schema that knows better says it itself.
 
 import type { z } from 'zod';
+import { listed } from '../../domain/listed.ts';
 import { nearMiss } from '../../imports/near-miss.ts';
 
 type Issue = z.core.$ZodRawIssue;
@@ -66,11 +67,6 @@ function unknownField(name: string, fields: string[]): string {
   if (meant !== undefined) return `There is no such field here. Did you mean ${meant}?`;
   if (fields.length === 0) return 'There is no such field here. Leave it out: nothing is needed.';
   return `There is no such field here. Leave it out; there is ${listed(fields)}.`;
-}
-
-function listed(words: string[]): string {
-  const [last, ...before] = [...words].reverse();
-  return before.length === 0 ? String(last) : `${before.reverse().join(', ')} and ${last}`;
 }
 
 function tooSmall(origin: string, least: number): string {

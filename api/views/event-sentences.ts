@@ -1,14 +1,21 @@
 // A team's history in plain words: one sentence per kind of event, for people who never saw a workflow.
 
+import { capitalized } from '../../calendar/calendar-problems.ts';
+import { MILESTONE_WORDS } from '../../calendar/milestone-text.ts';
 import { codeInWords } from '../../domain/code-in-words.ts';
+import { levelInWords } from '../../domain/level-in-words.ts';
+import { listed } from '../../domain/listed.ts';
 import type { EventOf, EventType } from '../../domain/team-cycle/events.ts';
+import { openItemsInWords } from '../../domain/team-cycle/open-items-in-words.ts';
+import { phaseInWords } from '../../domain/team-cycle/phase-in-words.ts';
+import type { Side } from '../../domain/vocabulary.ts';
 
 type Words = { [T in EventType]: (event: EventOf<T>) => string };
 
 const ended = (event: { outcome: string; open: string[] }): string =>
   event.open.length === 0
     ? `The cycle ended: ${event.outcome}.`
-    : `The cycle ended: ${event.outcome}. Still open: ${event.open.join(', ')}.`;
+    : `The cycle ended: ${event.outcome}. Still open: ${openItemsInWords(event.open).join('; ')}.`;
 
 const EFFECT = {
   one_side: 'The other side has not signed this revision.',
@@ -35,6 +42,11 @@ const KIND: Record<string, string> = {
   joint: 'a joint filing',
 };
 
+const TREATMENT = { adopted: 'adopted', partly: 'partly adopted', not: 'not adopted' } as const;
+
+const coveredInWords = (sides: Side[]): string =>
+  sides.length === 0 ? '' : ` The next level of ${listed(sides)} stands in for a seat that nobody holds.`;
+
 const WORDS: Words = {
   seat_held: (s) =>
     `The ${s.side} seat is held: ${s.how === 'accepted' ? 'its proposed co-lead accepted it' : 'its side confirmed it'}.`,
@@ -57,7 +69,7 @@ const WORDS: Words = {
   data_requested: (s) => `The ${s.side} side asked for data.`,
   data_answered: (s) => `The ${s.side} side answered a data request.`,
   data_request_lapsed: () => 'A data request was not answered in time; the filing will list it.',
-  extension_requested: (s) => `The ${s.side} side asked for an extension of ${codeInWords(s.milestone)}.`,
+  extension_requested: (s) => `The ${s.side} side asked for a later date than ${MILESTONE_WORDS[s.milestone]}.`,
   extension_answered: (s) =>
     ({
       waiting: `The extension was granted by ${s.side}; the other side has not answered.`,
@@ -65,13 +77,13 @@ const WORDS: Words = {
       refused: `The extension was refused by ${s.side}.`,
     })[s.result],
   extension_moved_up: (s) =>
-    `The extension was not answered in three working days and moved up to the ${s.level} level.`,
+    `The extension was not answered in three working days and moved up to ${levelInWords(s.level)}.`,
   extension_rest_ended: () => 'Reminders resume: a pending extension rests them for six working days at most.',
   extension_lapsed: () => 'The extension request lapsed at the cut-off; silence never grants one.',
-  phase_let_go: (s) => `Both regional co-chairs let phase ${s.phase} go on sooner.`,
+  phase_let_go: (s) => `Both regional co-chairs let the team go on sooner from ${phaseInWords(s.phase)}.`,
   input_given: (s) =>
     s.rollsOver ? 'Labor gave input after the window; it rolls to next year.' : 'Labor gave input on a unit’s budget.',
-  input_answered: (s) => `Labor’s input was answered: ${s.treatment === 'not' ? 'not adopted' : s.treatment}.`,
+  input_answered: (s) => `Labor’s input was answered: ${TREATMENT[s.treatment]}.`,
   input_completed: (s) => `Labor said that its input on unit ${s.unitId} is complete.`,
   backfill_set: (s) =>
     s.zero ? 'A backfill of zero was proposed; labor is asked to countersign.' : 'A unit’s backfill line was entered.',
@@ -83,7 +95,7 @@ const WORDS: Words = {
       amount_required: 'The backfill of zero was refused; the budget-maker enters an amount.',
     })[s.result],
   zero_moved_up: (s) =>
-    `The backfill of zero was not answered in five working days and moved up to the ${s.level} level.`,
+    `The backfill of zero was not answered in five working days and moved up to ${levelInWords(s.level)}.`,
   ask_decided: (s) => `An ask was decided: ${codeInWords(s.decision)}.`,
   unit_budget_finalized: (s) => `The budget of unit ${s.unitId} is final.`,
   decisions_published: () => 'All decisions and their rationales were communicated to the team.',
@@ -94,14 +106,15 @@ const WORDS: Words = {
   next_cycle_launched: () => 'Next year’s cycle was launched.',
   cycle_paused: () => 'The team’s mail was paused; no date moved.',
   cycle_resumed: (s) =>
-    s.passed.length === 0 ? 'The team resumed.' : `The team resumed. Dates passed by now: ${s.passed.join(', ')}.`,
+    s.passed.length === 0
+      ? 'The team resumed.'
+      : `The team resumed. Dates passed by now: ${listed(s.passed.map((key) => MILESTONE_WORDS[key]))}.`,
   calendar_applied: (s) => `Version ${s.version} of the calendar applies.`,
-  phase_began: (s) =>
-    `Phase ${s.phase} began: ${BECAUSE[s.because]}.${s.covered.length > 0 ? ` Seats covered ad interim: ${s.covered.join(', ')}.` : ''}`,
-  due_passed: (s) => `The date for ${codeInWords(s.milestone)} passed with something still owed.`,
+  phase_began: (s) => `The phase ${phaseInWords(s.phase)} began: ${BECAUSE[s.because]}.${coveredInWords(s.covered)}`,
+  due_passed: (s) => `${capitalized(s.milestone)} passed with something still owed.`,
   filed_without_joint_signature: (s) => `Filed: ${KIND[s.kind]}, because ${BECAUSE[s.because]}.`,
   counted_as_received: (s) => `The filing counts as received: ${BECAUSE[s.because]}.`,
-  budget_loaded: (s) => `The budget was loaded, not final. Open: ${s.open.join(', ')}.`,
+  budget_loaded: (s) => `The budget was loaded before all was final. Open: ${openItemsInWords(s.open).join('; ')}.`,
   cycle_ended: ended,
 };
 
@@ -109,5 +122,5 @@ const WORDS: Words = {
 export function inPlainWords(type: string, facts: Record<string, unknown>): string {
   if (type === 'cycle_launched') return 'The cycle was launched for this team.';
   const words = WORDS[type as EventType] as ((event: unknown) => string) | undefined;
-  return words ? words({ type, ...facts }) : codeInWords(type);
+  return words ? words({ type, ...facts }) : `${codeInWords(type)}.`;
 }

@@ -60,7 +60,7 @@ function inWords(view: Omit<LaunchView, 'inWords'>): string {
     case 'not_launched':
       return 'The launch has not been confirmed by both national co-chairs yet.';
     case 'launching': {
-      const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
+      const left = secondsLeft === null ? '' : `, about ${secondsLeft} seconds left`;
       return `${of}, ${teamsPerSecond} a second${left}.${failures}`;
     }
     case 'stopping':

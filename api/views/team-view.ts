@@ -5,6 +5,7 @@ import type { TeamDuty } from '../../db/teams/tasks.ts';
 import type { Team } from '../../db/teams/teams.ts';
 import { MILESTONE_KEYS, type TeamDates } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
+import { openItemsInWords } from '../../domain/team-cycle/open-items-in-words.ts';
 import type { Ask, Filing, PendingExtension, Seat, UnitBudget } from '../../domain/team-cycle/state.ts';
 import type { teamSchema } from '../contract/team.ts';
 import { dueWords } from './due-text.ts';
@@ -16,6 +17,7 @@ type TeamAnswer = z.output<typeof teamSchema>;
 export function teamView(team: Team, owed: TeamDuty[], named: boolean): TeamAnswer {
   const { snapshot: state, budgetYear, ubtId, timeZone } = team;
   const { discussion, impasse, inputs, acknowledged } = state;
+  const openAtEnd = named ? state.openAtEnd : withoutSides(state.openAtEnd);
   return {
     budgetYear,
     ubtId,
@@ -27,7 +29,8 @@ export function teamView(team: Team, owed: TeamDuty[], named: boolean): TeamAnsw
     workflowId: ubtCycleId(budgetYear, ubtId),
     phase: state.phase,
     outcome: state.outcome,
-    openAtEnd: named ? state.openAtEnd : withoutSides(state.openAtEnd),
+    openAtEnd,
+    openAtEndInWords: openItemsInWords(openAtEnd),
     overdue: state.late,
     paused: state.paused,
     loaded: state.loaded,

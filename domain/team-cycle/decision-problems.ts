@@ -2,6 +2,7 @@
 
 import { inDollars } from '../dollars.ts';
 import type { FieldProblem } from '../field-problems.ts';
+import { whyUnmailable } from '../mail-address.ts';
 import type { AskDecision } from '../vocabulary.ts';
 
 export interface DecisionMade {
@@ -45,7 +46,7 @@ export function decisionProblems(
 function amountProblem({ decision, askedCents, grantedCents, confirmAboveAsk }: DecisionMade): string | undefined {
   if (grantedCents === null) return undefined;
   const asked = inDollars(askedCents);
-  const another = 'Use granted_modified to grant another amount.';
+  const another = 'Use “granted_modified” to grant another amount.';
   switch (decision) {
     case 'granted':
       if (grantedCents === askedCents) return undefined;
@@ -70,6 +71,8 @@ function contactProblem({ contactPersonId, contact }: DecisionMade): string | un
   if (contactPersonId === null) return undefined;
   if (!contact) return `${contactPersonId} is not on record. Name a person who is.`;
   if (!contact.holdsRole) return `${contactPersonId} holds no role any more. Name a person who does.`;
-  if (contact.email.trim() === '') return `${contactPersonId} has no mail address on record. Name a person who has.`;
+  if (whyUnmailable(contact.email) !== undefined) {
+    return `No mail can be sent to ${contactPersonId}: the address on record is none. Name a person who can be mailed.`;
+  }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // What a record must say for a discussion to count as held.
 
+import { codeInWords } from '../code-in-words.ts';
 import type { FieldProblem } from '../field-problems.ts';
 import { SIDES } from '../vocabulary.ts';
 
@@ -38,7 +39,7 @@ export function discussionProblems(held: HeldDiscussion, { since, today }: { sin
   }
   for (const [index, topic] of held.topics.entries()) {
     if (held.topics.indexOf(topic) === index) continue;
-    found.push({ pointer: `/topics/${index}`, problem: `${topic} is there twice. Name each topic once.` });
+    found.push({ pointer: `/topics/${index}`, problem: `${codeInWords(topic)} is there twice. Name each topic once.` });
   }
   return found;
 }

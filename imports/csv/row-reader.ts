@@ -61,9 +61,15 @@ export class RowReader<Column extends string> {
     return why ? this.refuse(column, why) : email;
   }
 
+  /** In any capitals; the cell is then compared with other rows as the word itself. */
   oneOf<Word extends string>(column: Column, words: readonly Word[]): Word | undefined {
-    const found = words.find((word) => word === this.raw(column));
-    return found ?? this.refuse(column, `This is none of the known words. Use ${words.join(', ')}.`);
+    const said = this.raw(column).toLowerCase();
+    const found = words.find((word) => word === said);
+    if (found !== undefined) {
+      this.#csv.cells[column] = found;
+      return found;
+    }
+    return this.refuse(column, `This is none of the known words. Use ${words.map((word) => `'${word}'`).join(', ')}.`);
   }
 
   /** The id of what a file knows by name: regions and facilities. */

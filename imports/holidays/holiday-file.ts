@@ -46,14 +46,14 @@ function readHoliday(reader: Reader): OwnHoliday | undefined {
   return { ...scope, date, name, kind };
 }
 
-const SCOPES = 'Write nation, state:CO, agreement:COALITION_2023 or facility:lone-tree';
+const SCOPES = "Write 'nation', 'state:CO', 'agreement:COALITION_2023' or 'facility:lone-tree'";
 
 /** A facility may be named or given by its id: a name's slug is the id, and an id is its own slug. */
 function readScope(reader: Reader): Pick<OwnHoliday, 'scopeKind' | 'scopeId'> | undefined {
   const scope = reader.text('scope');
   if (scope === undefined) return undefined;
   const colon = scope.indexOf(':');
-  const kind = (colon < 0 ? scope : scope.slice(0, colon)).trim();
+  const kind = (colon < 0 ? scope : scope.slice(0, colon)).trim().toLowerCase();
   const id = colon < 0 ? '' : scope.slice(colon + 1).trim();
   if (kind === 'nation') {
     return id === '' ? { scopeKind: kind, scopeId: '' } : reader.refuse('scope', 'The nation has no id. Write nation.');

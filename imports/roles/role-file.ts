@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
+import { roleInWords } from '../../domain/role-in-words.ts';
 import { MODALITIES, type Modality, SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../../domain/vocabulary.ts';
 import { type FileReading, Problems } from '../csv/file-problem.ts';
 import type { LeftOutRow } from '../csv/left-out.ts';
@@ -101,7 +102,7 @@ function readRoleRow(reader: Reader): RoleRow | undefined {
 }
 
 function readRole(reader: Reader): ImportableRole | undefined {
-  if (['co_lead', 'physician_co_lead'].includes(reader.raw('role'))) {
+  if (['co_lead', 'physician_co_lead'].includes(reader.raw('role').toLowerCase())) {
     return reader.refuse(
       'role',
       'Co-leads come with the roster file, where their team stands. Name this person there.',
@@ -114,7 +115,10 @@ function readSide(reader: Reader, role: ImportableRole): Side | null | undefined
   const { sides } = ROLE_RULES[role];
   if (sides.length > 0) return reader.oneOf('side', sides);
   if (reader.raw('side') === '') return null;
-  return reader.refuse('side', `The role ${role} counts for neither side. Leave this cell empty.`);
+  return reader.refuse(
+    'side',
+    `The role of ${roleInWords(role, null)} counts for neither side. Leave this cell empty.`,
+  );
 }
 
 const readScopeKind = (reader: Reader, role: ImportableRole): ScopeKind | undefined =>

@@ -184,7 +184,7 @@ describe('a decision', () => {
     [
       'granted',
       1,
-      'The ask was $138,000.00; a full grant grants exactly that. Use granted_modified to grant another amount.',
+      'The ask was $138,000.00; a full grant grants exactly that. Use “granted_modified” to grant another amount.',
     ],
     ['granted_modified', ASKED, 'The ask was $138,000.00, so this grants it in full. Use granted.'],
     ['granted_modified', 99_900_000_000, '$999,000,000.00 is more than the $138,000.00 that was asked.'],

@@ -68,7 +68,7 @@ describe('the effective date', () => {
 
   test('is refused as a whole when milestones are missing, naming each', () => {
     const calendar = printed({}).filter(({ key }) => key !== 'load' && key !== 'close');
-    expect(() => teamDates(calendar, newYork)).toThrow('no date for load, close');
+    expect(() => teamDates(calendar, newYork)).toThrow('no date for the budget’s load, the close of the year');
   });
 
   test('stays within a few days of the printed one, on a working day where a rule says so', () => {

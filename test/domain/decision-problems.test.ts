@@ -67,7 +67,8 @@ test.each(['2028-11-21', '2030-12-30'])('a review on %s is taken', (reviewOn) =>
 test.each<[DecisionMade['contact'], string]>([
   [undefined, 'is not on record'],
   [{ email: 'b1@people.example', holdsRole: false }, 'holds no role any more'],
-  [{ email: ' ', holdsRole: true }, 'has no mail address'],
+  [{ email: ' ', holdsRole: true }, 'No mail can be sent'],
+  [{ email: 'b1@people', holdsRole: true }, 'No mail can be sent'],
 ])('a contact that is %j is refused', (contact, words) => {
   expect(problems({ contact }).map(({ problem }) => problem)).toEqual([expect.stringContaining(words)]);
 });

@@ -38,7 +38,7 @@ describe('a holiday file', () => {
       ),
     );
     expect(problems).toEqual([
-      expect.stringMatching(/^2 scope: This is no scope. Write nation, state:CO/),
+      expect.stringMatching(/^2 scope: This is no scope. Write 'nation', 'state:CO'/),
       expect.stringMatching(/^3 scope: The nation has no id/),
       expect.stringMatching(/^4 scope: This is no state/),
       expect.stringMatching(/^5 scope: This names no agreement/),
@@ -46,7 +46,7 @@ describe('a holiday file', () => {
       expect.stringMatching(/^7 date: Give a day from .*January 1, 2000/),
       expect.stringMatching(/^8 date: Saturday, May 8, 2027 is a weekend/),
       expect.stringMatching(/^9 name: /),
-      expect.stringMatching(/^9 kind: .*off, working/),
+      expect.stringMatching(/^9 kind: .*'off', 'working'/),
       expect.stringMatching(/^10 date: This cell is empty/),
     ]);
   });

@@ -137,7 +137,7 @@ describe('a roster file is refused with the reason and the remedy', () => {
       expect.stringMatching(/^2 -: A quote stands inside/),
       expect.stringMatching(/^3 -: This row has 3 cells/),
       expect.stringMatching(/^4 ubt_name: .*control character/),
-      expect.stringMatching(/^4 kind: .*Use ubt, department/),
+      expect.stringMatching(/^4 kind: .*Use 'ubt', 'department'/),
       expect.stringMatching(/^5 state: .*two letters/),
       expect.stringMatching(/^6 -: A quote that opens in this row is not closed in it/),
     ]);

@@ -44,14 +44,14 @@ describe('a role file', () => {
     ];
     expect(told(read(rows))).toEqual([
       expect.stringMatching(/^2 role: Co-leads come with the roster file/),
-      expect.stringMatching(/^3 role: .*Use national_co_chair/),
-      expect.stringMatching(/^4 side: .*Use labor, management/),
-      expect.stringMatching(/^5 side: The role operations counts for neither side/),
-      expect.stringMatching(/^6 side: .*Use labor\./),
-      expect.stringMatching(/^7 scope_kind: .*Use region\./),
+      expect.stringMatching(/^3 role: .*Use 'national_co_chair'/),
+      expect.stringMatching(/^4 side: .*Use 'labor', 'management'/),
+      expect.stringMatching(/^5 side: The role of operations counts for neither side/),
+      expect.stringMatching(/^6 side: .*Use 'labor'\./),
+      expect.stringMatching(/^7 scope_kind: .*Use 'region'\./),
       expect.stringMatching(/^8 scope_ref: The nation has no ref/),
       expect.stringMatching(/^9 from: .*YYYY-MM-DD/),
-      expect.stringMatching(/^9 shift: .*Use day, evening, night/),
+      expect.stringMatching(/^9 shift: .*Use 'day', 'evening', 'night'/),
       expect.stringMatching(/^10 to: The role ends before it begins/),
     ]);
   });
@@ -87,8 +87,8 @@ describe('a role file', () => {
       ['committee_member', 'management', 'nation'],
     ]);
     expect(told(read([roleRow({ ...member, side: '', scope_kind: 'facility' })]))).toEqual([
-      expect.stringMatching(/^2 side: .*Use labor, management/),
-      expect.stringMatching(/^2 scope_kind: .*Use region, nation/),
+      expect.stringMatching(/^2 side: .*Use 'labor', 'management'/),
+      expect.stringMatching(/^2 scope_kind: .*Use 'region', 'nation'/),
     ]);
   });
 });
@@ -114,8 +114,8 @@ describe('an expert', () => {
   test('needs one where the file has the column, and nobody else may have one', () => {
     const chair = { ...roleRow({ person_ref: 'P-3' }), modality: 'imaging' };
     expect(told(readExperts([expert(''), expert('x-ray', { person_ref: 'P-2' }), chair]))).toEqual([
-      expect.stringMatching(/^2 modality: .*Use inpatient, .*, all\./),
-      expect.stringMatching(/^3 modality: .*Use inpatient/),
+      expect.stringMatching(/^2 modality: .*Use 'inpatient', .*, 'all'\./),
+      expect.stringMatching(/^3 modality: .*Use 'inpatient'/),
       expect.stringMatching(/^4 modality: Only experts have a modality/),
     ]);
   });

@@ -16,6 +16,14 @@ import {
 const read = (rows: RosterCells[]) => wholly(readRosterFile(bytesOf(rosterCsv(rows))));
 
 describe('a roster', () => {
+  test('is read with its words in any capitals, alike in every row', () => {
+    const second = { unit_ref: 'U-2', unit_name: 'Second' };
+    const { ubts } = contentOf(
+      read([rosterRow({ kind: 'UBT', modality: 'Ambulatory' }), rosterRow({ ...second, modality: 'AMBULATORY' })]),
+    );
+    expect(ubts).toEqual([expect.objectContaining({ kind: 'ubt', modality: 'ambulatory' })]);
+  });
+
   test('gathers regions, facilities, teams, units, people, agreements and roles', () => {
     const two = { agreements: 'ALLIANCE_2025; COALITION_2023', ...person('physician_co_lead', 'D-1') };
     const roster = contentOf(
@@ -82,7 +90,7 @@ describe('a roster is refused, all problems at once,', () => {
       kind: 'club',
       facility_time_zone: 'Mountain',
       state: 'ZZ',
-      modality: 'Inpatient',
+      modality: 'x-ray',
       unit_ref: '=cmd()',
       path_to_performance_level: '6',
       agreements: 'Coalition 2023',
@@ -92,10 +100,10 @@ describe('a roster is refused, all problems at once,', () => {
     });
     expect(told(read([row]))).toEqual([
       expect.stringMatching(/^2 ubt_ref: This ref is an e-mail address, and refs stand in logs/),
-      expect.stringMatching(/^2 kind: .*Use ubt, department/),
+      expect.stringMatching(/^2 kind: .*Use 'ubt', 'department'/),
       expect.stringMatching(/^2 state: .*two letters/),
       expect.stringMatching(/^2 facility_time_zone: This is no time zone. Write America\/Denver/),
-      expect.stringMatching(/^2 modality: .*Use inpatient, emergency/),
+      expect.stringMatching(/^2 modality: .*Use 'inpatient', 'emergency'/),
       expect.stringMatching(/^2 unit_ref: This ref cannot be an id/),
       expect.stringMatching(/^2 path_to_performance_level: .*from 1 to 5/),
       expect.stringMatching(/^2 agreements: .*COALITION_2023/),

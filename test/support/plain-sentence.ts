@@ -5,7 +5,10 @@ const QUOTED = /“[^“”]*”|"[^"]*"|'[^']*'/g;
 
 const NEVER: [string, RegExp][] = [
   ['a regular expression', /\/\^|\[[A-Za-z0-9]-[A-Za-z0-9]|\{\d+,\d*\}/],
-  ['a word of programmers', /\b(regex|pattern|undefined|null|NaN|received|expected (string|number|object))\b/i],
+  [
+    'a word of programmers',
+    /\b(regex|pattern|undefined|null|NaN|(received|expected) (an? )?(string|number|boolean|array|object))\b|, received\b/i,
+  ],
   ['a field code', /\b[a-z]+_[a-z_]+\b/],
   ['an item code', /\b[a-z_]+:[A-Za-z0-9-]{2,}/],
   ['an id that nobody can read', /[0-9a-f]{8}-[0-9a-f]{4}-/],

@@ -4,6 +4,7 @@ import { nationalToday } from '../../../calendar/national-today.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
+import { levelInWords } from '../../../domain/level-in-words.ts';
 import { levelOf } from '../../../domain/levels.ts';
 import { type Actor, rolesFor } from '../../../domain/permissions.ts';
 import { sidesSatFor } from '../../../domain/team-cycle/seats.ts';
@@ -34,7 +35,7 @@ export const answerZero = teamCommand({
     refuseUnless(
       possible.length > 0,
       'wrong_level',
-      `This zero is now with the ${level} level; only the co-chairs who speak for a side there can answer it.`,
+      `This backfill of zero waits for ${levelInWords(level)}; only who speaks for a side there can answer it.`,
       { level },
     );
     return { unitId, level, side: sideOf(possible), personId, agree };

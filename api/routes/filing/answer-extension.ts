@@ -1,6 +1,7 @@
 import { sidesOfLevel, sidesOfRoles } from '../../../application/commands/acting-side.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { refuseUnless } from '../../../domain/errors.ts';
+import { levelInWords } from '../../../domain/level-in-words.ts';
 import type { Level } from '../../../domain/levels.ts';
 import { teamCommand } from '../../http/team-command.ts';
 
@@ -19,7 +20,7 @@ export const answerExtension = teamCommand({
     refuseUnless(
       possible.length > 0,
       'wrong_level',
-      `This request is now with the ${level} level; only who speaks for a side there can answer it.`,
+      `This request waits for ${levelInWords(level)}; only who speaks for a side there can answer it.`,
       { level },
     );
     return { extensionId, level, side: sideOf(possible), personId, grant };

@@ -34,7 +34,7 @@ export const reportTraining = route({
     if (body.completedOn > addDays(today, 1)) {
       throw new DomainError(
         'invalid_request',
-        'A training cannot be completed in the future. Give the day it was completed.',
+        `A training cannot be completed in the future. Give the day it was completed, ${today} at the latest.`,
       );
     }
     const { personId } = actor;
@@ -42,7 +42,7 @@ export const reportTraining = route({
     if (validUntil <= today) {
       throw new DomainError(
         'invalid_request',
-        `A training counts for two years, so this one has expired on ${validUntil}. Complete it again and report that.`,
+        `A training counts for two years, so one of this day has expired on ${validUntil}. Report one completed on ${addDays(today, 1 - VALID_DAYS)} or later.`,
       );
     }
     const record = await inTransaction(deps.pool, async (tx) => {

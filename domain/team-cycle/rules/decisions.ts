@@ -1,9 +1,11 @@
 // Decisions on asks with their rationale, publication to the team, acknowledgement and questions.
 
 import { refuseUnless } from '../../errors.ts';
+import { listed } from '../../listed.ts';
 import type { AskDecision, Side } from '../../vocabulary.ts';
+import { openItemsInWords } from '../open-items-in-words.ts';
 import type { CycleState } from '../state.ts';
-import type { RationalePart } from './rationale.ts';
+import { partInWords, type RationalePart } from './rationale.ts';
 import type { Deciders, Evolvers, SeatActor } from './rule.ts';
 import { acceptByActing, actsForSide, closeClock, openClock, requirePhase } from './rule.ts';
 import { forgetVoices, noteVoice, refuseBothSides } from './voices.ts';
@@ -48,7 +50,7 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
     refuseUnless(
       command.missing.length === 0,
       'rationale_incomplete',
-      `The rationale still lacks: ${command.missing.join(', ')}.`,
+      `The rationale still lacks ${listed(command.missing.map(partInWords))}.`,
       { missing: command.missing },
     );
     return { type: 'ask_decided', askId: command.askId, decision: command.decision };
@@ -61,7 +63,7 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
     refuseUnless(
       open.length === 0,
       'open_items',
-      `Every unit budget must be final before anything is published; open: ${open.join(', ')}.`,
+      `Every unit budget must be final before anything is published: ${openItemsInWords(open).join('; ')}.`,
       { open },
     );
     const foreign = command.statementUnits.filter((id) => !state.units.some(({ unitId }) => unitId === id));

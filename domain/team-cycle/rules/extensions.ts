@@ -2,6 +2,7 @@
 
 import { EXTENSION_LIMIT, type ExtendableMilestone, type TeamDates } from '../../dates.ts';
 import { refuseUnless } from '../../errors.ts';
+import { levelInWords } from '../../level-in-words.ts';
 import { LEVEL_ABOVE } from '../../levels.ts';
 import type { Side } from '../../vocabulary.ts';
 import type { CycleState, ExtensionLevel } from '../state.ts';
@@ -89,7 +90,7 @@ export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
     refuseUnless(
       pending.level === command.level,
       'wrong_level',
-      `This request is now with the ${pending.level} level; only they can answer it.`,
+      `This request waits for ${levelInWords(pending.level)}; only they can answer it.`,
       { level: pending.level },
     );
     refuseUnless(!pending.granted[command.side], 'already_done', 'Your side has granted this already.');

@@ -3,6 +3,7 @@
 import { MILESTONE_KEYS, type MilestoneKey } from '../../dates.ts';
 import { refuseUnless } from '../../errors.ts';
 import type { Outcome, Phase, Side } from '../../vocabulary.ts';
+import { phaseInWords } from '../phase-in-words.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 
 export interface ProgressCommands {
@@ -34,7 +35,7 @@ export const decideProgress: Deciders<ProgressCommands, ProgressEvents> = {
     refuseUnless(
       state.phase === command.phase,
       'wrong_phase',
-      `This team is in ${state.phase}, not in ${command.phase}.`,
+      `This team is in ${phaseInWords(state.phase)}, not in ${phaseInWords(command.phase)}.`,
       {
         phase: state.phase,
       },

@@ -44,6 +44,22 @@ const FIELDS: Partial<Record<RationalePart, { pointer: string; problem: string }
   contact_and_issue_resolution: { pointer: 'contactPersonId', problem: 'Name the person to ask.' },
 };
 
+const PART_WORDS: Record<RationalePart, string> = {
+  ask: 'the ask',
+  decision: 'the decision',
+  amount_and_difference: 'the amount granted',
+  reason: 'the reason, as a code and in plain words',
+  data_relied_on: 'the data relied on',
+  labor_input_treatment: 'what labor put forward and how it was treated',
+  alternatives: 'the alternatives weighed',
+  backfill_result: 'the result for the backfill',
+  next_step_and_review: 'what happens next and the review date',
+  contact_and_issue_resolution: 'the person to ask',
+  effective_budget_year: 'the budget year',
+};
+
+export const partInWords = (part: RationalePart): string => PART_WORDS[part];
+
 /** What people are to write for these parts, with pointers into the command. */
 export const missingFields = (parts: readonly RationalePart[]): FieldProblem[] =>
   parts.flatMap((part) => {

@@ -2,6 +2,7 @@
 
 import { refuseUnless } from '../../errors.ts';
 import { PHASES, type Phase, type Side } from '../../vocabulary.ts';
+import { phaseInWords } from '../phase-in-words.ts';
 import { speakerOf } from '../seats.ts';
 import type { CycleState } from '../state.ts';
 
@@ -73,8 +74,8 @@ export function requirePhase(state: CycleState, phases: Phase[], what: string): 
     phases.includes(state.phase),
     'wrong_phase',
     early
-      ? `${what} is possible from phase ${first} on; this team is in ${state.phase}.`
-      : `${what} belongs to phase ${phases.join(' or ')}, which is over for this team; it is in ${state.phase}.`,
+      ? `${what} is possible from the phase ${phaseInWords(first)} on; this team is in ${phaseInWords(state.phase)}.`
+      : `${what} belongs to the phase ${phases.map(phaseInWords).join(' or ')}, which is over for this team; it is in ${phaseInWords(state.phase)}.`,
     { phase: state.phase },
   );
 }

@@ -1,8 +1,10 @@
 // Labor's input and the backfill line of each unit budget, when a unit budget may be called final, and the load.
 
 import { refuseUnless } from '../../errors.ts';
+import { levelInWords } from '../../level-in-words.ts';
 import { LEVEL_ABOVE, type ZeroLevel } from '../../levels.ts';
 import type { InputTreatment, Side } from '../../vocabulary.ts';
+import { openItemsInWords } from '../open-items-in-words.ts';
 import type { CycleState, UnitBudget } from '../state.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 import { closeClock, openClock, requirePhase } from './rule.ts';
@@ -119,7 +121,7 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
     refuseUnless(
       unit.zeroLevel === command.level,
       'wrong_level',
-      `This zero is now with the ${unit.zeroLevel} level; only they can answer it.`,
+      `This backfill of zero waits for ${levelInWords(unit.zeroLevel ?? 'labor')}; only they can answer it.`,
       { level: unit.zeroLevel },
     );
     const { unitId, level, side, personId, agree } = command;
@@ -150,9 +152,12 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
     refuseUnless(!unit.final, 'already_done', 'This unit budget is final already.');
     const open = openItemsOfUnit(state, command.unitId);
     if (!unit.inputComplete && nowMs < state.known.dates.input_closes) open.push('input_window');
-    refuseUnless(open.length === 0, 'open_items', `This unit budget cannot be final yet; open: ${open.join(', ')}.`, {
-      open,
-    });
+    refuseUnless(
+      open.length === 0,
+      'open_items',
+      `The budget of unit ${command.unitId} cannot be final yet: ${openItemsInWords(open).join('; ')}.`,
+      { open },
+    );
     return { type: 'unit_budget_finalized', unitId: command.unitId };
   },
 };
