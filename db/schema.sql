@@ -39,27 +39,47 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.duties_of_person(person text, today date)
- RETURNS TABLE(duty_id bigint)
+CREATE OR REPLACE FUNCTION public.candidates(on_date date)
+ RETURNS TABLE(role text, level integer, held_role text, side text, person_id text, scope_kind text, scope_id text)
  LANGUAGE sql
  STABLE
 AS $function$
-  with mine as (
-    select d.duty_id, d.kind from duties d where d.closed_at is null and d.person_id = person
-    union
-    select d.duty_id, d.kind
-    from roles_of_teams(today) h
-    join role_candidates() l on l.candidate = h.role
-    join duties d on d.closed_at is null and d.ubt_id = h.ubt_id and d.role = l.role and (d.side is null or d.side = h.side)
-    where h.person_id = person
-      and not exists (
-        select from roles_of_teams(today) n join role_candidates() m on m.candidate = n.role and m.role = d.role
-        where n.ubt_id = d.ubt_id and (d.side is null or n.side = d.side)
-          and (m.level, n.distance) < (l.level, h.distance))
-  )
-  select m.duty_id from mine m
-  where m.kind <> 'complete_training'
-    or not exists (select from training_records t where t.person_id = person and t.valid_until > today)
+  select c.role, c.level, r.role, r.side, r.person_id, r.scope_kind, coalesce(r.scope_id, '')
+  from held_roles(on_date) r join role_candidates() c on c.candidate = r.role
+  where r.confirmed_by is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION public.candidates_of_teams(on_date date)
+ RETURNS TABLE(ubt_id text, role text, level integer, distance integer, held_role text, side text, person_id text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.ubt_id, c.role, c.level, s.distance, c.held_role, c.side, c.person_id
+  from candidates(on_date) c join team_scopes() s using (scope_kind, scope_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.duties_of_person(person text, today date)
+ RETURNS TABLE(duty_id bigint)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+#variable_conflict use_column
+declare
+  is_trained constant boolean := exists (
+    select from training_records t where t.person_id = person and t.valid_until > today);
+  teams constant text[] := array(select distinct c.ubt_id from candidates_of_teams(today) c where c.person_id = person);
+begin
+  return query
+  select d.duty_id from duties d
+  where d.closed_at is null and d.person_id = person and not (is_trained and d.kind = 'complete_training');
+
+  -- a co-lead has none
+  if cardinality(teams) > 0 then
+    return query
+    select d.duty_id from role_duties_of_person(person, teams, today) d
+    where not (is_trained and d.kind = 'complete_training');
+  end if;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.duty_holders(today date)
@@ -68,10 +88,9 @@ CREATE OR REPLACE FUNCTION public.duty_holders(today date)
  STABLE
 AS $function$
   with nearest as (
-    select d.duty_id, d.kind, r.person_id, rank() over (partition by d.duty_id order by c.level, r.distance) as place
+    select d.duty_id, d.kind, c.person_id, rank() over (partition by d.duty_id order by c.level, c.distance) as place
     from duties d
-    join role_candidates() c on c.role = d.role
-    join roles_of_teams(today) r on r.ubt_id = d.ubt_id and r.role = c.candidate and (d.side is null or r.side = d.side)
+    join candidates_of_teams(today) c on c.ubt_id = d.ubt_id and c.role = d.role and (d.side is null or c.side = d.side)
     where d.closed_at is null
   ),
   holders as (
@@ -111,21 +130,48 @@ AS $function$
   select * from (values ('budget_maker', 'budget_maker', 1), ('labor_budget_rep', 'labor_budget_rep', 1)) neutral
 $function$;
 
-CREATE OR REPLACE FUNCTION public.roles_of_teams(on_date date)
- RETURNS TABLE(ubt_id text, person_id text, role text, side text, distance integer)
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION public.role_duties_of_person(person text, teams text[], today date)
+ RETURNS TABLE(duty_id bigint, kind text)
+ LANGUAGE plpgsql
+ STABLE
+ SET enable_nestloop TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with able as materialized (select * from candidates(today)),
+  scopes as materialized (select * from team_scopes() where ubt_id = any(teams)),
+  mine as materialized (
+    select ubt_id, role, side, level, distance from able join scopes using (scope_kind, scope_id) where person_id = person
+  ),
+  farthest as materialized (select role, max(array[level, distance]) as place from mine group by role),
+  nearer as materialized (
+    select s.ubt_id, a.role, a.side, a.level, s.distance
+    from farthest f
+    join able a on a.role = f.role and a.level <= f.place[1]
+    join scopes s using (scope_kind, scope_id)
+    where array[a.level, s.distance] < f.place
+  )
+  select distinct d.duty_id, d.kind
+  from mine m
+  join duties d on d.closed_at is null and d.ubt_id = m.ubt_id and d.role = m.role and (d.side is null or d.side = m.side)
+  where d.ubt_id = any(teams) and d.role is not null
+    and not exists (
+      select from nearer n
+      where n.ubt_id = d.ubt_id and n.role = d.role and (d.side is null or n.side = d.side)
+        and (n.level, n.distance) < (m.level, m.distance));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.roles_of_person(person text, on_date date)
+ RETURNS TABLE(role text, side text, scope_kind text, scope_id text)
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-  select u.ubt_id, r.person_id, r.role, r.side,
-    case r.scope_kind when 'team' then 1 when 'facility' then 2 when 'region' then 3 else 4 end
-  from held_roles(on_date) r
-  cross join ubts u
-  join facilities f on f.facility_id = u.facility_id
-  where r.confirmed_by is not null
-    and (r.scope_kind = 'nation'
-      or (r.scope_kind = 'region' and r.scope_id = f.region_id)
-      or (r.scope_kind = 'facility' and r.scope_id = u.facility_id)
-      or (r.scope_kind = 'team' and r.scope_id = u.ubt_id))
+begin
+  return query
+  select r.role, r.side, r.scope_kind, r.scope_id from acting_roles(on_date) r where r.person_id = person;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.seat_speaker(snapshot jsonb, seat_side text)
@@ -149,16 +195,33 @@ $function$;
 
 CREATE OR REPLACE FUNCTION public.speakers(team text, wanted text, on_date date)
  RETURNS TABLE(side text, role text, person_id text)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return query
+  select nearest.side, nearest.held_role, nearest.person_id
+  from (
+    select c.side, c.held_role, c.person_id, rank() over (partition by c.side order by c.level, c.distance) as place
+    from candidates_of_teams(on_date) c
+    where c.ubt_id = team and c.role = wanted
+  ) nearest
+  where nearest.place = 1;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.team_scopes()
+ RETURNS TABLE(ubt_id text, scope_kind text, scope_id text, distance integer)
  LANGUAGE sql
  STABLE
 AS $function$
-  select nearest.side, nearest.role, nearest.person_id
-  from (
-    select r.side, r.role, r.person_id, rank() over (partition by r.side order by c.level, r.distance) as place
-    from roles_of_teams(on_date) r join role_candidates() c on c.candidate = r.role and c.role = wanted
-    where r.ubt_id = team
-  ) nearest
-  where nearest.place = 1
+  select ubt_id, 'team', ubt_id, 1 from ubts
+  union all
+  select ubt_id, 'facility', facility_id, 2 from ubts
+  union all
+  select u.ubt_id, 'region', f.region_id, 3 from ubts u join facilities f on f.facility_id = u.facility_id
+  union all
+  select ubt_id, 'nation', '', 4 from ubts
 $function$;
 
 -- Tables
@@ -726,6 +789,7 @@ CREATE UNIQUE INDEX approvals_waiting ON public.approvals USING btree (action, b
 CREATE INDEX commands_pending ON public.commands USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX commands_team ON public.commands USING btree (budget_year, ubt_id, created_at);
 CREATE INDEX discussions_team ON public.discussions USING btree (budget_year, ubt_id, recorded_at);
+CREATE INDEX duties_of_role ON public.duties USING btree (ubt_id, role) WHERE ((closed_at IS NULL) AND (role IS NOT NULL));
 CREATE UNIQUE INDEX duties_open ON public.duties USING btree (budget_year, ubt_id, kind, subject, COALESCE(person_id, ''::text), COALESCE(role, ''::text), COALESCE(side, ''::text)) WHERE (closed_at IS NULL);
 CREATE INDEX duties_person ON public.duties USING btree (person_id) WHERE (closed_at IS NULL);
 CREATE INDEX duties_role ON public.duties USING btree (role, side) WHERE ((closed_at IS NULL) AND (role IS NOT NULL));
@@ -739,6 +803,7 @@ CREATE INDEX outbox_sending ON public.outbox USING btree (sending_since) WHERE (
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (person_id, outbox_id) WHERE (status = ANY (ARRAY['failed'::text, 'unknown'::text]));
 CREATE INDEX people_email ON public.people USING btree (lower(email));
 CREATE INDEX questions_team ON public.questions USING btree (budget_year, ubt_id, asked_at);
+CREATE INDEX role_assignments_held_at ON public.role_assignments USING btree (scope_kind, COALESCE(scope_id, ''::text));
 CREATE INDEX role_assignments_person_id ON public.role_assignments USING btree (person_id);
 CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role, scope_kind, scope_id);
 CREATE INDEX seat_changes_unsettled ON public.seat_changes USING btree (person_id, changed_at) WHERE (settled_at IS NULL);

@@ -140,20 +140,26 @@ export async function markWelcomed(pool: Pool, budgetYear: number, atMs: number)
 
 /** Teams by phase, filing, outcome and lateness: what a committee sees of a year. Never lateness by side. */
 export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<TeamCounts> {
+  // the rows are read once, and what is told is summed up from the few kinds of teams that there are
   const { rows } = await db.query(
-    `select count(*)::int as teams, count(*) filter (where started_at is null)::int as "notStarted",
-       count(*) filter (where overdue)::int as overdue, count(*) filter (where published)::int as published,
-       (select jsonb_object_agg(phase, n) from (select phase, count(*) n from ubt_cycles
-         where budget_year = $1 and outcome is null group by phase) p) as "byPhase",
-       (select jsonb_object_agg(filing_state, n) from (select filing_state, count(*) n from ubt_cycles
-         where budget_year = $1 group by filing_state) f) as "byFilingState",
-       (select jsonb_object_agg(filing_kind, n) from (select filing_kind, count(*) n from ubt_cycles
-         where budget_year = $1 and filing_kind is not null group by filing_kind) k) as "byFilingKind",
-       (select jsonb_object_agg(outcome, n) from (select outcome, count(*) n from ubt_cycles
-         where budget_year = $1 and outcome is not null group by outcome) o) as "byOutcome",
+    `with kinds as materialized (
+       select phase, filing_state, filing_kind, outcome, count(*) as n, count(*) filter (where started_at is null) as not_started,
+         count(*) filter (where overdue) as overdue, count(*) filter (where published) as published
+       from ubt_cycles where budget_year = $1 group by phase, filing_state, filing_kind, outcome
+     )
+     select coalesce(sum(n), 0)::int as teams, coalesce(sum(not_started), 0)::int as "notStarted",
+       coalesce(sum(overdue), 0)::int as overdue, coalesce(sum(published), 0)::int as published,
+       (select jsonb_object_agg(phase, n) from (select phase, sum(n) n from kinds
+         where outcome is null group by phase) p) as "byPhase",
+       (select jsonb_object_agg(filing_state, n) from (select filing_state, sum(n) n from kinds
+         group by filing_state) f) as "byFilingState",
+       (select jsonb_object_agg(filing_kind, n) from (select filing_kind, sum(n) n from kinds
+         where filing_kind is not null group by filing_kind) k) as "byFilingKind",
+       (select jsonb_object_agg(outcome, n) from (select outcome, sum(n) n from kinds
+         where outcome is not null group by outcome) o) as "byOutcome",
        (select count(distinct d.ubt_id)::int from discussions d
          where d.budget_year = $1 and d.held and d.confirmed_at is not null) as "discussionsHeldAndConfirmed"
-     from ubt_cycles where budget_year = $1`,
+     from kinds`,
     [budgetYear],
   );
   return teamCounts.parse(rows[0]);
