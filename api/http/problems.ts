@@ -124,9 +124,10 @@ function asHttpError(error: unknown): DomainError | undefined {
 
 function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  // connection refused or lost; 57P0x and 08xxx: shutting down, starting up, connection failure
+  // connection refused or lost; 57P0x and 08xxx: shutting down, starting up, connection failure; 'not queryable': lost between
+  // two queries of a transaction
   return (
     /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0\d|08\w{3})$/.test(code) ||
-    /terminated|timeout exceeded/i.test(String(error))
+    /terminated|timeout exceeded|not queryable/i.test(String(error))
   );
 }
