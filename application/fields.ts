@@ -62,6 +62,10 @@ export function wholeNumber(least: number, most: number) {
 }
 
 export const side = z.enum(SIDES).meta({ id: 'Side' });
+/** In a body: whoever could act for one side alone leaves it out. */
+export const forOneSide = {
+  side: side.optional().meta({ description: 'For which side; needed only where the person could act for either.' }),
+};
 export const phase = z.enum(PHASES).meta({ id: 'Phase' });
 export const extendable = z.enum(EXTENDABLE);
 export const askDecision = z.enum(ASK_DECISIONS);

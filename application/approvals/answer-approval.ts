@@ -16,13 +16,16 @@ import { inTransaction, type Tx } from '../../db/transaction.ts';
 import { type ApprovalAction, mayAnswer, mayTakeBack, overtakenBy, resourceOf } from '../../domain/approvals.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Action, type Actor, type Resource, rolesFor } from '../../domain/permissions.ts';
-import type { Side } from '../../domain/vocabulary.ts';
+import { chooseSide } from '../../domain/team-cycle/seats.ts';
+import { SIDES, type Side } from '../../domain/vocabulary.ts';
 import { authorize } from '../authorization.ts';
 import type { UseCaseDeps } from '../deps.ts';
 import { carryOut } from './approval-effects.ts';
 import { refuseClosed, refuseOvertaken } from './closed-text.ts';
 
 interface Asked {
+  /** For which side; needed where the person could ask for either. */
+  side?: Side | undefined;
   action: ApprovalAction;
   scopeKind: Approval['scopeKind'];
   scopeId: string | null;
@@ -35,7 +38,7 @@ export function requestApproval(
   deps: UseCaseDeps,
   tx: Tx,
   actor: Actor,
-  asked: Asked,
+  { side, ...asked }: Asked,
   resource: Resource,
 ): Promise<Approval> {
   return insertApproval(tx, {
@@ -43,7 +46,7 @@ export function requestApproval(
     regionId: resource.regionId ?? null,
     approvalId: randomUUID(),
     requestedBy: actor.personId,
-    requestedSide: sideFor(actor, asked.action, resource),
+    requestedSide: sideFor(actor, asked.action, resource, side),
     requestedAt: new Date(deps.clock.now()),
   });
 }
@@ -57,7 +60,7 @@ export async function answerApproval(
   deps: UseCaseDeps,
   actor: Actor,
   approvalId: string,
-  confirm: boolean,
+  { confirm, side: named }: { confirm: boolean; side?: Side | undefined },
 ): Promise<Approval> {
   const { approval, after } = await inTransaction(deps.pool, async (tx): Promise<Answered> => {
     const open = await lockKnown(tx, approvalId);
@@ -67,7 +70,8 @@ export async function answerApproval(
     const status = confirm ? 'confirmed' : 'refused';
     if (isAnsweredSo(open, actor, confirm)) return { approval: open, after: undefined };
     refuseClosed(open);
-    if (!mayAnswer(actor, open)) {
+    const side = sideFor(actor, open.action, resource, named);
+    if (side === open.requestedSide || !mayAnswer(actor, open)) {
       throw new DomainError(
         'same_side_confirmation',
         `This was requested by ${open.requestedSide}; a co-chair of the other side confirms or refuses it.`,
@@ -79,7 +83,7 @@ export async function answerApproval(
     }
     const atMs = deps.clock.now();
     if (open.status === 'proposed' && confirm) {
-      const by = { personId: actor.personId, side: sideFor(actor, open.action, resource), atMs };
+      const by = { personId: actor.personId, side, atMs };
       return { approval: await takeUpProposal(tx, approvalId, by), after: undefined };
     }
     await saveApprovalAnswer(tx, approvalId, { status, by: actor.personId, atMs });
@@ -137,8 +141,12 @@ function isAnsweredSo({ status, answeredBy, requestedBy, payload }: Approval, ac
   return status === (confirm ? 'confirmed' : 'refused') && answeredBy === actor.personId;
 }
 
-function sideFor(actor: Actor, action: Action, resource: Resource): Side {
-  const side = rolesFor(actor, action, resource)[0]?.side;
-  if (!side) throw new DomainError('not_allowed', 'Only a labor or management co-chair can ask for this.');
-  return side;
+/** Old data may have one person as co-chair of both sides: they say for which they speak. */
+function sideFor(actor: Actor, action: Action, resource: Resource, named: Side | undefined): Side {
+  const roles = rolesFor(actor, action, resource);
+  const possible = SIDES.filter((one) => roles.some(({ side }) => side === one));
+  if (possible.length > 0) return chooseSide(possible, named, NO_SIDE);
+  throw new DomainError('not_allowed', NO_SIDE);
 }
+
+const NO_SIDE = 'Only a labor or management co-chair can ask for this.';

@@ -2,8 +2,7 @@
 
 import { z } from 'zod';
 import type { ApprovalAction } from '../../domain/approvals.ts';
-import { PAYLOADS } from '../commands/payloads.ts';
-import { milestoneKey, printedDate, ref, text } from '../fields.ts';
+import { milestoneKey, phase, printedDate, ref, text } from '../fields.ts';
 
 const withReason = z.strictObject({ reason: text });
 
@@ -16,8 +15,8 @@ export const APPROVAL_PAYLOADS = {
     importId: z.number().int().optional(),
     importedBy: z.string().optional(),
   }),
-  let_phase_go: PAYLOADS.let_phase_go,
+  let_phase_go: z.strictObject({ phase: phase.exclude(['budget', 'repeat']), reason: text }),
   exempt_from_training: z.strictObject({ personId: ref, reason: text }),
-  pause: PAYLOADS.pause,
-  resume: PAYLOADS.resume,
+  pause: withReason,
+  resume: withReason,
 } satisfies Record<ApprovalAction, z.ZodType>;

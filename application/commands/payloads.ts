@@ -5,28 +5,24 @@ import { z } from 'zod';
 import type { FollowUpCommand } from '../../domain/permissions.ts';
 import type { CommandType } from '../../domain/team-cycle/commands.ts';
 import { DISCUSSION_TOPICS } from '../../domain/team-cycle/discussion-content.ts';
+import { APPROVAL_PAYLOADS } from '../approvals/payloads.ts';
 import {
   askDecision,
   cents,
   extendable,
+  forOneSide,
   hours,
   inputTreatment,
   localDate,
   nothing,
   optionalText,
-  phase,
   reasonCode,
   ref,
-  side,
   text,
   told,
   uuid,
   wholeNumber,
 } from '../fields.ts';
-
-const forOneSide = {
-  side: side.optional().meta({ description: 'For which side; needed only where the person could act for either.' }),
-};
 
 const RELEASE_HOURS =
   'Write hours from 0 to 10000 without quotation marks, with a point before decimals, such as 12.5.';
@@ -77,8 +73,6 @@ const rationale = z.strictObject({
 const SHA = 'Copy contentSha256 of the revision that you have read: 64 digits and letters from a to f.';
 const ASK = 'Copy the id of the ask from the team’s page, at most 80 characters.';
 
-const withReason = z.strictObject({ reason: text });
-
 const schemas = {
   accept_seat: z.strictObject(forOneSide),
   confirm_seat: z.strictObject({ personId: ref, ...forOneSide }),
@@ -117,10 +111,10 @@ const schemas = {
   ask_question: z.strictObject({ body: text, ...forOneSide }),
   answer_question: z.strictObject({ questionId: uuid, answer: text }),
   // asked for by one side and confirmed by the other: the payload is that of the request
-  let_phase_go: z.strictObject({ phase: phase.exclude(['budget', 'repeat']), reason: text }),
-  pause: withReason,
-  resume: withReason,
-  end_cycle: withReason,
+  let_phase_go: APPROVAL_PAYLOADS.let_phase_go,
+  pause: APPROVAL_PAYLOADS.pause,
+  resume: APPROVAL_PAYLOADS.resume,
+  end_cycle: APPROVAL_PAYLOADS.cancel_cycle,
 } satisfies { [T in Exclude<CommandType, FollowUpCommand>]: z.ZodType };
 
 export type WrittenCommand = keyof typeof schemas;

@@ -55,7 +55,7 @@ export function chooseSide(possible: readonly Side[], named: Side | undefined, n
   refuseUnless(
     side && possible.includes(side),
     'not_seat_holder',
-    `In this team you act for ${possible.join(' and ')} only. Leave out the side, or let somebody of ${named} do this.`,
+    `Here you act for ${possible.join(' and ')} only. Leave out the side, or let somebody of ${named} do this.`,
   );
   refuseUnless(
     named !== undefined || possible.length === 1,

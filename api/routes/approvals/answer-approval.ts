@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { listMoveFindings } from '../../../application/cycles/list-move-findings.ts';
-import { nothing, uuid } from '../../../application/fields.ts';
+import { forOneSide, uuid } from '../../../application/fields.ts';
 import type { CalendarFinding } from '../../../calendar/cycle-findings.ts';
 import type { Approval } from '../../../db/cycles/approvals.ts';
 import { approvalSchema, approvalWith } from '../../contract/approval.ts';
@@ -12,6 +12,7 @@ import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
 
 const params = z.strictObject({ approvalId: uuid });
+const body = z.strictObject(forOneSide);
 const responds = { status: 200, description: 'Answered.', schema: approvalSchema };
 
 export const confirmApproval = route({
@@ -21,15 +22,15 @@ export const confirmApproval = route({
   summary: 'A co-chair of the other side confirms a request.',
   action: 'read_cycle',
   params,
-  body: nothing,
+  body,
   responds: {
     status: 200,
     description: 'Confirmed, and in effect; `findings` says what is odd about a date that was moved.',
     schema: approvalWith({ findings }),
   },
   // who may answer depends on the request, so answerApproval asks `can` again
-  async handle({ deps, actor, params: { approvalId } }) {
-    const approval = await answerApproval(deps, actor, approvalId, true);
+  async handle({ deps, actor, params: { approvalId }, body: { side } }) {
+    const approval = await answerApproval(deps, actor, approvalId, { confirm: true, side });
     return { ...approvalView(approval), findings: await oddAboutMove(deps, approval) };
   },
 });
@@ -41,10 +42,10 @@ export const refuseApproval = route({
   summary: 'A co-chair of the other side refuses a request.',
   action: 'read_cycle',
   params,
-  body: nothing,
+  body,
   responds,
-  handle: async ({ deps, actor, params: { approvalId } }) =>
-    approvalView(await answerApproval(deps, actor, approvalId, false)),
+  handle: async ({ deps, actor, params: { approvalId }, body: { side } }) =>
+    approvalView(await answerApproval(deps, actor, approvalId, { confirm: false, side })),
 });
 
 async function oddAboutMove({ pool, clock }: ApiDeps, approval: Approval): Promise<CalendarFinding[]> {

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { answerApproval } from '../../../application/approvals/answer-approval.ts';
-import { nothing } from '../../../application/fields.ts';
+import { forOneSide } from '../../../application/fields.ts';
 import { findNewestApproval } from '../../../db/cycles/approvals.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { approvalSchema } from '../../contract/approval.ts';
@@ -14,13 +15,13 @@ export const confirmLaunch = route({
   summary: 'The other side’s national co-chair confirms: every team in scope gets its cycle.',
   action: 'launch_cycle',
   params: cyclePath,
-  body: nothing,
+  body: z.strictObject(forOneSide),
   responds: {
     status: 202,
     description: 'Launching; follow it with GET /api/cycles/{budgetYear}.',
     schema: approvalSchema,
   },
-  async handle({ deps, actor, params }) {
+  async handle({ deps, actor, params, body: { side } }) {
     const approval = await findNewestApproval(deps.pool, 'launch_cycle', params.budgetYear);
     if (!approval) {
       throw new DomainError(
@@ -28,6 +29,6 @@ export const confirmLaunch = route({
         'Nobody has asked to launch this cycle. Ask with POST …/launch.',
       );
     }
-    return approvalView(await answerApproval(deps, actor, approval.approvalId, true));
+    return approvalView(await answerApproval(deps, actor, approval.approvalId, { confirm: true, side }));
   },
 });

@@ -3,6 +3,7 @@ import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { listMoveFindings } from '../../../application/cycles/list-move-findings.ts';
 import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
+import { forOneSide } from '../../../application/fields.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { approvalWith } from '../../contract/approval.ts';
@@ -12,7 +13,10 @@ import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
 import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
-const body = APPROVAL_PAYLOADS.move_milestone.extend({ regionId: regionId.nullable().default(null) });
+const body = APPROVAL_PAYLOADS.move_milestone.extend({
+  regionId: regionId.nullable().default(null),
+  ...forOneSide,
+});
 
 export const moveMilestone = route({
   method: 'post',
@@ -29,7 +33,7 @@ export const moveMilestone = route({
     schema: approvalWith({ findings }),
   },
   place: ({ body }) => ({ resource: body.regionId ? { regionId: body.regionId } : {} }),
-  async handle({ deps, actor, params, body: { regionId, ...moved } }) {
+  async handle({ deps, actor, params, body: { regionId, side, ...moved } }) {
     const cycle = await getCycle(deps, params.budgetYear);
     if (cycle.status !== 'running') {
       throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
@@ -39,7 +43,7 @@ export const moveMilestone = route({
     const scope = regionId
       ? ({ scopeKind: 'region', scopeId: regionId } as const)
       : ({ scopeKind: 'nation', scopeId: null } as const);
-    const asked = { action: 'move_milestone', ...scope, budgetYear: params.budgetYear, payload: moved } as const;
+    const asked = { side, action: 'move_milestone', ...scope, budgetYear: params.budgetYear, payload: moved } as const;
     const resource = regionId ? { regionId } : {};
     const approval = await inTransaction(deps.pool, (tx) => requestApproval(deps, tx, actor, asked, resource));
     const move = { budgetYear: params.budgetYear, regionId, date: moved };

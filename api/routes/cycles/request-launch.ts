@@ -1,5 +1,6 @@
 import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
+import { forOneSide } from '../../../application/fields.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../../../application/launch/refuse-obstacles.ts';
 import { lockCycle } from '../../../db/cycles/cycles.ts';
@@ -18,7 +19,7 @@ export const requestLaunch = route({
     'A national co-chair asks to launch; the other side’s confirms. Due dates, cut-offs and ends that have passed need a choice each.',
   action: 'launch_cycle',
   params: cyclePath,
-  body: APPROVAL_PAYLOADS.launch_cycle,
+  body: APPROVAL_PAYLOADS.launch_cycle.extend(forOneSide),
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   async handle({ deps, actor, params, body }) {
     const approval = await inTransaction(deps.pool, async (tx) => {
@@ -28,6 +29,7 @@ export const requestLaunch = route({
       refuseObstacles(facts, body.startLate);
       const startLate = [...new Set(facts.passed.map(({ key }) => key))];
       const asked = {
+        side: body.side,
         action: 'launch_cycle',
         scopeKind: 'nation',
         scopeId: null,
