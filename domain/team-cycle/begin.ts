@@ -61,6 +61,7 @@ export function beginCycle(given: Beginning): CycleState {
       zeroLevel: null,
       zeroConfirmed: { ...none },
       zeroRefused: false,
+      zeroProposedBy: null,
       inputComplete: false,
       final: false,
     })),

@@ -73,6 +73,8 @@ export interface UnitBudget {
   zeroConfirmed: Record<Side, boolean>;
   /** Zero was refused once: only an amount is taken from then on. */
   zeroRefused: boolean;
+  /** Who proposed the zero that waits or stands, and never answers it; null: none is proposed. */
+  zeroProposedBy: string | null;
   /** Labor has said that nothing more will come, so the unit need not wait for the end of the window. */
   inputComplete: boolean;
   final: boolean;

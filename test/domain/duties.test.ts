@@ -132,7 +132,7 @@ test('an extension is answered by both of the level that is asked, and lets its 
 
 test('a zero is answered by the labor co-lead or the labor budget rep, then by both co-chairs', () => {
   const team = teamInBudget(REVISIONS.bare);
-  team.act('set_backfill', { unitId: 'U1', zero: true });
+  team.act('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' });
   expect(holdersOf(team, 'answer_zero')).toEqual(['L1', 'labor labor_budget_rep']);
   team.act('answer_zero', { unitId: 'U1', level: 'labor', ...above('labor'), agree: false });
   expect(holdersOf(team, 'answer_zero')).toEqual(['labor regional_co_chair', 'management regional_co_chair']);

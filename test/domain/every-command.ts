@@ -64,7 +64,7 @@ const POOLS: Pools = {
   answer_input: () =>
     each(['I1', 'I2', 'I3', 'I9'], INPUT_TREATMENTS).map(([inputId, treatment]) => ({ inputId, treatment })),
   complete_input: () => UNITS.map((unitId) => ({ unitId })),
-  set_backfill: () => each(UNITS, [true, false]).map(([unitId, zero]) => ({ unitId, zero })),
+  set_backfill: () => each(UNITS, [true, false]).map(([unitId, zero]) => ({ unitId, zero, personId: 'B1' })),
   answer_zero: () =>
     each(each(UNITS, ZERO_LEVELS), each(SIDES, [true, false])).map(([[unitId, level], [side, agree]]) => ({
       unitId,

@@ -87,7 +87,7 @@ describe('the load date', () => {
     team.waitPast('load');
     expect(team.state).toMatchObject({ loaded: true, outcome: null, phase: 'budget' });
     expect(team.state.openAtEnd).toEqual(expect.arrayContaining(['decide_ask:R1.1', 'finalize_unit_budget:U2']));
-    expect(team.refusal('set_backfill', { unitId: 'U1', zero: false })).toBeUndefined();
+    expect(team.refusal('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' })).toBeUndefined();
   });
 
   test('says nothing of a team that is published', () => {

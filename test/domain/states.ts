@@ -64,7 +64,8 @@ export function finishUnits(team: TeamSimulation): void {
   }
   for (const { unitId, final, backfill } of team.state.units) {
     if (final) continue;
-    if (!['amount', 'zero_stands'].includes(backfill)) team.act('set_backfill', { unitId, zero: false });
+    if (!['amount', 'zero_stands'].includes(backfill))
+      team.act('set_backfill', { unitId, zero: false, personId: 'B1' });
     team.act('finalize_unit_budget', { unitId });
   }
 }

@@ -14,7 +14,7 @@ const answerZero = (level: ZeroLevel, side: 'labor' | 'management', agree: boole
 /** Nothing asked, and zero proposed for the first unit. */
 function teamWithZero(): TeamSimulation {
   const team = teamInBudget(REVISIONS.bare);
-  team.act('set_backfill', { unitId: 'U1', zero: true });
+  team.act('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' });
   return team;
 }
 
@@ -48,7 +48,7 @@ describe('labor’s input', () => {
 
   test('is complete when labor says so, and the unit waits no longer', () => {
     const team = teamInBudget(REVISIONS.bare);
-    team.act('set_backfill', { unitId: 'U1', zero: false });
+    team.act('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' });
     expect(team.refusal('finalize_unit_budget', { unitId: 'U1' })).toBe('open_items');
     team.act('complete_input', { unitId: 'U1' });
     expect(team.refusal('complete_input', { unitId: 'U1' })).toBe('already_done');
@@ -104,8 +104,8 @@ describe('a backfill of zero', () => {
     team.waitDays(7);
     team.act('answer_zero', answerZero('region', 'labor', false));
     expect(unitOf(team)?.backfill).toBe('amount_required');
-    expect(team.refusal('set_backfill', { unitId: 'U1', zero: true })).toBe('zero_refused');
-    team.act('set_backfill', { unitId: 'U1', zero: false });
+    expect(team.refusal('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' })).toBe('zero_refused');
+    team.act('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' });
     expect(unitOf(team)?.backfill).toBe('amount');
   });
 
@@ -124,7 +124,7 @@ describe('a backfill of zero', () => {
     const team = teamWithZero();
     team.waitPast('input_closes');
     expect(team.refusal('finalize_unit_budget', { unitId: 'U1' })).toBe('open_items');
-    expect(team.refusal('set_backfill', { unitId: 'U1', zero: true })).toBe('already_done');
+    expect(team.refusal('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' })).toBe('already_done');
     expect(teamInBudget().refusal('answer_zero', answerZero('labor', 'labor', true))).toBe('no_zero_to_answer');
   });
 });
@@ -135,7 +135,7 @@ describe('a unit budget', () => {
     team.act('give_input', { inputId: 'I1', unitId: 'U1' });
     const finalize = { unitId: 'U1' };
     expect(team.refusal('finalize_unit_budget', finalize)).toBe('open_items');
-    team.act('set_backfill', { unitId: 'U1', zero: false });
+    team.act('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' });
     expect(team.refusal('finalize_unit_budget', finalize)).toBe('open_items');
     team.act('answer_input', { inputId: 'I1', treatment: 'adopted' });
     expect(team.refusal('finalize_unit_budget', finalize)).toBe('open_items');
@@ -144,7 +144,7 @@ describe('a unit budget', () => {
     team.waitPast('input_closes');
     team.act('finalize_unit_budget', finalize);
     expect(team.refusal('finalize_unit_budget', finalize)).toBe('already_done');
-    expect(team.refusal('set_backfill', { unitId: 'U1', zero: false })).toBe('budget_final');
+    expect(team.refusal('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' })).toBe('budget_final');
   });
 
   test('waits for nothing that is open in another unit', () => {
@@ -152,13 +152,13 @@ describe('a unit budget', () => {
     team.act('give_input', { inputId: 'I1', unitId: 'U2' });
     team.waitPast('input_closes');
     team.act('decide_ask', { askId: 'R1.1', decision: 'granted', missing: [] });
-    team.act('set_backfill', { unitId: 'U1', zero: false });
+    team.act('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' });
     expect(team.refusal('finalize_unit_budget', { unitId: 'U1' })).toBeUndefined();
   });
 
   test('belongs to budget and to a unit of the team', () => {
-    expect(teamInApply().refusal('set_backfill', { unitId: 'U1', zero: false })).toBe('wrong_phase');
+    expect(teamInApply().refusal('set_backfill', { unitId: 'U1', zero: false, personId: 'B1' })).toBe('wrong_phase');
     expect(teamInApply().refusal('finalize_unit_budget', { unitId: 'U1' })).toBe('wrong_phase');
-    expect(teamInBudget().refusal('set_backfill', { unitId: 'U9', zero: false })).toBe('unit_unknown');
+    expect(teamInBudget().refusal('set_backfill', { unitId: 'U9', zero: false, personId: 'B1' })).toBe('unit_unknown');
   });
 });

@@ -1,5 +1,6 @@
 // Nobody speaks for both sides of one matter, though seats and roles change in between.
 
+import type { ZeroLevel } from '../../domain/team-cycle/state.ts';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
 import { inEveryYear } from './any-year.ts';
 import { cover, holder, labor, management, REVISIONS } from './people.ts';
@@ -40,6 +41,31 @@ test('who has spoken is forgotten once a matter is closed', () => {
   expect(team.state.voices).toEqual([]);
 });
 
+test('who proposed a zero never answers it, at any level, for any side', () => {
+  const team = teamInBudget(REVISIONS.bare);
+  team.act('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' });
+  const answer = (level: ZeroLevel, side: Side, personId: string) =>
+    ({ unitId: 'U1', level, side, personId, agree: true }) as const;
+  expect(team.refusal('answer_zero', answer('labor', 'labor', 'B1'))).toBe('same_person_both_sides');
+  for (const level of ['region', 'nation'] as const) {
+    team.waitDays(7);
+    for (const side of SIDES) {
+      expect(team.refusal('answer_zero', answer(level, side, 'B1'))).toBe('same_person_both_sides');
+    }
+    expect(team.refusal('answer_zero', answer(level, 'labor', 'RL'))).toBeUndefined();
+  }
+});
+
+test('who once proposed a zero answers one that somebody else proposes later', () => {
+  const team = teamInBudget(REVISIONS.bare);
+  team.act('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' });
+  team.act('set_backfill', { unitId: 'U1', zero: false, personId: 'B2' });
+  team.act('set_backfill', { unitId: 'U1', zero: true, personId: 'B2' });
+  const answer = { unitId: 'U1', level: 'labor', side: 'labor', agree: true } as const;
+  expect(team.refusal('answer_zero', { ...answer, personId: 'B2' })).toBe('same_person_both_sides');
+  expect(team.refusal('answer_zero', { ...answer, personId: 'B1' })).toBeUndefined();
+});
+
 test('who asked for data does not answer for the other side', () => {
   const team = teamInApply();
   declareImpasse(team);
@@ -62,7 +88,7 @@ test('who asked for an extension or granted it for one side does not grant it fo
 
 test('who answered a zero for one side does not for the other, at any level', () => {
   const team = teamInBudget(REVISIONS.bare);
-  team.act('set_backfill', { unitId: 'U1', zero: true });
+  team.act('set_backfill', { unitId: 'U1', zero: true, personId: 'B1' });
   const agree = (level: 'labor' | 'region', side: Side, personId: string) =>
     ({ unitId: 'U1', level, side, personId, agree: level === 'region' }) as const;
   team.act('answer_zero', agree('labor', 'labor', 'A'));

@@ -125,6 +125,7 @@ const FIELDS: Record<string, Check> = {
   zero: flag,
   zeroRefused: flag,
   zeroLevel: oneOf(ZERO_LEVELS),
+  zeroProposedBy: id,
   agree: flag,
   final: flag,
   decision: oneOf(words.ASK_DECISIONS),

@@ -120,6 +120,6 @@ export async function finishBudget(team: RecordedTeam): Promise<void> {
     await team.act('decide_ask', { askId, decision: 'granted', missing: [] }, { actorId, payload });
   }
   const line = { unitId, amountCents: 81_912_441, hours: '10434.7' };
-  await team.act('set_backfill', { unitId, zero: false }, { actorId, payload: line });
+  await team.act('set_backfill', { unitId, zero: false, personId: actorId }, { actorId, payload: line });
   await team.act('finalize_unit_budget', { unitId }, { actorId });
 }

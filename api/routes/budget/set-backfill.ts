@@ -6,8 +6,8 @@ export const setBackfill = teamCommand({
   type: 'set_backfill',
   path: 'backfill-lines',
   summary: 'A budget-maker enters a unit’s one backfill line. Zero needs a reason and labor’s countersignature.',
-  facts({ body }) {
+  facts({ actor, body }) {
     refuseFields(backfillProblems(body), '#/body');
-    return { unitId: body.unitId, zero: body.amountCents === 0 };
+    return { unitId: body.unitId, zero: body.amountCents === 0, personId: actor.personId };
   },
 });

@@ -41,7 +41,7 @@ export interface UnitBudgetCommands {
   give_input: { inputId: string; unitId: string };
   answer_input: { inputId: string; treatment: InputTreatment };
   complete_input: { unitId: string };
-  set_backfill: { unitId: string; zero: boolean };
+  set_backfill: { unitId: string; zero: boolean; personId: string };
   answer_zero: { unitId: string; level: ZeroLevel; side: Side; personId: string; agree: boolean };
   finalize_unit_budget: { unitId: string };
 }
@@ -50,7 +50,7 @@ export interface UnitBudgetEvents {
   input_given: { inputId: string; unitId: string; rollsOver: boolean };
   input_answered: { inputId: string; treatment: InputTreatment };
   input_completed: { unitId: string };
-  backfill_set: { unitId: string; zero: boolean };
+  backfill_set: { unitId: string; zero: boolean; personId: string };
   zero_answered: {
     unitId: string;
     level: ZeroLevel;
@@ -108,7 +108,7 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
         'Zero is proposed already and waits for its answer.',
       );
     }
-    return { type: 'backfill_set', unitId: command.unitId, zero: command.zero };
+    return { type: 'backfill_set', unitId: command.unitId, zero: command.zero, personId: command.personId };
   },
 
   answer_zero(state, command) {
@@ -125,6 +125,11 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
       { level: unit.zeroLevel },
     );
     const { unitId, level, side, personId, agree } = command;
+    refuseUnless(
+      unit.zeroProposedBy !== personId,
+      'same_person_both_sides',
+      'You have proposed this zero, so somebody else answers it.',
+    );
     refuseBothSides(state, zeroMatter(unitId), { side, personId });
     if (level === 'labor') {
       refuseUnless(
@@ -186,6 +191,7 @@ export const evolveUnitBudgets: Evolvers<UnitBudgetEvents> = {
     unit.zeroConfirmed = { labor: false, management: false };
     unit.backfill = event.zero ? 'zero_proposed' : 'amount';
     unit.zeroLevel = event.zero ? 'labor' : null;
+    unit.zeroProposedBy = event.zero ? event.personId : null;
     if (event.zero) openClock(state, zeroMatter(event.unitId), ZERO_WORKING_DAYS);
   },
 

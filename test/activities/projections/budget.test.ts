@@ -21,7 +21,7 @@ const units = () => team.rows('select backfill_cents, backfill_hours, zero_reaso
 const setLine = (line: Record<string, unknown>) =>
   team.act(
     'set_backfill',
-    { unitId: team.unitId, zero: line.amountCents === 0 },
+    { unitId: team.unitId, zero: line.amountCents === 0, personId: BUDGET_MAKER },
     { actorId: BUDGET_MAKER, payload: { unitId: team.unitId, ...line } },
   );
 
