@@ -275,7 +275,7 @@ create table approvals (
   constraint approvals_check5 CHECK (((closed_at IS NULL) OR (status = ANY (ARRAY['withdrawn'::text, 'lapsed'::text])))),
   constraint approvals_check6 CHECK (((closed_by IS NULL) OR (closed_at IS NOT NULL))),
   constraint approvals_check7 CHECK (((closed_reason IS NULL) OR (status = 'lapsed'::text))),
-  constraint approvals_closed_reason_check CHECK ((closed_reason = ANY (ARRAY['cycle_over'::text, 'launched'::text, 'team_over'::text, 'phase_over'::text, 'paused_already'::text, 'not_paused'::text, 'back_on_roster'::text]))),
+  constraint approvals_closed_reason_check CHECK ((closed_reason = ANY (ARRAY['cycle_over'::text, 'launched'::text, 'team_over'::text, 'phase_over'::text, 'paused_already'::text, 'not_paused'::text, 'back_on_roster'::text, 'draft_edited'::text]))),
   constraint approvals_requested_side_check CHECK ((requested_side = ANY (ARRAY['labor'::text, 'management'::text]))),
   constraint approvals_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['nation'::text, 'region'::text, 'team'::text]))),
   constraint approvals_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'waiting'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])))

@@ -84,6 +84,7 @@ export const CLOSE_REASONS = [
   'paused_already',
   'not_paused',
   'back_on_roster',
+  'draft_edited',
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
@@ -100,7 +101,7 @@ export interface RequestStanding {
 export function overtakenBy(
   action: ApprovalAction,
   { cycle, team, phase }: RequestStanding,
-): Exclude<CloseReason, 'back_on_roster'> | null {
+): Exclude<CloseReason, 'back_on_roster' | 'draft_edited'> | null {
   if (cycle === 'ended' || cycle === 'cancelled') return 'cycle_over';
   if (action === 'launch_cycle') return cycle === 'draft' ? null : 'launched';
   if (!team) return null;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { logFailure } from './log-failure.ts';
+import { logFailure } from '../application/log-failure.ts';
 
 /**
  * Runs `work` again and again with a pause between. None overlap; a run that fails is logged under the loop's name and

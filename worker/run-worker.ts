@@ -5,10 +5,10 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { type ActivityDeps, createActivities } from '../activities/index.ts';
+import { logFailure } from '../application/log-failure.ts';
 import { createSendOutbox } from '../application/mails/send-outbox.ts';
 import { listMailZones } from '../db/mail/mail-zones.ts';
 import { ensureReminderSchedules } from '../temporal/reminder-schedules.ts';
-import { logFailure } from './log-failure.ts';
 import { repeatEvery } from './repeat-every.ts';
 import { sweep } from './sweeper.ts';
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { closeOvertakenRequests } from '../application/approvals/close-overtaken-approvals.ts';
 import { deliverCommand } from '../application/commands/deliver.ts';
 import { nationalTimes } from '../application/launch/national-times.ts';
+import { logFailure } from '../application/log-failure.ts';
 import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { writeRequestMails } from '../application/mails/write-approval-mails.ts';
 import { writeSeatMails } from '../application/mails/write-seat-mails.ts';
@@ -14,7 +15,6 @@ import { listTeamsBehindCalendar } from '../db/teams/teams-behind-calendar.ts';
 import { signalCalendarMoved } from '../temporal/signal-calendar-moved.ts';
 import { signalLaunchResumed, startNationalCycle } from '../temporal/start-national-cycle.ts';
 import { startUbtCycle } from '../temporal/start-ubt-cycle.ts';
-import { logFailure } from './log-failure.ts';
 
 const PAGE = 200;
 

@@ -2,6 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from 'express';
+import { logFailure } from '../../application/log-failure.ts';
+import type { ApiDeps } from '../deps.ts';
 
 const EVERY_MS = 1000;
 /** A browser that still watches asks again by itself. */
@@ -12,11 +14,11 @@ export const wantsEvents = (req: Request): boolean =>
 
 /**
  * Sends what `look` answers, each second and only when it has changed, until it is over, the watcher has gone or this
- * process stops.
+ * process stops. A look that fails is taken again; the log has a line for the first of several in a row.
  */
 export async function streamEvents<T>(
   res: Response,
-  stopping: AbortSignal,
+  { stopping, logger }: Pick<ApiDeps, 'stopping' | 'logger'>,
   look: () => Promise<T>,
   isOver: (answer: T) => boolean,
 ): Promise<void> {
@@ -27,9 +29,14 @@ export async function streamEvents<T>(
   });
   begin(res);
   let last = '';
+  let failing = false;
   const end = Date.now() + LONGEST_MS;
   while (!gone && !stopping.aborted && Date.now() < end) {
-    const answer = await look().catch(() => undefined);
+    const answer = await look().catch((error: unknown) => {
+      if (!failing) logFailure(logger, {}, error, 'what somebody watches cannot be read now');
+      return undefined;
+    });
+    failing = answer === undefined;
     // the database may be away for a moment: the stream goes on
     if (answer !== undefined) {
       const data = JSON.stringify(answer);

@@ -20,6 +20,7 @@ import { chooseSide } from '../../domain/team-cycle/seats.ts';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
 import { authorize } from '../authorization.ts';
 import type { UseCaseDeps } from '../deps.ts';
+import { logFailure } from '../log-failure.ts';
 import { carryOut } from './approval-effects.ts';
 import { refuseClosed, refuseOvertaken } from './closed-text.ts';
 
@@ -92,7 +93,9 @@ export async function answerApproval(
     return { approval: answered, after: effect };
   });
   // done now to be quick; if it fails, the sweeper does it
-  await after?.().catch(() => undefined);
+  await after?.().catch((error: unknown) =>
+    logFailure(deps.logger, { action: approval.action }, error, 'what follows from an approval is left to the sweeper'),
+  );
   return approval;
 }
 

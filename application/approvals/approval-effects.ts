@@ -1,8 +1,9 @@
 import { addDays } from '../../calendar/local-date.ts';
 import { nationalToday } from '../../calendar/national-today.ts';
-import { type Approval, refuseWaiting } from '../../db/cycles/approvals.ts';
+import { type Approval, closeLaunchRequests } from '../../db/cycles/approvals.ts';
 import { type Cycle, cancelCycle, lockCycle, markLaunching } from '../../db/cycles/cycles.ts';
 import { insertCalendarVersion, setCalendarVersion } from '../../db/cycles/milestones.ts';
+import { lockPerson } from '../../db/organization/actors.ts';
 import { insertTrainingRecord } from '../../db/organization/training.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { ApprovalAction } from '../../domain/approvals.ts';
@@ -40,8 +41,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
     const cycle = await lockCycle(tx, approval.budgetYear);
     if (cycle) refuseOver(cycle);
     await cancelCycle(tx, approval.budgetYear);
-    const at = { by: confirmedBy, atMs: deps.clock.now() };
-    await refuseWaiting(tx, 'launch_cycle', approval.budgetYear, at);
+    await closeLaunchRequests(tx, approval.budgetYear, 'cycle_over', deps.clock.now());
     await forTeams(deps, tx, approval, confirmedBy, (id) => ({ id, type: 'end_cycle', outcome: 'cancelled' }), null);
     return undefined;
   },
@@ -84,6 +84,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
 
   async exempt_from_training(deps, tx, approval, confirmedBy) {
     const { personId } = APPROVAL_PAYLOADS.exempt_from_training.parse(approval.payload);
+    await lockPerson(tx, personId);
     const today = nationalToday(deps);
     const { trainingRecordId } = await insertTrainingRecord(tx, {
       trainingRecordId: approval.approvalId,
@@ -95,7 +96,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
       idempotencyKey: `approval ${approval.approvalId}`,
     });
     const commands = await tellOfTraining(tx, { trainingRecordId, personId, exempt: true }, deps.clock.now());
-    return async () => void (await Promise.allSettled(commands.map((command) => deliverCommand(deps, command))));
+    return async () => void (await Promise.all(commands.map((command) => deliverCommand(deps, command))));
   },
 };
 

@@ -11,6 +11,7 @@ export const CLOSED_BECAUSE: Record<CloseReason, string> = {
   paused_already: 'The team is paused already.',
   not_paused: 'The team is not paused, so there is nothing to resume.',
   back_on_roster: 'A later roster has the team again.',
+  draft_edited: 'The draft was changed meanwhile, so its launch must be asked for again.',
 };
 
 const CODES: Record<CloseReason, ErrorCode> = {
@@ -21,6 +22,7 @@ const CODES: Record<CloseReason, ErrorCode> = {
   paused_already: 'already_done',
   not_paused: 'already_done',
   back_on_roster: 'not_awaiting_confirmation',
+  draft_edited: 'not_awaiting_confirmation',
 };
 
 /** Refuses to confirm what would change nothing. */

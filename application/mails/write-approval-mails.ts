@@ -13,7 +13,7 @@ import {
 } from '../../db/mail/approval-notices.ts';
 import { insertMails, requestMailKey } from '../../db/mail/outbox.ts';
 import { listRecipients } from '../../db/mail/recipients.ts';
-import { listPlaces } from '../../db/organization/team-places.ts';
+import { getNationalPlace } from '../../db/organization/team-places.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
 import { answerers } from '../../domain/approvals.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../../mail/templates/approval-waiting.ts';
@@ -49,8 +49,8 @@ export function writeRequestMails(deps: MailDeps): Promise<number> {
     const asked = [...open.values()].flatMap((approval) =>
       answerers(coChairs, approval).map(({ personId }) => toldOf(approval, personId)),
     );
-    const [place] = await listPlaces(tx, [{ ...NATIONAL_REFERENCE, agreements: [] }]);
-    const due = dueRounds(asked, await listFirstTold(tx, [...open.values()]), nowMs, place ?? NATIONAL_REFERENCE);
+    const firstTold = await listFirstTold(tx, [...open.values()]);
+    const due = dueRounds(asked, firstTold, nowMs, await getNationalPlace(tx));
     const told = await claimTold(tx, due, nowMs);
     return told.length === 0 ? 0 : writeMails(tx, deps, told, open, nowMs);
   });

@@ -225,16 +225,16 @@ export async function closeOvertaken(
   );
 }
 
-/** Ends waiting requests about something that has changed since they were made. */
-export async function refuseWaiting(
+/** Ends requests to launch a year that has changed since they were made. */
+export async function closeLaunchRequests(
   tx: Tx,
-  action: ApprovalAction,
   budgetYear: number,
-  answer: { by: string; atMs: number },
+  reason: 'draft_edited' | 'cycle_over',
+  atMs: number,
 ): Promise<void> {
   await tx.query(
-    `update approvals set status = 'refused', answered_by = $3, answered_at = $4
-     where action = $1 and budget_year = $2 and status = 'waiting'`,
-    [action, budgetYear, answer.by, new Date(answer.atMs)],
+    `update approvals set status = 'lapsed', closed_at = $3, closed_reason = $2
+     where action = 'launch_cycle' and budget_year = $1 and status = 'waiting'`,
+    [budgetYear, reason, new Date(atMs)],
   );
 }

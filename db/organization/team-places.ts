@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type HolidayReach, ownDays } from '../../calendar/own-days.ts';
-import type { Place } from '../../calendar/place.ts';
+import { NATIONAL_REFERENCE, type Place } from '../../calendar/place.ts';
 import type { Tx } from '../transaction.ts';
 import { listOwnHolidays } from './own-holidays.ts';
 
@@ -44,6 +44,12 @@ export async function listPlaces(db: Pool | Tx, wheres: readonly Where[]): Promi
     known.set(key, place);
     return place;
   });
+}
+
+/** Where a national date is counted, with the days off that are the nation's or that state's own. */
+export async function getNationalPlace(db: Pool | Tx): Promise<Place> {
+  const [place] = await listPlaces(db, [{ ...NATIONAL_REFERENCE, agreements: [] }]);
+  return place ?? NATIONAL_REFERENCE;
 }
 
 function placeOf(where: Where, holidays: Parameters<typeof ownDays>[1]): Place {

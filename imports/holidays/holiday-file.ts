@@ -3,6 +3,7 @@ import { longDate } from '../../calendar/long-date.ts';
 import type { OwnHoliday } from '../../calendar/own-days.ts';
 import { isState } from '../../calendar/place.ts';
 import { type FileReading, Problems } from '../csv/file-problem.ts';
+import type { LeftOutRow } from '../csv/left-out.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { RowReader } from '../csv/row-reader.ts';
 import { slugOf } from '../slug.ts';
@@ -14,15 +15,22 @@ export interface HolidayRow extends OwnHoliday {
   row: number;
 }
 
+export interface HolidayFile {
+  rows: HolidayRow[];
+  /** Rows that are none of the table: titles, totals, end marks. */
+  leftOut: LeftOutRow[];
+}
+
 // as for every date of the API: far ones cost, their working days are counted one by one
 const FIRST: LocalDate = '2000-01-01';
 const LAST: LocalDate = '2299-12-31';
 
 /** A file of holidays: all of its rows, or every problem in it at once. Whether a scope exists only the database knows. */
-export function* readHolidayFile(bytes: Uint8Array): Generator<void, FileReading<HolidayRow[]>> {
+export function* readHolidayFile(bytes: Uint8Array): Generator<void, FileReading<HolidayFile>> {
   const problems = new Problems();
   const rows = new Map<string, HolidayRow>();
-  for (const csvRow of readCsv(bytes, HOLIDAY_COLUMNS, problems)) {
+  const leftOut: LeftOutRow[] = [];
+  for (const csvRow of readCsv(bytes, HOLIDAY_COLUMNS, problems, [], leftOut)) {
     yield;
     if (!csvRow) continue;
     const reader = new RowReader(csvRow, problems);
@@ -33,7 +41,7 @@ export function* readHolidayFile(bytes: Uint8Array): Generator<void, FileReading
     if (earlier) reader.refuse('date', `This scope has a row for this day already, row ${earlier.row}. Remove one.`);
     else rows.set(key, { row: csvRow.row, ...holiday });
   }
-  return problems.orElse(() => [...rows.values()]);
+  return problems.orElse(() => ({ rows: [...rows.values()], leftOut }));
 }
 
 function readHoliday(reader: Reader): OwnHoliday | undefined {

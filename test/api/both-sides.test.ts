@@ -1,5 +1,7 @@
 // What one side asks for and the other confirms is one and the same thing, also when something changes in between.
 
+import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
+import { addWorkingDays } from '../../calendar/working-days.ts';
 import type { Answer, Product } from '../support/product.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE, startYears, teamYear } from '../support/team-year.ts';
 
@@ -62,8 +64,24 @@ describe('a launch', () => {
     expect((await product.request('PUT', nationalLabor, `${path}/milestones`, { dates })).status).toBe(200);
     const confirmed = await product.post(nationalManagement, `${path}/launch/confirmation`);
     expect(confirmed).toMatchObject({ status: 409, body: { code: 'not_awaiting_confirmation' } });
-    expect((await product.get(nationalLabor, path)).body.status).toBe('draft');
+    expect((await product.get(nationalLabor, path)).body).toMatchObject({
+      status: 'draft',
+      launch: { status: 'lapsed', closedReason: 'draft_edited', answeredBy: null, closedBy: null },
+    });
     expect((await product.post(nationalLabor, `${path}/launch`)).status).toBe(202);
+  });
+
+  it('is drafted with dates that count the nation’s own days off', async () => {
+    const cutOff = async (year: number) => {
+      await product.post(nationalLabor, '/api/cycles', { budgetYear: year, agreements: ['COALITION_2023'] });
+      const { milestones } = (await product.get(nationalLabor, `/api/cycles/${year}`)).body;
+      return milestones.find(({ key }: { key: string }) => key === 'filing_cut_off').printedOn;
+    };
+    const days = [1, 2, 3, 4, 5].map((day) => `nation,${year + 4}-10-0${day},Days of rest,off`);
+    const file = ['scope,date,name,kind', ...days].join('\n');
+    expect((await product.request('POST', 'operations', '/api/holiday-imports', file)).status).toBe(200);
+    const expected = addWorkingDays(NATIONAL_REFERENCE, `${year + 4}-09-30`, 15);
+    expect((await cutOff(year + 5)) > expected).toBe(true);
   });
 
   it('is refused for a cycle in which no team would be', async () => {

@@ -40,6 +40,23 @@ it('writes nothing in a dry run', async () => {
   expect(await worked()).toEqual(['T-1 works', 'T-2 works']);
 });
 
+it('lists the rows that are none of the table', async () => {
+  const { body } = await post(
+    ['Days off 2026', 'scope,date,name,kind', FACILITY, 'Total,1,,'].join('\n'),
+    '?dryRun=true',
+  );
+  expect(body).toMatchObject({
+    rows: 1,
+    rowsLeftOut: {
+      count: 2,
+      first: [
+        { row: 1, said: 'Days off 2026' },
+        { row: 4, said: 'Total' },
+      ],
+    },
+  });
+});
+
 it('counts a day where its scope reaches, and leaves a record and a log line', async () => {
   expect((await post(csv(FACILITY))).body).toMatchObject({ added: { count: 1 }, calendarsRenewed: [] });
   expect(await worked()).toEqual(['T-1 works', 'T-2 is off']);

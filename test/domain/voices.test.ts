@@ -1,6 +1,6 @@
 // Nobody speaks for both sides of one matter, though seats and roles change in between.
 
-import type { ZeroLevel } from '../../domain/team-cycle/state.ts';
+import type { ZeroLevel } from '../../domain/levels.ts';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
 import { inEveryYear } from './any-year.ts';
 import { cover, holder, labor, management, REVISIONS } from './people.ts';

@@ -5,7 +5,7 @@ const read = (...lines: string[]) => wholly(readHolidayFile(bytesOf(['scope,date
 
 describe('a holiday file', () => {
   test('has days of the nation, states, agreements and facilities, these by name or id', () => {
-    const rows = contentOf(
+    const file = contentOf(
       read(
         'nation,2027-11-26,Day after Thanksgiving,off',
         'state:GU,2027-07-20,Liberation eve,off',
@@ -14,7 +14,7 @@ describe('a holiday file', () => {
         'facility:lone-tree-medical-offices,2027-05-04,Move,off',
       ),
     );
-    expect(rows.map(({ row, scopeKind, scopeId, kind }) => [row, scopeKind, scopeId, kind])).toEqual([
+    expect(file.rows.map(({ row, scopeKind, scopeId, kind }) => [row, scopeKind, scopeId, kind])).toEqual([
       [2, 'nation', '', 'off'],
       [3, 'state', 'GU', 'off'],
       [4, 'agreement', 'COALITION_2023', 'working'],

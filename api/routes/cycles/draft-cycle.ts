@@ -9,6 +9,7 @@ import { replaceDates } from '../../../calendar/replace-dates.ts';
 import type { PrintedDate } from '../../../calendar/team-dates.ts';
 import { findCycle, insertDraft, isDraftOf, reviveDraft } from '../../../db/cycles/cycles.ts';
 import { listPrintedDates } from '../../../db/cycles/milestones.ts';
+import { getNationalPlace } from '../../../db/organization/team-places.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
@@ -36,7 +37,10 @@ export const draftCycle = route({
   }),
   responds: { status: 201, description: 'A draft, editable until its launch.', schema: cycleSchema },
   async handle({ deps, actor, body }) {
-    const base = body.from === 'last_year' ? await lastYears(deps.pool, body.budgetYear) : template(body.budgetYear);
+    const base =
+      body.from === 'last_year'
+        ? await lastYears(deps.pool, body.budgetYear)
+        : await template(deps.pool, body.budgetYear);
     const scope = {
       agreements: body.agreements ?? base.agreements,
       regions: body.regions === undefined ? base.regions : body.regions,
@@ -71,11 +75,10 @@ interface Base {
   dates: PrintedDate[];
 }
 
-const template = (year: number): Base => ({
-  agreements: [],
-  regions: null,
-  dates: defaultCalendar(year).map((date) => ({ ...date, source: 'default calendar' })),
-});
+async function template(pool: Pool, year: number): Promise<Base> {
+  const dates = defaultCalendar(year, await getNationalPlace(pool));
+  return { agreements: [], regions: null, dates: dates.map((date) => ({ ...date, source: 'default calendar' })) };
+}
 
 async function lastYears(pool: Pool, year: number): Promise<Base> {
   const last = await findCycle(pool, year - 1);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
 import { printedDate } from '../../../application/fields.ts';
-import { refuseWaiting } from '../../../db/cycles/approvals.ts';
+import { closeLaunchRequests } from '../../../db/cycles/approvals.ts';
 import { type Cycle, lockCycle, setDraftScope } from '../../../db/cycles/cycles.ts';
 import { writeDraftDates } from '../../../db/cycles/milestones.ts';
 import { inTransaction, type Tx } from '../../../db/transaction.ts';
@@ -48,16 +48,16 @@ export const editScope = route({
   },
 });
 
-type DraftCall = Pick<Incoming<{ budgetYear: number }, unknown, unknown, z.ZodObject>, 'deps' | 'actor' | 'params'>;
+type DraftCall = Pick<Incoming<{ budgetYear: number }, unknown, unknown, z.ZodObject>, 'deps' | 'params'>;
 
 async function changeDraft(
-  { deps, actor, params: { budgetYear } }: DraftCall,
+  { deps, params: { budgetYear } }: DraftCall,
   change: (tx: Tx, cycle: Cycle) => Promise<void>,
 ) {
   await inTransaction(deps.pool, async (tx) => {
     await change(tx, await lockDraft(tx, budgetYear));
     // a waiting request was about the old draft, so it ends and has to be made again
-    await refuseWaiting(tx, 'launch_cycle', budgetYear, { by: actor.personId, atMs: deps.clock.now() });
+    await closeLaunchRequests(tx, budgetYear, 'draft_edited', deps.clock.now());
   });
   return cycleView(deps, await getCycle(deps, budgetYear));
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { nothing } from '../../../application/fields.ts';
+import { logFailure } from '../../../application/log-failure.ts';
 import { lockCycle } from '../../../db/cycles/cycles.ts';
 import { resumeLaunch, stopLaunch } from '../../../db/cycles/launch-pause.ts';
 import { inTransaction } from '../../../db/transaction.ts';
@@ -40,7 +41,9 @@ export const resumeLaunchRoute = route({
   async handle({ deps, actor, params: { budgetYear } }) {
     await change(deps.pool, budgetYear, resumeLaunch, { by: actor.personId, atMs: deps.clock.now() });
     // done now to be quick; if it fails, the sweeper does it
-    await signalLaunchResumed(deps.client, budgetYear).catch(() => undefined);
+    await signalLaunchResumed(deps.client, budgetYear).catch((error: unknown) =>
+      logFailure(deps.logger, { budgetYear }, error, 'letting a launch go on is left to the sweeper'),
+    );
     return launchView(deps, await getCycle(deps, budgetYear));
   },
 });

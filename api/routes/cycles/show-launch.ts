@@ -20,7 +20,7 @@ export const showLaunch = route({
     const look = async () => launchView(deps, await getCycle(deps, params.budgetYear));
     const now = await look();
     if (!wantsEvents(req)) return now;
-    await streamEvents(res, deps.stopping, look, (view) => OVER.includes(view.status));
+    await streamEvents(res, deps, look, (view) => OVER.includes(view.status));
     return SENT;
   },
 });

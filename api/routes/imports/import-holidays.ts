@@ -7,7 +7,7 @@ import { readHolidayFile } from '../../../imports/holidays/holiday-file.ts';
 import { budgetYear } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
-import { listed, listing } from './listing.ts';
+import { listed, listing, rowsLeftOut } from './listing.ts';
 import { logImport } from './log-import.ts';
 import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
 
@@ -28,6 +28,7 @@ const answerSchema = z.strictObject({
   removed: listing(holiday),
   /** Running cycles whose teams take their dates anew, because a date of theirs moves off days off. */
   calendarsRenewed: z.array(budgetYear),
+  rowsLeftOut,
 });
 
 export const importHolidays = route({
@@ -49,7 +50,7 @@ export const importHolidays = route({
     const dryRun = query.dryRun === 'true';
     const { bytes, sha256, beganAtMs } = await readImport(req, res);
     return followed(call, async (tell) => {
-      const rows = accepted(await readInTurns(readHolidayFile(bytes), tell));
+      const { rows, leftOut } = accepted(await readInTurns(readHolidayFile(bytes), tell));
       tell({ step: dryRun ? 'comparing' : 'writing', rows: rows.length });
       const by = { dryRun, importedBy: actor.personId, sha256, nowMs: deps.clock.now() };
       const plan = await inTransaction(deps.pool, async (tx) => {
@@ -67,6 +68,7 @@ export const importHolidays = route({
         changed: listed(changed, shown),
         removed: listed(removed, shown),
         calendarsRenewed: plan.renewed,
+        rowsLeftOut: listed(leftOut, (row) => row),
       };
     });
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deliverCommand } from '../../../application/commands/deliver.ts';
 import { tellOfTraining } from '../../../application/commands/tell-of-training.ts';
 import { localDate, ref, uuid } from '../../../application/fields.ts';
+import { logFailure } from '../../../application/log-failure.ts';
 import { addDays } from '../../../calendar/local-date.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { lockPerson } from '../../../db/organization/actors.ts';
@@ -61,7 +62,9 @@ export const reportTraining = route({
       return { trainingRecordId, commands };
     });
     // a team that cannot be reached now is told by the sweeper
-    await Promise.allSettled(record.commands.map((command) => deliverCommand(deps, command)));
+    await Promise.all(record.commands.map((command) => deliverCommand(deps, command))).catch((error: unknown) =>
+      logFailure(deps.logger, { teams: record.commands.length }, error, 'telling of a training is left to the sweeper'),
+    );
     return { trainingRecordId: record.trainingRecordId, personId, validUntil, teams: record.commands.length };
   },
 });
