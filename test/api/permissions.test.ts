@@ -88,7 +88,7 @@ const OF_TEAM: [string, Record<string, unknown>, string[]][] = [
   ['impasse-withdrawals', {}, SEATS],
   ['data-requests', { what: 'Overtime.' }, SEATS],
   ['data-answers', { requestId: randomUUID(), answer: 'None.' }, SEATS],
-  ['extension-requests', { milestone: 'filing_due', untilOn: '2040-01-05', reason: 'R' }, SEATS],
+  ['extension-requests', { milestone: 'filing_due', untilOn: `${BUDGET_YEAR - 1}-10-06`, reason: 'R' }, SEATS],
   ['extension-answers', { extensionId: randomUUID(), grant: true }, COVERS],
   ['acknowledgements', {}, SEATS],
   ['questions', { body: 'Why?' }, SEATS],

@@ -16,6 +16,8 @@ export const requestExtension = teamCommand({
   path: 'extension-requests',
   summary: 'A co-lead asks for a later date of one milestone. Silence never grants it; the cut-off never moves.',
   async facts({ deps, tx, team, body, commandId, seatActor }) {
+    // whose task it is not is told so, and not which date to write
+    const by = await seatActor();
     refuseFields(dateProblems(team, body, deps.clock.now()), '#/body');
     const { milestones, place } = await getTeamCalendar(tx, team.budgetYear, team.ubtId);
     const dates = teamDates(milestones, place);
@@ -25,7 +27,7 @@ export const requestExtension = teamCommand({
     // beyond the limit it is refused anyway, so its working days need not be counted
     const latestOn = localDateOf(dates[EXTENSION_LIMIT[body.milestone]], team.timeZone);
     return {
-      by: await seatActor(),
+      by,
       extensionId: commandId,
       milestone: body.milestone,
       untilMs: endOfDay(body.untilOn, team.timeZone),
