@@ -92,9 +92,9 @@ async function mailBothSeats(
     const mail = render(audienceOf(team, place, recipient, contacts, today, deps.publicUrl));
     await insertMail(tx, {
       ...mail,
-      key: eventMailKey(kind, { ...key, seq: event.seq, hash }, recipient.person_id),
+      key: eventMailKey(kind, { ...key, seq: event.seq, hash }, recipient.personId),
       kind,
-      personId: recipient.person_id,
+      personId: recipient.personId,
       mailFrom: deps.mailFrom,
       // the sender's clock decides when it is due, and a workflow's may run ahead of it
       atMs: deps.clock.now(),

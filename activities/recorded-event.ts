@@ -38,5 +38,5 @@ export type Projections<E> = { [T in keyof E]: Project<{ type: T } & E[T] & Even
 /** Of an event that only a command leads to. */
 export function actorOf({ command }: Pick<RecordedEvent, 'command'>): string {
   if (!command) throw new Error('This event has no command, so nobody is on record as its actor.');
-  return command.actor_id;
+  return command.actorId;
 }

@@ -59,7 +59,7 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
       const owed = owing.get(personId);
       const last = lastDigests.get(personId);
       const reminds = (duty: OwedDuty) =>
-        remindsToday(remindable(duty, welcomes.get(personId)?.get(duty.budget_year)), today, last, ladder);
+        remindsToday(remindable(duty, welcomes.get(personId)?.get(duty.budgetYear)), today, last, ladder);
       if (!owed?.duties.some(reminds)) continue;
       const mail = composeDigest(owed, today, deps.publicUrl);
       const key = digestKey(personId, today);
@@ -78,11 +78,11 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
   });
 }
 
-function remindable({ place, opened_at, due_at, resting }: OwedDuty, welcomedMs: number | undefined): RemindableDuty {
+function remindable({ place, openedAt, dueAt, resting }: OwedDuty, welcomedMs: number | undefined): RemindableDuty {
   return {
     place,
-    openedMs: opened_at.getTime(),
-    dueMs: due_at.getTime(),
+    openedMs: openedAt.getTime(),
+    dueMs: dueAt.getTime(),
     resting,
     notBefore: welcomedMs === undefined ? undefined : firstReminderOn(place, welcomedMs),
   };

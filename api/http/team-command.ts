@@ -53,7 +53,7 @@ export function teamCommand<T extends WrittenCommand>(given: TeamCommand<T>): An
 }
 
 /** A refused command is refused again in the same words, however often it is asked. */
-function answerOf({ command_id: commandId, result }: CommandRow): z.output<typeof commandResult> {
+function answerOf({ commandId, result }: CommandRow): z.output<typeof commandResult> {
   if (result === null) throw new Error(`Command ${commandId} was delivered and has no answer.`);
   if ('code' in result) throw new DomainError(result.code, result.message, result.details);
   return { commandId, status: 'applied', seq: result.seq };

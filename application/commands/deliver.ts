@@ -24,10 +24,10 @@ export interface DeliverDeps {
  */
 export async function deliverCommand(deps: DeliverDeps, command: CommandRow): Promise<CommandRow> {
   if (command.status !== 'pending') return command;
-  const handle = deps.client.workflow.getHandle(ubtCycleId(command.budget_year, command.ubt_id));
+  const handle = deps.client.workflow.getHandle(ubtCycleId(command.budgetYear, command.ubtId));
   try {
     await deps.client.withDeadline(Date.now() + deps.updateDeadlineMs, () =>
-      handle.executeUpdate(commandUpdate, { updateId: command.command_id, args: [command.facts] }),
+      handle.executeUpdate(commandUpdate, { updateId: command.commandId, args: [command.facts] }),
     );
   } catch (error) {
     const refusal = await refusalOf(deps, command, error);
@@ -39,9 +39,9 @@ export async function deliverCommand(deps: DeliverDeps, command: CommandRow): Pr
         { cause: error },
       );
     }
-    await inTransaction(deps.pool, (tx) => markRefused(tx, command.command_id, refusal, deps.clock.now()));
+    await inTransaction(deps.pool, (tx) => markRefused(tx, command.commandId, refusal, deps.clock.now()));
   }
-  return getCommand(deps.pool, command.command_id);
+  return getCommand(deps.pool, command.commandId);
 }
 
 /** Undefined: the workflow did not refuse it; Temporal could not be reached. */
@@ -55,11 +55,11 @@ async function refusalOf(deps: DeliverDeps, command: CommandRow, error: unknown)
   if (error instanceof WorkflowNotFoundError) {
     // Temporal does not find it between two runs or before the launch has started it, either: only an outcome means
     // that it has ended
-    const snapshot = await findSnapshot(deps.pool, command.budget_year, command.ubt_id);
+    const snapshot = await findSnapshot(deps.pool, command.budgetYear, command.ubtId);
     if (!snapshot?.outcome) return undefined;
     return {
       code: 'cycle_ended',
-      message: `The ${command.budget_year} cycle of this team has ended (${snapshot.outcome}); only questions are still answered.`,
+      message: `The ${command.budgetYear} cycle of this team has ended (${snapshot.outcome}); only questions are still answered.`,
     };
   }
   return undefined;

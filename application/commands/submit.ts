@@ -128,7 +128,7 @@ function contextOf<B extends object>(
 }
 
 function sameRequest(row: CommandRow, requestSha256: string): CommandRow {
-  if (row.request_sha256 === requestSha256) return row;
+  if (row.requestSha256 === requestSha256) return row;
   throw keyReused();
 }
 

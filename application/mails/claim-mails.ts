@@ -23,30 +23,30 @@ export function claimMails(deps: MailDeps): Promise<ClaimedMails> {
   return inTransaction(deps.pool, async (tx) => {
     const nowMs = deps.clock.now();
     const locked = await lockDueMails(tx, nowMs, CONNECTIONS);
-    const requests = locked.filter(({ kind }) => kind === 'request_waiting').map(({ outbox_id }) => outbox_id);
+    const requests = locked.filter(({ kind }) => kind === 'request_waiting').map(({ outboxId }) => outboxId);
     const done = requests.length > 0 ? await listSettledRequestMails(tx, requests) : [];
-    const due = locked.filter(({ outbox_id }) => !done.includes(outbox_id));
+    const due = locked.filter(({ outboxId }) => !done.includes(outboxId));
     const mails: DueMail[] = [];
     for (const [today, page] of byDigestDate(due, nowMs)) {
       const owing = today
         ? await listOwing(
             tx,
-            page.map((mail) => mail.person_id),
+            page.map((mail) => mail.personId),
             today,
           )
         : undefined;
       for (const mail of page) {
         const current =
-          today && owing ? await refreshed(tx, mail, owing.get(mail.person_id), today, deps.publicUrl) : mail;
+          today && owing ? await refreshed(tx, mail, owing.get(mail.personId), today, deps.publicUrl) : mail;
         if (current) mails.push(current);
-        else done.push(mail.outbox_id);
+        else done.push(mail.outboxId);
       }
     }
     if (done.length > 0) await suppressMails(tx, done, 'nothing_owed');
     if (mails.length > 0)
       await markSending(
         tx,
-        mails.map((mail) => mail.outbox_id),
+        mails.map((mail) => mail.outboxId),
         nowMs,
       );
     return { mails, suppressed: done.length };
@@ -63,9 +63,9 @@ async function refreshed(
 ): Promise<DueMail | undefined> {
   if (!owing) return undefined;
   const { subject, text, html } = composeDigest(owing, today, publicUrl);
-  if (html === mail.html_body) return mail;
-  await rewriteMail(tx, mail.outbox_id, { subject, text, html });
-  return { ...mail, subject, text_body: text, html_body: html };
+  if (html === mail.html) return mail;
+  await rewriteMail(tx, mail.outboxId, { subject, text, html });
+  return { ...mail, subject, text, html };
 }
 
 /** Digests by the date they speak of; '' for mails about an event, which stays true. */
@@ -76,7 +76,7 @@ const byDigestDate = (due: DueMail[], nowMs: number): Map<LocalDate | '', DueMai
  * The digest's date, plus the days for which it could not be sent. Not today's date, because a rehearsal's mornings
  * have dates of their own.
  */
-function digestDate({ key, created_at }: DueMail, nowMs: number): LocalDate {
+function digestDate({ key, createdAt }: DueMail, nowMs: number): LocalDate {
   const written = key.slice(key.lastIndexOf(':') + 1);
-  return addDays(written, Math.max(0, Math.floor((nowMs - created_at.getTime()) / DAY_MS)));
+  return addDays(written, Math.max(0, Math.floor((nowMs - createdAt.getTime()) / DAY_MS)));
 }

@@ -24,15 +24,15 @@ export async function listOwing(tx: Tx, people: string[], today: LocalDate): Pro
   const open = await listOpenDuties(tx, people, today);
   const places = await listTeamPlaces(
     tx,
-    open.map(({ ubt_id }) => ubt_id),
+    open.map(({ ubtId }) => ubtId),
   );
   const placed = open.map((duty): OwedDuty => {
-    const { ubt_id, time_zone: timeZone, state } = duty;
-    return { ...duty, place: places.get(ubt_id) ?? { timeZone, state } };
+    const { ubtId, timeZone, state } = duty;
+    return { ...duty, place: places.get(ubtId) ?? { timeZone, state } };
   });
-  const duties = Map.groupBy(placed, (duty) => duty.holder_id);
+  const duties = Map.groupBy(placed, (duty) => duty.holderId);
   const recipients = await listRecipients(tx, [...duties.keys()], today);
-  const regions = new Set([...duties.values()].flat().map((duty) => duty.region_id));
+  const regions = new Set([...duties.values()].flat().map((duty) => duty.regionId));
   const coChairs = await listRegionalCoChairs(tx, [...regions], today);
   const owing = new Map<string, Owing>();
   for (const [personId, owed] of duties) {
@@ -64,8 +64,8 @@ export function composeDigest(
  */
 function contactsOf(recipient: Recipient, [nearest]: OpenDuty[], coChairs: RegionalCoChair[]): string[] {
   return coChairs
-    .filter(({ region_id }) => region_id === nearest?.region_id)
-    .filter(({ person_id }) => person_id !== recipient.person_id)
+    .filter(({ regionId }) => regionId === nearest?.regionId)
+    .filter(({ personId }) => personId !== recipient.personId)
     .filter(({ side }) => recipient.sides.length === 0 || recipient.sides.includes(side))
     .map(({ name }) => name);
 }
@@ -74,9 +74,9 @@ function contactsOf(recipient: Recipient, [nearest]: OpenDuty[], coChairs: Regio
 function tasksOf(duties: OwedDuty[]): OwedTask[] {
   const tasks = new Map<string, OwedTask & { subjects: Set<string> }>();
   for (const duty of duties) {
-    const { kind, budget_year, ubt_id, team_name, place, due_at, resting, subject } = duty;
+    const { kind, budgetYear, ubtId, teamName, place, dueAt, resting, subject } = duty;
     // training counts for every team, so it is one task, at its nearest date
-    const key = kind === 'complete_training' ? kind : `${kind} ${budget_year} ${ubt_id} ${due_at.getTime()} ${resting}`;
+    const key = kind === 'complete_training' ? kind : `${kind} ${budgetYear} ${ubtId} ${dueAt.getTime()} ${resting}`;
     const same = tasks.get(key);
     if (same) {
       // a co-lead who is also the labor budget representative owes the same answer twice
@@ -85,11 +85,11 @@ function tasksOf(duties: OwedDuty[]): OwedTask[] {
     }
     tasks.set(key, {
       kind,
-      budgetYear: budget_year,
-      ubtId: ubt_id,
-      teamName: team_name,
+      budgetYear,
+      ubtId,
+      teamName,
       place,
-      dueMs: due_at.getTime(),
+      dueMs: dueAt.getTime(),
       resting,
       count: 1,
       subjects: new Set([subject]),

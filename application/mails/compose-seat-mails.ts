@@ -67,8 +67,8 @@ function joinedOf(change: ToldChange, { years, owing }: KnownYears, nowMs: numbe
   const seat = known?.led.get(ubtId)?.[side];
   if (!known || !seat) return [];
   const tasks = (owing.get(personId)?.duties ?? [])
-    .filter((duty) => duty.role === null && duty.budget_year === budgetYear && duty.ubt_id === ubtId)
-    .map(({ kind, due_at }) => ({ kind, dueMs: due_at.getTime() }));
+    .filter((duty) => duty.role === null && duty.budgetYear === budgetYear && duty.ubtId === ubtId)
+    .map(({ kind, dueAt }) => ({ kind, dueMs: dueAt.getTime() }));
   const [team] = teamsOf(personId, [placeOf(change)], known, createLocalClock(nowMs), nowMs);
   return team ? [{ ...team, budgetYear, side, isProposed: seat.standing !== 'held', tasks }] : [];
 }
@@ -84,8 +84,8 @@ function leftOf({ budgetYear, ubtId, side }: ToldChange, { years }: KnownYears):
 /** The regional co-chairs of the sides and regions that the mail is about. */
 function contactsOf(own: ToldChange[], { years, coChairs }: KnownYears) {
   const places = own.map(({ budgetYear, ubtId, side }) => ({ side, team: years.get(budgetYear)?.led.get(ubtId) }));
-  return coChairs.flatMap(({ name, side, region_id }) => {
-    const place = places.find(({ side: asked, team }) => asked === side && team?.regionId === region_id);
+  return coChairs.flatMap(({ name, side, regionId }) => {
+    const place = places.find(({ side: asked, team }) => asked === side && team?.regionId === regionId);
     return place?.team ? [{ name, side, region: place.team.region }] : [];
   });
 }

@@ -152,7 +152,7 @@ function contactsOf(personId: string, teams: WelcomedTeam[], { coChairs, regions
   const regionIds = [nearestOf(teams), ...teams].map(({ ubtId }) => led.get(ubtId)?.regionId);
   return [...new Set(regionIds)].flatMap((regionId) =>
     coChairs
-      .filter((coChair) => coChair.region_id === regionId && coChair.person_id !== personId)
+      .filter((coChair) => coChair.regionId === regionId && coChair.personId !== personId)
       .map(({ name, side }) => ({ name, side, region: regions.get(regionId ?? '') ?? '' })),
   );
 }

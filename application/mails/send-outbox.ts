@@ -47,13 +47,13 @@ async function runLane(deps: MailDeps, pass: Pass): Promise<void> {
 
 async function attempt(deps: MailDeps, mail: DueMail): Promise<{ result: SendResult; counted: keyof SendCounts }> {
   const result = await sendMail(deps.transport, {
-    messageId: mail.message_id,
+    messageId: mail.messageId,
     from: deps.mailFrom,
     toName: mail.name,
     toAddress: mail.email,
     subject: mail.subject,
-    text: mail.text_body,
-    html: mail.html_body,
+    text: mail.text,
+    html: mail.html,
   });
   return { result, counted: await settle(deps, mail, result) };
 }
@@ -61,13 +61,13 @@ async function attempt(deps: MailDeps, mail: DueMail): Promise<{ result: SendRes
 async function settle({ pool, clock }: MailDeps, mail: DueMail, result: SendResult): Promise<keyof SendCounts> {
   switch (result.outcome) {
     case 'accepted':
-      await markSent(pool, mail.outbox_id, clock.now());
+      await markSent(pool, mail.outboxId, clock.now());
       return 'sent';
     case 'refused':
-      await markFailed(pool, mail.outbox_id, 'failed', result.code);
+      await markFailed(pool, mail.outboxId, 'failed', result.code);
       return 'failed';
     case 'unknown':
-      await markFailed(pool, mail.outbox_id, 'unknown', result.code);
+      await markFailed(pool, mail.outboxId, 'unknown', result.code);
       return 'unknown';
     case 'not_now':
     case 'unreachable':

@@ -92,7 +92,7 @@ async function writeMails(
   const people = Map.groupBy(told, ({ personId }) => personId);
   const recipients = await listRecipients(tx, [...people.keys()], today);
   const names = await listRequestNames(tx, [...open.values()]);
-  const mails = [...recipients.values()].flatMap(({ person_id: personId, name }) => {
+  const mails = [...recipients.values()].flatMap(({ personId, name }) => {
     const own = people.get(personId) ?? [];
     const requests = own.flatMap(({ approvalId, round }) => {
       const [approval, named] = [open.get(approvalId), names.get(approvalId)];

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import {
   APPROVAL_ACTIONS,
@@ -9,6 +8,7 @@ import {
   type RequestStanding,
 } from '../../domain/approvals.ts';
 import { CYCLE_STATUSES, PHASES, SIDES, type Side } from '../../domain/vocabulary.ts';
+import { type Db, many, maybeOne, one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const approvalRow = z.object({
@@ -56,7 +56,9 @@ type Asked = Pick<
 /** Idempotent while one waits: the same request again returns the waiting one. */
 export async function insertApproval(tx: Tx, given: Asked): Promise<Approval> {
   // an update that changes nothing: it waits for an answer under way, and returns the row that then waits
-  const { rows } = await tx.query(
+  return one(
+    tx,
+    approvalRow,
     `insert into approvals (approval_id, action, scope_kind, budget_year, scope_id, payload, requested_by, requested_side,
        requested_at, region_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -76,7 +78,6 @@ export async function insertApproval(tx: Tx, given: Asked): Promise<Approval> {
       given.regionId,
     ],
   );
-  return approvalRow.parse(rows[0]);
 }
 
 /**
@@ -90,10 +91,9 @@ export async function lockApproval(tx: Tx, approvalId: string): Promise<Approval
      for no key update`,
     [approvalId],
   );
-  const { rows } = await tx.query(`select ${COLUMNS} from approvals where approval_id = $1 for no key update`, [
+  return maybeOne(tx, approvalRow, `select ${COLUMNS} from approvals where approval_id = $1 for no key update`, [
     approvalId,
   ]);
-  return rows[0] && approvalRow.parse(rows[0]);
 }
 
 export async function saveApprovalAnswer(
@@ -115,12 +115,13 @@ export async function takeUpProposal(
   approvalId: string,
   by: { personId: string; side: Side; atMs: number },
 ): Promise<Approval> {
-  const { rows } = await tx.query(
+  return one(
+    tx,
+    approvalRow,
     `update approvals set status = 'waiting', requested_by = $2, requested_side = $3, requested_at = $4
      where approval_id = $1 and status = 'proposed' returning ${COLUMNS}`,
     [approvalId, by.personId, by.side, new Date(by.atMs)],
   );
-  return approvalRow.parse(rows[0]);
 }
 
 /** The side that asked takes its waiting request back. */
@@ -129,25 +130,27 @@ export async function withdrawApproval(
   approvalId: string,
   by: { personId: string; atMs: number },
 ): Promise<Approval> {
-  const { rows } = await tx.query(
+  return one(
+    tx,
+    approvalRow,
     `update approvals set status = 'withdrawn', closed_by = $2, closed_at = $3
      where approval_id = $1 and status = 'waiting' returning ${COLUMNS}`,
     [approvalId, by.personId, new Date(by.atMs)],
   );
-  return approvalRow.parse(rows[0]);
 }
 
 /** The newest request of this kind for a year, waiting or answered. */
 export async function findNewestApproval(
-  db: Pool | Tx,
+  db: Db,
   action: ApprovalAction,
   budgetYear: number,
 ): Promise<Approval | undefined> {
-  const { rows } = await db.query(
+  return maybeOne(
+    db,
+    approvalRow,
     `select ${COLUMNS} from approvals where action = $1 and budget_year = $2 order by requested_at desc limit 1`,
     [action, budgetYear],
   );
-  return rows[0] && approvalRow.parse(rows[0]);
 }
 
 const OPEN = `status in ('proposed', 'waiting')
@@ -156,27 +159,28 @@ const OPEN = `status in ('proposed', 'waiting')
 const IN_ORDER = 'order by requested_at, scope_id, budget_year, approval_id';
 
 /** What waits for one side or for both; a team that no longer runs has nothing to be withdrawn from. */
-export async function listOpenApprovals(db: Pool | Tx): Promise<Approval[]> {
-  const { rows } = await db.query(`select ${COLUMNS} from approvals a where ${OPEN} ${IN_ORDER}`);
-  return rows.map((row) => approvalRow.parse(row));
+export async function listOpenApprovals(db: Db): Promise<Approval[]> {
+  return many(db, approvalRow, `select ${COLUMNS} from approvals a where ${OPEN} ${IN_ORDER}`);
 }
 
 /** The same, unchanged until the transaction ends; those that somebody is answering or taking back are left out. */
 export async function lockOpenApprovals(tx: Tx): Promise<Approval[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    approvalRow,
     `select ${COLUMNS} from approvals a where ${OPEN} ${IN_ORDER} for share of a skip locked`,
   );
-  return rows.map((row) => approvalRow.parse(row));
 }
 
 /** What a person has asked for, newest first, whatever became of it. */
-export async function listRequestedBy(db: Pool | Tx, personId: string, limit: number): Promise<Approval[]> {
-  const { rows } = await db.query(
+export async function listRequestedBy(db: Db, personId: string, limit: number): Promise<Approval[]> {
+  return many(
+    db,
+    approvalRow,
     `select ${COLUMNS} from approvals where requested_by = $1 and requested_side is not null
      order by requested_at desc, approval_id limit $2`,
     [personId, limit],
   );
-  return rows.map((row) => approvalRow.parse(row));
 }
 
 const situationRow = z.object({
@@ -198,18 +202,18 @@ const STANDING = `select a.approval_id as "approvalId", a.action, c.status as cy
 
 /** A request beside what it is about, as that is now. */
 export async function getSituation(tx: Tx, approvalId: string): Promise<StandingRequest> {
-  const { rows } = await tx.query(`${STANDING} where a.approval_id = $1`, [approvalId]);
-  return situationRow.parse(rows[0]);
+  return one(tx, situationRow, `${STANDING} where a.approval_id = $1`, [approvalId]);
 }
 
 /** Every open request from before a moment beside what it is about; those being answered or taken back are left out. */
 export async function lockSituations(tx: Tx, beforeMs: number): Promise<StandingRequest[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    situationRow,
     `${STANDING} where a.status in ('proposed', 'waiting') and a.requested_at <= $1
      order by a.requested_at, a.approval_id for no key update of a skip locked`,
     [new Date(beforeMs)],
   );
-  return rows.map((row) => situationRow.parse(row));
 }
 
 export async function closeOvertaken(

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PrintedDate } from '../../calendar/team-dates.ts';
 import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, type Side } from '../../domain/vocabulary.ts';
+import { type Db, many, maybeOne, one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 import { insertCalendarVersion, listPrintedDates, writeDraftDates } from './milestones.ts';
 
@@ -37,27 +38,21 @@ export type Cycle = z.output<typeof cycleRow>;
 const COLUMNS = `budget_year as "budgetYear", status, agreements, regions, calendar_version as "calendarVersion",
   launched_at as "launchedAt", teams_in_scope as "teamsInScope", closing_report as "closingReport"`;
 
-export async function findCycle(db: Pool | Tx, budgetYear: number): Promise<Cycle | undefined> {
-  const { rows } = await db.query(`select ${COLUMNS} from cycles where budget_year = $1`, [budgetYear]);
-  return rows[0] && cycleRow.parse(rows[0]);
+export async function findCycle(db: Db, budgetYear: number): Promise<Cycle | undefined> {
+  return maybeOne(db, cycleRow, `select ${COLUMNS} from cycles where budget_year = $1`, [budgetYear]);
 }
 
 export async function lockCycle(tx: Tx, budgetYear: number): Promise<Cycle | undefined> {
-  const { rows } = await tx.query(`select ${COLUMNS} from cycles where budget_year = $1 for no key update`, [
-    budgetYear,
-  ]);
-  return rows[0] && cycleRow.parse(rows[0]);
+  return maybeOne(tx, cycleRow, `select ${COLUMNS} from cycles where budget_year = $1 for no key update`, [budgetYear]);
 }
 
 /** Newest first. */
-export async function listCycles(db: Pool | Tx): Promise<Cycle[]> {
-  const { rows } = await db.query(`select ${COLUMNS} from cycles order by budget_year desc`);
-  return rows.map((row) => cycleRow.parse(row));
+export async function listCycles(db: Db): Promise<Cycle[]> {
+  return many(db, cycleRow, `select ${COLUMNS} from cycles order by budget_year desc`);
 }
 
-export async function listCyclesIn(db: Pool | Tx, status: Cycle['status']): Promise<Cycle[]> {
-  const { rows } = await db.query(`select ${COLUMNS} from cycles where status = $1 order by budget_year`, [status]);
-  return rows.map((row) => cycleRow.parse(row));
+export async function listCyclesIn(db: Db, status: Cycle['status']): Promise<Cycle[]> {
+  return many(db, cycleRow, `select ${COLUMNS} from cycles where status = $1 order by budget_year`, [status]);
 }
 
 interface Draft {
@@ -139,9 +134,11 @@ export async function markWelcomed(pool: Pool, budgetYear: number, atMs: number)
 }
 
 /** Teams by phase, filing, outcome and lateness: what a committee sees of a year. Never lateness by side. */
-export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<TeamCounts> {
+export async function countTeams(db: Db, budgetYear: number): Promise<TeamCounts> {
   // the rows are read once, and what is told is summed up from the few kinds of teams that there are
-  const { rows } = await db.query(
+  return one(
+    db,
+    teamCounts,
     `with kinds as materialized (
        select phase, filing_state, filing_kind, outcome, count(*) as n, count(*) filter (where started_at is null) as not_started,
          count(*) filter (where overdue) as overdue, count(*) filter (where published) as published
@@ -162,7 +159,6 @@ export async function countTeams(db: Pool | Tx, budgetYear: number): Promise<Tea
      from kinds`,
     [budgetYear],
   );
-  return teamCounts.parse(rows[0]);
 }
 
 export async function saveClosingReport(tx: Tx, budgetYear: number, report: TeamCounts): Promise<void> {
@@ -189,7 +185,7 @@ export async function setDraftScope(
 }
 
 /** Sides that have a confirmed national co-chair on this date. */
-export async function listSeatedCoChairSides(db: Pool | Tx, today: string): Promise<Side[]> {
+export async function listSeatedCoChairSides(db: Db, today: string): Promise<Side[]> {
   const { rows } = await db.query<{ side: Side }>(
     `select distinct side from held_roles($1::date) where role = 'national_co_chair' and confirmed_by is not null`,
     [today],

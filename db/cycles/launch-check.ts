@@ -4,8 +4,8 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Place, placeKey } from '../../calendar/place.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
-import { listPlaces, WHERE_FIELDS } from '../organization/team-places.ts';
-import type { Tx } from '../transaction.ts';
+import { listPlaces, WHERE_FIELDS, whereRow } from '../organization/team-places.ts';
+import { type Db, many } from '../query.ts';
 import { IN_SCOPE } from './launch.ts';
 
 const regionRow = z.object({
@@ -21,9 +21,7 @@ const regionRow = z.object({
   seatsUntrained: z.number().int(),
   // with a received filing of an earlier year, which would be carried forward
   teamsWithEarlierFiling: z.number().int(),
-  wheres: z.array(
-    z.object({ timeZone: z.string(), state: z.string(), facilityId: z.string(), agreements: z.array(z.string()) }),
-  ),
+  wheres: z.array(whereRow),
 });
 /** `places`: each once, with its own holidays. */
 export type RegionInScope = Omit<z.output<typeof regionRow>, 'wheres'> & { places: Place[] };
@@ -48,8 +46,10 @@ const SEATS = `teams as (
   )`;
 
 /** Per region, in numbers, what a launch would begin today. */
-export async function listRegionsInScope(db: Pool | Tx, budgetYear: number, today: string): Promise<RegionInScope[]> {
-  const { rows } = await db.query(
+export async function listRegionsInScope(db: Db, budgetYear: number, today: string): Promise<RegionInScope[]> {
+  const regions = await many(
+    db,
+    regionRow,
     `with ${SEATS}
      select g.region_id as "regionId", g.name, t.*, s.*
      from regions g
@@ -74,7 +74,6 @@ export async function listRegionsInScope(db: Pool | Tx, budgetYear: number, toda
      where t.teams > 0 order by g.name`,
     [budgetYear, today],
   );
-  const regions = rows.map((row) => regionRow.parse(row));
   const places = await listPlaces(
     db,
     regions.flatMap(({ wheres }) => wheres),
@@ -91,12 +90,13 @@ export async function listEmptySeats(
   today: string,
   limit: number,
 ): Promise<z.output<typeof emptySeatRow>[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    emptySeatRow,
     `with ${SEATS} select ubt_id as "ubtId", region_id as "regionId", side from seats
      where person_id is null order by region_id, ubt_id, side limit $3`,
     [budgetYear, today, limit],
   );
-  return rows.map((row) => emptySeatRow.parse(row));
 }
 
 /** Whoever would lead at least so many teams, most first. */
@@ -106,23 +106,25 @@ export async function listBusyCoLeads(
   today: string,
   atLeast: number,
 ): Promise<z.output<typeof busyRow>[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    busyRow,
     `with ${SEATS}
      select p.person_id as "personId", p.name, count(*)::int as teams from seats join people p using (person_id)
      group by p.person_id, p.name having count(*) >= $3 order by teams desc, p.person_id limit 100`,
     [budgetYear, today, atLeast],
   );
-  return rows.map((row) => busyRow.parse(row));
 }
 
 /** Cost centers in the cycle's regions that no team covers. */
 export async function listUncoveredUnits(pool: Pool, budgetYear: number): Promise<z.output<typeof uncoveredRow>[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    uncoveredRow,
     `select x.unit_id as "unitId", x.name, x.facility_id as "facilityId"
      from uncovered_units x join facilities f on f.facility_id = x.facility_id
      join cycles c on c.budget_year = $1 and (c.regions is null or f.region_id = any(c.regions))
      order by x.facility_id, x.unit_id`,
     [budgetYear],
   );
-  return rows.map((row) => uncoveredRow.parse(row));
 }

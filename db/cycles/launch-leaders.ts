@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { RUNNING, SCOPES_OF_RUNNING } from '../organization/running-teams.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const leader = z.object({
@@ -17,7 +18,9 @@ export type RegionalLeader = z.output<typeof leader>;
 
 /** Everyone who answers for a running team as one of these and has no mail about its region yet, in byte order. */
 export async function listUntoldLeaders(pool: Pool, budgetYear: number, today: LocalDate): Promise<RegionalLeader[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    leader,
     `with running as materialized (${RUNNING}), scopes as (${SCOPES_OF_RUNNING}),
      regions_reached as (
        select distinct s.kind, s.id, r.region_id from scopes s join running r using (ubt_id)
@@ -34,7 +37,6 @@ export async function listUntoldLeaders(pool: Pool, budgetYear: number, today: L
      order by 1, 2, 3, 4`,
     [budgetYear, today],
   );
-  return rows.map((row) => leader.parse(row));
 }
 
 const region = z.object({
@@ -47,7 +49,9 @@ const region = z.object({
 export type LaunchedRegion = z.output<typeof region>;
 
 export async function listLaunchedRegions(pool: Pool, budgetYear: number): Promise<LaunchedRegion[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    region,
     `with running as (${RUNNING})
      select r.region_id as "regionId", g.name, count(*) as teams, count(distinct r.facility_id) as facilities,
        sum(num_nulls(r.labor_speaker, r.management_speaker))::int as "vacantSeats"
@@ -55,7 +59,6 @@ export async function listLaunchedRegions(pool: Pool, budgetYear: number): Promi
      group by r.region_id, g.name`,
     [budgetYear],
   );
-  return rows.map((row) => region.parse(row));
 }
 
 const dates = z.object({
@@ -73,7 +76,9 @@ export type RegionDates = z.output<typeof dates>;
 
 /** The effective dates of each region's teams, one row for each place where they hold; most teams first. */
 export async function listRegionDates(pool: Pool, budgetYear: number): Promise<RegionDates[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    dates,
     `with dated as (
        select f.region_id, f.time_zone, f.state, uc.snapshot #> '{known,dates}' as dates
        from ubt_cycles uc join ubts u using (ubt_id) join facilities f using (facility_id)
@@ -87,7 +92,6 @@ export async function listRegionDates(pool: Pool, budgetYear: number): Promise<R
      order by region_id, count(*) desc, time_zone, state`,
     [budgetYear],
   );
-  return rows.map((row) => dates.parse(row));
 }
 
 const coChair = z.object({ name: z.string(), side: z.enum(SIDES) });
@@ -95,11 +99,12 @@ export type NationalCoChair = z.output<typeof coChair>;
 
 /** Who holds the nation's two chairs today; the mails of a launch go out in their names. */
 export async function listNationalCoChairs(tx: Tx, today: LocalDate): Promise<NationalCoChair[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    coChair,
     `select distinct p.person_id, p.name, a.side from held_roles($1) a join people p using (person_id)
      where a.role = 'national_co_chair' and a.confirmed_by is not null
      order by a.side, p.name, p.person_id`,
     [today],
   );
-  return rows.map((row) => coChair.parse(row));
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { ID_TAKEN } from '../../domain/ids.ts';
+import { one } from '../query.ts';
 
 const progressRow = z.object({
   inserted: z.number().int(),
@@ -22,7 +23,9 @@ export type LaunchProgressRow = z.output<typeof progressRow>;
 
 /** How far a launch is. @param since what counts as lately, for the rate */
 export async function getLaunchProgress(pool: Pool, budgetYear: number, since: Date): Promise<LaunchProgressRow> {
-  const { rows } = await pool.query(
+  return one(
+    pool,
+    progressRow,
     `select t.*, c.launch_pause as pause, c.launch_paused_by as "pausedBy", c.launch_paused_at as "pausedAt", c.launch_finished_at as "finishedAt",
        c.welcomed_at as "welcomedAt",
        array(select jsonb_build_object('ubtId', ubt_id, 'problem', start_problem) from ubt_cycles
@@ -41,5 +44,4 @@ export async function getLaunchProgress(pool: Pool, budgetYear: number, since: D
      where c.budget_year = $1`,
     [budgetYear, since, ID_TAKEN],
   );
-  return progressRow.parse(rows[0]);
 }

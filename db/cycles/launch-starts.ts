@@ -1,12 +1,21 @@
 // Team cycles between their row and the engine's answer that they run: what a launch or a repair has still to start.
 
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import { ubtCycleId } from '../../domain/ids.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
+import { many, maybeOne } from '../query.ts';
+import { snapshot } from '../teams/snapshot.ts';
+
+const notStarted = z.object({ snapshot });
+const startRow = z.object({ budgetYear: z.number().int(), ubtId: z.string(), problem: z.string().nullable() });
+const startOfRow = z.object({ startedAt: z.date().nullable(), problem: z.string().nullable(), snapshot });
 
 /** Inserted, but not yet known to run; those whose start failed come last, so that they do not hold up the others. */
 export async function listNotStarted(pool: Pool, budgetYear: number, limit: number): Promise<CycleState[]> {
-  const { rows } = await pool.query<{ snapshot: CycleState }>(
+  const rows = await many(
+    pool,
+    notStarted,
     `select snapshot from ubt_cycles where budget_year = $1 and started_at is null
      order by start_problem is not null, ubt_id limit $2`,
     [budgetYear, limit],
@@ -16,7 +25,9 @@ export async function listNotStarted(pool: Pool, budgetYear: number, limit: numb
 
 /** The same in every running cycle, for the sweeper: a repair that was cut off. */
 export async function listNotStartedAnywhere(pool: Pool, limit: number): Promise<CycleState[]> {
-  const { rows } = await pool.query<{ snapshot: CycleState }>(
+  const rows = await many(
+    pool,
+    notStarted,
     `select u.snapshot from ubt_cycles u join cycles c on c.budget_year = u.budget_year
      where u.started_at is null and c.status = 'running' order by u.budget_year, u.ubt_id limit $1`,
     [limit],
@@ -56,7 +67,9 @@ export interface Start {
 
 /** Of every team's cycle there is or was. */
 export async function listStarts(pool: Pool): Promise<Start[]> {
-  const { rows } = await pool.query<{ budgetYear: number; ubtId: string; problem: string | null }>(
+  const rows = await many(
+    pool,
+    startRow,
     `select budget_year as "budgetYear", ubt_id as "ubtId", start_problem as problem from ubt_cycles`,
   );
   return rows.map(({ budgetYear, ubtId, problem }) => ({ workflowId: ubtCycleId(budgetYear, ubtId), problem }));
@@ -67,11 +80,12 @@ export async function findStartOf(
   pool: Pool,
   budgetYear: number,
   ubtId: string,
-): Promise<{ startedAt: Date | null; problem: string | null; snapshot: CycleState } | undefined> {
-  const { rows } = await pool.query<{ startedAt: Date | null; problem: string | null; snapshot: CycleState }>(
+): Promise<z.output<typeof startOfRow> | undefined> {
+  return maybeOne(
+    pool,
+    startOfRow,
     `select started_at as "startedAt", start_problem as problem, snapshot from ubt_cycles
      where budget_year = $1 and ubt_id = $2`,
     [budgetYear, ubtId],
   );
-  return rows[0];
 }

@@ -4,6 +4,7 @@ import { ubtCycleId } from '../../domain/ids.ts';
 import type { Duty } from '../../domain/team-cycle/duties.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
+import { type Db, many, one } from '../query.ts';
 import { eventHash } from '../teams/events.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -23,13 +24,17 @@ export const IN_SCOPE = `u.gone_since is null
   and exists (select from ubt_agreements a where a.ubt_id = u.ubt_id and a.agreement_id = any(c.agreements))
   and (c.regions is null or f.region_id = any(c.regions))`;
 
-export async function countInScope(db: Pool | Tx, budgetYear: number): Promise<number> {
-  const { rows } = await db.query<{ n: number }>(
+const countRow = z.object({ n: z.number().int() });
+
+export async function countInScope(db: Db, budgetYear: number): Promise<number> {
+  const { n } = await one(
+    db,
+    countRow,
     `select count(*)::int as n from cycles c cross join ubts u join facilities f on f.facility_id = u.facility_id
      where c.budget_year = $1 and ${IN_SCOPE}`,
     [budgetYear],
   );
-  return rows[0]?.n ?? 0;
+  return n;
 }
 
 export async function saveTeamsInScope(tx: Tx, budgetYear: number, teams: number): Promise<void> {
@@ -43,7 +48,9 @@ export async function listTeamsToLaunch(
   today: string,
   limit: number,
 ): Promise<TeamToLaunch[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    teamRow,
     `with page as (
        select u.ubt_id, f.region_id, f.time_zone, f.state
        from cycles c cross join ubts u join facilities f on f.facility_id = u.facility_id
@@ -65,7 +72,6 @@ export async function listTeamsToLaunch(
      from page p order by p.ubt_id`,
     [budgetYear, today, limit],
   );
-  return rows.map((row) => teamRow.parse(row));
 }
 
 export interface BegunTeam {

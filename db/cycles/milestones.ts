@@ -1,7 +1,9 @@
 // A cycle's calendar as versioned data: what is printed for the nation and for regions. calendar/ makes instants of it.
 
-import type { Pool } from 'pg';
+import { z } from 'zod';
 import type { PrintedDate } from '../../calendar/team-dates.ts';
+import { DATE_RULES, MILESTONE_KEYS } from '../../domain/dates.ts';
+import { type Db, many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 /** A version holds only the dates that moved with it. */
@@ -23,20 +25,32 @@ export async function insertCalendarVersion(
   );
 }
 
+const printedDate = z.object({
+  key: z.enum(MILESTONE_KEYS),
+  printedOn: z.string(),
+  rule: z.enum(DATE_RULES),
+  source: z.string(),
+}) satisfies z.ZodType<PrintedDate>;
+const regionalDate = printedDate.extend({ regionId: z.string() });
+const versionRow = z.object({ budgetYear: z.number().int(), version: z.number().int() });
+
 /** The newest printed date of each milestone of the nation, or those that a region has of its own. */
-export async function listPrintedDates(db: Pool | Tx, budgetYear: number, regionId = ''): Promise<PrintedDate[]> {
-  const { rows } = await db.query<PrintedDate>(
+export async function listPrintedDates(db: Db, budgetYear: number, regionId = ''): Promise<PrintedDate[]> {
+  return many(
+    db,
+    printedDate,
     `select distinct on (m.key) m.key, m.printed_on as "printedOn", m.rule, m.source
      from milestones m join cycles c on c.budget_year = m.budget_year and m.version <= c.calendar_version
      where m.budget_year = $1 and m.region_id = $2 order by m.key, m.version desc`,
     [budgetYear, regionId],
   );
-  return rows;
 }
 
 /** What regions have of their own, by region: the newest printed date of each milestone. */
-export async function listRegionalDates(db: Pool | Tx, budgetYear: number): Promise<Map<string, PrintedDate[]>> {
-  const { rows } = await db.query<PrintedDate & { regionId: string }>(
+export async function listRegionalDates(db: Db, budgetYear: number): Promise<Map<string, PrintedDate[]>> {
+  const rows = await many(
+    db,
+    regionalDate,
     `select distinct on (m.region_id, m.key) m.region_id as "regionId", m.key, m.printed_on as "printedOn", m.rule, m.source
      from milestones m join cycles c on c.budget_year = m.budget_year and m.version <= c.calendar_version
      where m.budget_year = $1 and m.region_id <> '' order by m.region_id, m.key, m.version desc`,
@@ -77,7 +91,9 @@ export async function writeDraftDates(
  * team takes its dates anew with the version. Answers with their budget years.
  */
 export async function renewCalendars(tx: Tx, atMs: number): Promise<number[]> {
-  const { rows } = await tx.query<{ budgetYear: number; version: number }>(
+  const rows = await many(
+    tx,
+    versionRow,
     `select c.budget_year as "budgetYear", c.calendar_version + 1 as version from cycles c
      where c.status in ('launching', 'running')
        and exists (select from milestones m where m.budget_year = c.budget_year and m.rule <> 'none')

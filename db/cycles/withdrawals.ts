@@ -1,6 +1,7 @@
 // Withdrawals that a roster proposes: of teams that are gone from it and still run. Both regional co-chairs decide.
 
 import { z } from 'zod';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const teamYear = z.object({ ubtId: z.string(), budgetYear: z.number().int() });
@@ -22,9 +23,9 @@ export async function diffWithdrawals(
   tx: Tx,
   { gone, back }: { gone: string[]; back: string[] },
 ): Promise<WithdrawalChanges> {
-  const list = async (sql: string, values: unknown[]): Promise<TeamYear[]> =>
-    z.array(teamYear).parse((await tx.query(sql, values)).rows);
-  const proposed = await list(
+  const proposed = await many(
+    tx,
+    teamYear,
     `select ubt_id as "ubtId", c.budget_year as "budgetYear"
      from ubt_cycles c join ubts u using (ubt_id)
      where c.outcome is null and (ubt_id = any($1) or (u.gone_since is not null and not ubt_id = any($2)))
@@ -37,7 +38,9 @@ export async function diffWithdrawals(
      order by ubt_id collate "C", c.budget_year`,
     [gone, back],
   );
-  const lapsed = await list(
+  const lapsed = await many(
+    tx,
+    teamYear,
     `select scope_id as "ubtId", budget_year as "budgetYear" from approvals
      where ${OPEN_PROPOSAL} and scope_id = any($1)
      order by scope_id collate "C", budget_year`,

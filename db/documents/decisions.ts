@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASK_DECISIONS, type Side } from '../../domain/vocabulary.ts';
+import { many, maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 interface Team {
@@ -43,17 +44,21 @@ export async function saveDecision(
   );
 }
 
+const askedRow = z.object({ askedCents: z.number().int() });
+
 /** What an ask of a signed revision of this team asks for; undefined: there is no such ask. */
 export async function findAskedCents(tx: Tx, { budgetYear, ubtId }: Team, askId: string): Promise<number | undefined> {
   // an ask's id is its revision's and its place in it, from 1
-  const { rows } = await tx.query<{ askedCents: number }>(
+  const row = await maybeOne(
+    tx,
+    askedRow,
     `select (a.ask ->> 'amountCents')::bigint as "askedCents"
      from revisions r cross join lateral jsonb_array_elements(r.content -> 'asks') with ordinality a (ask, place)
      where r.revision_id::text = split_part($3, '.', 1) and r.budget_year = $1 and r.ubt_id = $2
        and r.frozen_at is not null and a.place::text = split_part($3, '.', 2)`,
     [budgetYear, ubtId, askId],
   );
-  return rows[0]?.askedCents;
+  return row?.askedCents;
 }
 
 const unpublished = z.object({
@@ -73,7 +78,9 @@ export async function listUnpublishedDecisions(
   { budgetYear, ubtId }: Team,
   askIds: string[],
 ): Promise<z.output<typeof unpublished>[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    unpublished,
     `select d.ask_id as "askId", a.ask ->> 'unitId' as "unitId", d.decision,
        (a.ask ->> 'amountCents')::bigint as "askedCents", d.amount_cents as "grantedCents",
        d.above_ask_confirmed as "confirmAboveAsk", d.rationale ->> 'reviewOn' as "reviewOn",
@@ -85,7 +92,6 @@ export async function listUnpublishedDecisions(
      order by array_position($3, d.ask_id)`,
     [budgetYear, ubtId, askIds],
   );
-  return rows.map((row) => unpublished.parse(row));
 }
 
 /** Everything decided and not yet communicated is communicated now, in one step. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASK_DECISIONS, REASON_CODES } from '../../domain/vocabulary.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const decisionRow = z.object({
@@ -35,7 +36,9 @@ interface Team {
 
 /** The decisions on these asks, with the words of the ask from the revision that was filed. */
 export async function listDecisions(tx: Tx, team: Team, askIds: string[]): Promise<DecisionRow[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    decisionRow,
     `select a.ask ->> 'unitId' as "unitId", a.ask ->> 'what' as ask, (a.ask ->> 'amountCents')::bigint as "askedCents",
        d.decision, d.amount_cents as "grantedCents", d.rationale, p.name as "contactName"
      from decisions d
@@ -46,15 +49,15 @@ export async function listDecisions(tx: Tx, team: Team, askIds: string[]): Promi
      where d.budget_year = $1 and d.ubt_id = $2 and d.ask_id = any($3) order by d.ask_id`,
     [team.budgetYear, team.ubtId, askIds],
   );
-  return rows.map((row) => decisionRow.parse(row));
 }
 
 export async function listUnits(tx: Tx, team: Team): Promise<z.output<typeof unitRow>[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    unitRow,
     `select b.unit_id as "unitId", u.name as "unitName", b.backfill_cents as "backfillCents", b.statement
      from unit_budgets b join units u on u.unit_id = b.unit_id
      where b.budget_year = $1 and b.ubt_id = $2 order by b.unit_id`,
     [team.budgetYear, team.ubtId],
   );
-  return rows.map((row) => unitRow.parse(row));
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/team-cycle/checksum.ts';
 import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
 import type { AskRef } from '../../domain/team-cycle/state.ts';
 import type { Side } from '../../domain/vocabulary.ts';
+import { type Db, many, maybeOne, one } from '../query.ts';
 import { keyReused } from '../teams/key-reused.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -21,6 +21,7 @@ const revisionRow = z.object({
   frozenAt: z.date().nullable(),
   createdAt: z.date(),
 });
+const knownRow = revisionRow.extend({ same: z.boolean() });
 export type Revision = z.output<typeof revisionRow>;
 
 const COLUMNS = `revision_id as "revisionId", budget_year as "budgetYear", ubt_id as "ubtId", n,
@@ -48,15 +49,20 @@ export async function insertRevision(
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `revisions:${given.budgetYear}:${given.ubtId}`,
   ]);
-  const known = await tx.query(`select ${COLUMNS}, request_sha256 = $2 as same from revisions where revision_id = $1`, [
-    given.revisionId,
-    requestSha256,
-  ]);
-  if (known.rows[0]) {
-    if (!known.rows[0].same) throw keyReused();
-    return revisionRow.parse(known.rows[0]);
+  const known = await maybeOne(
+    tx,
+    knownRow,
+    `select ${COLUMNS}, request_sha256 = $2 as same from revisions where revision_id = $1`,
+    [given.revisionId, requestSha256],
+  );
+  if (known) {
+    const { same, ...revision } = known;
+    if (!same) throw keyReused();
+    return revision;
   }
-  const { rows } = await tx.query(
+  return one(
+    tx,
+    revisionRow,
     `insert into revisions (revision_id, budget_year, ubt_id, n, base_revision_id, author_id, content, content_sha256,
        created_at, request_sha256)
      select $1, $2, $3, coalesce(max(n), 0) + 1, $4, $5, $6, $7, $8, $9
@@ -74,7 +80,6 @@ export async function insertRevision(
       requestSha256,
     ],
   );
-  return revisionRow.parse(rows[0]);
 }
 
 const requestHash = ({ baseRevisionId, content }: Pick<Revision, 'baseRevisionId' | 'content'>): string =>
@@ -83,18 +88,16 @@ const requestHash = ({ baseRevisionId, content }: Pick<Revision, 'baseRevisionId
     .digest('hex');
 
 export async function lockRevision(tx: Tx, revisionId: string): Promise<Revision | undefined> {
-  const { rows } = await tx.query(`select ${COLUMNS} from revisions where revision_id = $1 for no key update`, [
+  return maybeOne(tx, revisionRow, `select ${COLUMNS} from revisions where revision_id = $1 for no key update`, [
     revisionId,
   ]);
-  return rows[0] && revisionRow.parse(rows[0]);
 }
 
-export async function listRevisions(db: Pool | Tx, budgetYear: number, ubtId: string): Promise<Revision[]> {
-  const { rows } = await db.query(
-    `select ${COLUMNS} from revisions where budget_year = $1 and ubt_id = $2 order by n`,
-    [budgetYear, ubtId],
-  );
-  return rows.map((row) => revisionRow.parse(row));
+export async function listRevisions(db: Db, budgetYear: number, ubtId: string): Promise<Revision[]> {
+  return many(db, revisionRow, `select ${COLUMNS} from revisions where budget_year = $1 and ubt_id = $2 order by n`, [
+    budgetYear,
+    ubtId,
+  ]);
 }
 
 export async function saveRevision(tx: Tx, revisionId: string, content: RevisionContent): Promise<void> {

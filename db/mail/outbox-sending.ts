@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { type Db, many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 // a row that is `sending` for longer than this belongs to a sender that died
@@ -11,16 +12,16 @@ const LONGEST_BACKOFF_MS = 60 * 60 * 1000;
 const MAX_ATTEMPTS = 56;
 
 const dueRow = z.object({
-  outbox_id: z.number().int(),
+  outboxId: z.number().int(),
   key: z.string(),
   kind: z.string(),
-  person_id: z.string(),
+  personId: z.string(),
   subject: z.string(),
-  text_body: z.string(),
-  html_body: z.string(),
-  message_id: z.string(),
+  text: z.string(),
+  html: z.string(),
+  messageId: z.string(),
   attempts: z.number().int(),
-  created_at: z.date(),
+  createdAt: z.date(),
   name: z.string(),
   email: z.string(),
 });
@@ -28,16 +29,17 @@ export type DueMail = z.output<typeof dueRow>;
 
 /** Oldest first; rows that another sender is looking at are left to it. */
 export async function lockDueMails(tx: Tx, nowMs: number, limit: number): Promise<DueMail[]> {
-  const { rows } = await tx.query(
-    `select o.outbox_id, o.key, o.kind, o.person_id, o.subject, o.text_body, o.html_body, o.message_id, o.attempts,
-       o.created_at, p.name, p.email
+  return many(
+    tx,
+    dueRow,
+    `select o.outbox_id as "outboxId", o.key, o.kind, o.person_id as "personId", o.subject, o.text_body as text,
+       o.html_body as html, o.message_id as "messageId", o.attempts, o.created_at as "createdAt", p.name, p.email
      from outbox o join people p using (person_id)
      where o.status = 'pending' and o.send_after <= $1
      order by o.send_after, o.outbox_id limit $2
      for update of o skip locked`,
     [new Date(nowMs), limit],
   );
-  return rows.map((row) => dueRow.parse(row));
 }
 
 /** Commit this before the mail goes to the server, so that a kill in between leaves a row that says `sending`. */
@@ -95,20 +97,20 @@ export async function markFailed(
 export async function markForRetry(pool: Pool, mail: DueMail, code: string, nowMs: number): Promise<boolean> {
   const attempts = mail.attempts + 1;
   if (attempts >= MAX_ATTEMPTS) {
-    await markFailed(pool, mail.outbox_id, 'failed', code);
+    await markFailed(pool, mail.outboxId, 'failed', code);
     return false;
   }
   const waitMs = Math.min(FIRST_BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
   await pool.query(
     `update outbox set status = 'pending', sending_since = null, last_error = $2, send_after = $3
      where outbox_id = $1 and status = 'sending'`,
-    [mail.outbox_id, code, new Date(nowMs + waitMs)],
+    [mail.outboxId, code, new Date(nowMs + waitMs)],
   );
   return true;
 }
 
 /** Rows of senders that died become `unknown`, which is shown and never sent again by itself. Returns how many. */
-export async function markAbandoned(db: Pool | Tx, nowMs: number): Promise<number> {
+export async function markAbandoned(db: Db, nowMs: number): Promise<number> {
   const { rowCount } = await db.query(
     `update outbox set status = 'unknown', last_error = 'sender_died' where status = 'sending' and sending_since < $1`,
     [new Date(nowMs - ABANDONED_AFTER_MS)],

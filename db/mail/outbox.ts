@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 export const MAIL_KINDS = [
@@ -111,12 +113,16 @@ export async function suppressOlderDigests(tx: Tx, people: string[], date: Local
   return rowCount ?? 0;
 }
 
+const lastDigest = z.object({ personId: z.string(), last: z.string() });
+
 /** The local date of each person's newest digest; people without one are left out. */
 export async function listLastDigestDates(tx: Tx, people: string[]): Promise<Map<string, LocalDate>> {
-  const { rows } = await tx.query<{ person_id: string; last: LocalDate }>(
-    `select person_id, max(split_part(key, ':', 3)) as last from outbox
+  const rows = await many(
+    tx,
+    lastDigest,
+    `select person_id as "personId", max(split_part(key, ':', 3)) as last from outbox
      where person_id = any($1) and kind = 'digest' group by person_id`,
     [people],
   );
-  return new Map(rows.map((row) => [row.person_id, row.last]));
+  return new Map(rows.map((row) => [row.personId, row.last]));
 }

@@ -3,27 +3,30 @@ import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
 import { ROLES, SIDES } from '../../domain/vocabulary.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const openDuty = z.object({
-  duty_id: z.number().int(),
-  holder_id: z.string(),
+  dutyId: z.number().int(),
+  holderId: z.string(),
   kind: z.enum(DUTY_KINDS),
   subject: z.string(),
   // null: it is this one person's, not a role's
   role: z.enum(ROLES).nullable(),
   side: z.enum(SIDES).nullable(),
-  opened_at: z.date(),
-  due_at: z.date(),
+  openedAt: z.date(),
+  dueAt: z.date(),
   resting: z.boolean(),
-  budget_year: z.number().int(),
-  ubt_id: z.string(),
-  team_name: z.string(),
-  time_zone: z.string(),
+  budgetYear: z.number().int(),
+  ubtId: z.string(),
+  teamName: z.string(),
+  timeZone: z.string(),
   state: z.string(),
-  region_id: z.string(),
+  regionId: z.string(),
 });
 export type OpenDuty = z.output<typeof openDuty>;
+
+const owing = z.object({ personId: z.string() });
 
 // a paused or ended cycle sends no reminders
 const MAY_REMIND = `duties d using (duty_id)
@@ -31,9 +34,12 @@ const MAY_REMIND = `duties d using (duty_id)
 
 /** Nearest due first, of the people named, in cycles that may send mail. */
 export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate): Promise<OpenDuty[]> {
-  const { rows } = await tx.query(
-    `select d.duty_id, asked.person_id as holder_id, d.kind, d.subject, d.role, d.side, d.opened_at, d.due_at, d.resting,
-       d.budget_year, d.ubt_id, u.name as team_name, f.time_zone, f.state, f.region_id
+  return many(
+    tx,
+    openDuty,
+    `select d.duty_id as "dutyId", asked.person_id as "holderId", d.kind, d.subject, d.role, d.side,
+       d.opened_at as "openedAt", d.due_at as "dueAt", d.resting, d.budget_year as "budgetYear", d.ubt_id as "ubtId",
+       u.name as "teamName", f.time_zone as "timeZone", f.state, f.region_id as "regionId"
      from unnest($2::text[]) as asked(person_id)
      cross join lateral duties_of_person(asked.person_id, $1::date)
      join ${MAY_REMIND}
@@ -42,7 +48,6 @@ export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate)
      order by d.due_at, d.ubt_id, d.duty_id`,
     [today, people],
   );
-  return rows.map((row) => openDuty.parse(row));
 }
 
 /**
@@ -51,7 +56,9 @@ export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate)
  * first facility).
  */
 export async function listPeopleOwing(pool: Pool, timeZone: string, today: LocalDate): Promise<string[]> {
-  const { rows } = await pool.query<{ person_id: string }>(
+  const rows = await many(
+    pool,
+    owing,
     `with owing as materialized (select distinct h.person_id from duty_holders($1) h join ${MAY_REMIND}),
      nearest as (
        select distinct on (a.person_id) a.person_id, f.time_zone
@@ -67,7 +74,7 @@ export async function listPeopleOwing(pool: Pool, timeZone: string, today: Local
        order by a.person_id, array_position(array['team', 'facility', 'region', 'nation'], a.scope_kind),
          a.starts_on, a.scope_id
      )
-     select p.person_id
+     select p.person_id as "personId"
      from people p
      join owing using (person_id)
      left join facilities home on home.facility_id = p.home_facility_id
@@ -77,5 +84,5 @@ export async function listPeopleOwing(pool: Pool, timeZone: string, today: Local
      order by p.person_id collate "C"`,
     [today, timeZone],
   );
-  return rows.map((row) => row.person_id);
+  return rows.map((row) => row.personId);
 }

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
+import { many } from '../query.ts';
 import { MAIL_KINDS } from './outbox.ts';
 
 const place = z.object({
@@ -29,7 +30,9 @@ export type UnreachedPerson = z.output<typeof unreachedRow>;
 
 /** Without a mail that was tried first, then the oldest first. No address leaves the database here. */
 export async function listUnreached(pool: Pool, today: LocalDate): Promise<UnreachedPerson[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    unreachedRow,
     `with lost as (
        select o.*, min(o.created_at) over (partition by o.person_id) as since,
          row_number() over (partition by o.person_id order by o.outbox_id desc) as place
@@ -58,5 +61,4 @@ export async function listUnreached(pool: Pool, today: LocalDate): Promise<Unrea
      order by n.since nulls first, n.person_id collate "C"`,
     [today],
   );
-  return rows.map((row) => unreachedRow.parse(row));
 }

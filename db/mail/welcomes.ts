@@ -6,6 +6,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { SEAT_STANDINGS } from '../../domain/team-cycle/state.ts';
 import { PHASES, SIDES } from '../../domain/vocabulary.ts';
 import { RUNNING, SCOPES_OF_RUNNING } from '../organization/running-teams.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const leading = z.object({
@@ -25,7 +26,9 @@ export type Leading = z.output<typeof leading>;
  * cut-off are among them, because this mail alone tells them that they can still accept.
  */
 export async function listUnwelcomed(pool: Pool, budgetYear: number, today: LocalDate): Promise<Leading[]> {
-  const { rows } = await pool.query(
+  return many(
+    pool,
+    leading,
     `with running as materialized (${RUNNING}), scopes as (${SCOPES_OF_RUNNING}),
      sponsors as (
        select s.ubt_id, a.side, a.person_id, a.confirmed_by is not null as confirmed,
@@ -50,7 +53,6 @@ export async function listUnwelcomed(pool: Pool, budgetYear: number, today: Loca
      order by person_id collate "C", ubt_id, role, side`,
     [budgetYear, today],
   );
-  return rows.map((row) => leading.parse(row));
 }
 
 const seat = z.object({ personId: z.string(), name: z.string(), standing: z.enum(SEAT_STANDINGS) });
@@ -75,7 +77,9 @@ const teamRow = z.object({
 export type LedTeam = z.output<typeof teamRow>;
 
 export async function listLedTeams(tx: Tx, budgetYear: number, ubtIds: string[]): Promise<Map<string, LedTeam>> {
-  const { rows } = await tx.query(
+  const rows = await many(
+    tx,
+    teamRow,
     `select uc.ubt_id as "ubtId", u.name, f.name as facility, g.region_id as "regionId", g.name as region,
        f.time_zone as "timeZone", f.state, uc.phase,
        (uc.snapshot #>> '{known,dates,prepare_cut_off}')::bigint as "prepareCutOffMs",
@@ -94,7 +98,7 @@ export async function listLedTeams(tx: Tx, budgetYear: number, ubtIds: string[])
      where uc.budget_year = $1 and uc.ubt_id = any($2)`,
     [budgetYear, ubtIds],
   );
-  return new Map(rows.map((row) => teamRow.parse(row)).map((team) => [team.ubtId, team]));
+  return new Map(rows.map((team) => [team.ubtId, team]));
 }
 
 const dutyRow = z.object({
@@ -112,7 +116,9 @@ export async function listFirstDuties(
   people: string[],
   today: LocalDate,
 ): Promise<FirstDuty[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    dutyRow,
     `select d.person_id as "personId", d.ubt_id as "ubtId", d.kind, d.due_at as "dueAt" from duties d
      where d.budget_year = $1 and d.person_id = any($2) and d.closed_at is null
        and (d.kind = 'accept_seat' or (d.kind = 'complete_training' and not exists (
@@ -120,7 +126,6 @@ export async function listFirstDuties(
      order by d.due_at, d.ubt_id`,
     [budgetYear, people, today],
   );
-  return rows.map((row) => dutyRow.parse(row));
 }
 
 const coverRow = z.object({
@@ -134,7 +139,9 @@ export type SeatCover = z.output<typeof coverRow>;
 
 /** Who stands in for these teams' vacant seats: the side's nearest confirmed holders of the first level that is held. */
 export async function listSeatCovers(tx: Tx, ubtIds: string[], today: LocalDate): Promise<SeatCover[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    coverRow,
     `select t.ubt_id as "ubtId", n.side, n.role, p.person_id as "personId", p.name
      from unnest($1::text[]) as t(ubt_id)
      cross join lateral speakers(t.ubt_id, 'sponsor', $2) n
@@ -142,15 +149,18 @@ export async function listSeatCovers(tx: Tx, ubtIds: string[], today: LocalDate)
      order by p.name, p.person_id`,
     [ubtIds, today],
   );
-  return rows.map((row) => coverRow.parse(row));
 }
+
+const welcomeRow = z.object({ personId: z.string(), budgetYear: z.number().int(), at: z.date() });
 
 /**
  * When each of these people was welcomed to which year, epoch milliseconds. Until everybody has been, the launch's
  * instant is used for those who have no welcome yet, because a morning may run between the two.
  */
 export async function listWelcomes(tx: Tx, people: string[]): Promise<Map<string, Map<number, number>>> {
-  const { rows } = await tx.query<{ personId: string; budgetYear: number; at: Date }>(
+  const rows = await many(
+    tx,
+    welcomeRow,
     `with welcomed as (
        select person_id, split_part(key, ':', 3)::int as budget_year, created_at from outbox
        where person_id = any($1) and kind = 'welcome'

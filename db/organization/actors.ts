@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Actor, HeldRole } from '../../domain/permissions.ts';
 import { ROLES, SCOPE_KINDS, SIDES } from '../../domain/vocabulary.ts';
+import type { Db } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 /** A role as it is read from a row; ids only. */
@@ -13,7 +13,7 @@ export const heldRole = z.object({
 });
 
 /** A known person with the roles they may act in today: one statement, because every request asks it. */
-export async function findActor(db: Pool | Tx, personId: string, today: string): Promise<Actor | undefined> {
+export async function findActor(db: Db, personId: string, today: string): Promise<Actor | undefined> {
   const { rows } = await db.query(
     `select r.role, r.side, r.scope_kind as "scopeKind", r.scope_id as "scopeId"
      from people p left join roles_of_person(p.person_id, $2::date) r on true
@@ -26,7 +26,7 @@ export async function findActor(db: Pool | Tx, personId: string, today: string):
 }
 
 /** Whether a person's training is valid today. */
-export async function isTrained(db: Pool | Tx, personId: string, today: string): Promise<boolean> {
+export async function isTrained(db: Db, personId: string, today: string): Promise<boolean> {
   const { rowCount } = await db.query(
     'select from training_records where person_id = $1 and valid_until > $2::date limit 1',
     [personId, today],
@@ -39,16 +39,13 @@ export async function lockPerson(tx: Tx, personId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('person:' || $1, 0))`, [personId]);
 }
 
-export async function personExists(db: Pool | Tx, personId: string): Promise<boolean> {
+export async function personExists(db: Db, personId: string): Promise<boolean> {
   const { rowCount } = await db.query('select from people where person_id = $1', [personId]);
   return rowCount === 1;
 }
 
 /** Whoever confirms roles by importing them must be on record themselves. */
-export async function ensurePerson(
-  db: Pool | Tx,
-  person: { personId: string; name: string; email: string },
-): Promise<void> {
+export async function ensurePerson(db: Db, person: { personId: string; name: string; email: string }): Promise<void> {
   await db.query('insert into people (person_id, name, email) values ($1, $2, $3) on conflict (person_id) do nothing', [
     person.personId,
     person.name,

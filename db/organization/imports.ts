@@ -1,4 +1,8 @@
+import { z } from 'zod';
+import { maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
+
+const importRow = z.object({ id: z.number().int() });
 
 export interface Import {
   kind: 'roster' | 'roles' | 'holidays';
@@ -23,12 +27,14 @@ export async function recordImport(
   counts: Record<string, number>,
 ): Promise<number | null> {
   const changesNothing = Object.values(counts).every((count) => count === 0);
-  const { rows: inserted } = await tx.query<{ id: string | number }>(
+  const row = await maybeOne(
+    tx,
+    importRow,
     `insert into imports (kind, sha256, imported_by, rows, changes)
      select $1, $2, $3, $4, $5
      where not ($6 and exists (select from imports where kind = $1 and sha256 = $2))
      returning import_id as id`,
     [kind, sha256, importedBy, rows, JSON.stringify(counts), changesNothing],
   );
-  return inserted[0] ? Number(inserted[0].id) : null;
+  return row?.id ?? null;
 }

@@ -1,8 +1,8 @@
 // Holidays that the nation, a state, an agreement or a facility has of its own; calendar/own-days.ts says which holds where.
 
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { HOLIDAY_SCOPES, type HolidayReach, type OwnHoliday } from '../../calendar/own-days.ts';
+import { type Db, many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const holidayRow = z.object({
@@ -16,9 +16,11 @@ const holidayRow = z.object({
 const COLUMNS = `h.scope_kind as "scopeKind", h.scope_id as "scopeId", h.holiday_on as date, h.name, h.kind`;
 
 /** What reaches any of these; one statement for an event or a page of people. */
-export async function listOwnHolidays(db: Pool | Tx, reaches: readonly HolidayReach[]): Promise<OwnHoliday[]> {
+export async function listOwnHolidays(db: Db, reaches: readonly HolidayReach[]): Promise<OwnHoliday[]> {
   const all = (ids: (reach: HolidayReach) => readonly string[]) => [...new Set(reaches.flatMap(ids))];
-  const { rows } = await db.query(
+  return many(
+    db,
+    holidayRow,
     `select ${COLUMNS} from own_holidays h
      where h.scope_kind = 'nation' or (h.scope_kind = 'state' and h.scope_id = any($1))
        or (h.scope_kind = 'agreement' and h.scope_id = any($2)) or (h.scope_kind = 'facility' and h.scope_id = any($3))`,
@@ -28,7 +30,6 @@ export async function listOwnHolidays(db: Pool | Tx, reaches: readonly HolidayRe
       all(({ facilityId }) => (facilityId === undefined ? [] : [facilityId])),
     ],
   );
-  return rows.map((row) => holidayRow.parse(row));
 }
 
 export interface ScopeYear extends Pick<OwnHoliday, 'scopeKind' | 'scopeId'> {
@@ -37,14 +38,15 @@ export interface ScopeYear extends Pick<OwnHoliday, 'scopeKind' | 'scopeId'> {
 
 /** All that stand for these scopes in these years. */
 export async function listHolidaysOf(tx: Tx, scopeYears: readonly ScopeYear[]): Promise<OwnHoliday[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    holidayRow,
     `select ${COLUMNS} from own_holidays h
      join jsonb_to_recordset($1::jsonb) as x("scopeKind" text, "scopeId" text, year int)
        on x."scopeKind" = h.scope_kind and x."scopeId" = h.scope_id and x.year = extract(year from h.holiday_on)
      order by h.scope_kind, h.scope_id, h.holiday_on`,
     [JSON.stringify(scopeYears)],
   );
-  return rows.map((row) => holidayRow.parse(row));
 }
 
 export async function writeHolidays(tx: Tx, holidays: readonly OwnHoliday[]): Promise<void> {
@@ -65,9 +67,13 @@ export async function deleteHolidays(tx: Tx, holidays: readonly OwnHoliday[]): P
   );
 }
 
+const knownScope = z.object({ scope: z.string() });
+
 /** Of the agreements and facilities that a file names, those on record, as 'kind id'. */
 export async function listKnownScopes(tx: Tx): Promise<Set<string>> {
-  const { rows } = await tx.query<{ scope: string }>(
+  const rows = await many(
+    tx,
+    knownScope,
     `select 'agreement ' || agreement_id as scope from agreements
      union all select 'facility ' || facility_id from facilities`,
   );

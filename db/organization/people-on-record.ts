@@ -5,6 +5,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import type { Problems } from '../../imports/csv/file-problem.ts';
 import { type Importer, type PersonChange, type RoleOfSide, refuseOthersPeople } from '../../imports/guard-people.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const roleOfSide = z.object({ personId: z.string(), side: z.enum(SIDES), regionId: z.string().nullable() });
@@ -21,7 +22,9 @@ export async function guardPeople(
 }
 
 async function listRolesOfSides(tx: Tx, personIds: string[], today: LocalDate): Promise<RoleOfSide[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    roleOfSide,
     `select distinct a.person_id as "personId", a.side,
        case a.scope_kind when 'region' then a.scope_id else f.region_id end as "regionId"
      from role_assignments a
@@ -30,14 +33,15 @@ async function listRolesOfSides(tx: Tx, personIds: string[], today: LocalDate): 
      where a.person_id = any($1) and a.side is not null and (a.ends_on is null or a.ends_on > $2::date)`,
     [personIds, today],
   );
-  return z.array(roleOfSide).parse(rows);
 }
 
 const personAlike = z.object({ personId: z.string(), name: z.string(), email: z.string() });
 
 /** People on record whose refs are like some of these, but for capitals or leading zeros. */
 export async function listPeopleAlike(tx: Tx, personIds: string[]): Promise<z.output<typeof personAlike>[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    personAlike,
     `with named as materialized (select id, lower(ltrim(id, '0')) as plain from unnest($1::text[]) id)
      select person_id as "personId", name, email
      from people
@@ -46,7 +50,6 @@ export async function listPeopleAlike(tx: Tx, personIds: string[]): Promise<z.ou
      order by person_id collate "C"`,
     [personIds],
   );
-  return z.array(personAlike).parse(rows);
 }
 
 const sharedAddress = z.object({ personId: z.string(), sharedWith: z.string() });
@@ -64,7 +67,9 @@ export async function listSharedAddresses(
   today: LocalDate,
   ending: number[] = [],
 ): Promise<SharedAddress[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    sharedAddress,
     `with named as materialized (
        select "personId", lower(email) as email
        from jsonb_to_recordset($1::jsonb) as named ("personId" text, email text)
@@ -79,5 +84,4 @@ export async function listSharedAddresses(
      order by 1, 2`,
     [JSON.stringify(people.map(({ personId, email }) => ({ personId, email }))), today, ending],
   );
-  return z.array(sharedAddress).parse(rows);
 }

@@ -1,45 +1,55 @@
-import type { Pool } from 'pg';
+import { z } from 'zod';
 import type { Contact } from '../../domain/team-cycle/decision-problems.ts';
+import { SIDES } from '../../domain/vocabulary.ts';
+import { type Db, many, maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
-export interface ShownPerson {
-  personId: string;
-  name: string;
-  email: string;
+const shownPerson = z.object({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
   /** Null: not told. */
-  shift: string | null;
-}
+  shift: z.string().nullable(),
+});
+export type ShownPerson = z.output<typeof shownPerson>;
 
 /** Those of these people who are on record. */
-export async function listPeople(db: Pool | Tx, personIds: string[]): Promise<ShownPerson[]> {
-  const { rows } = await db.query<ShownPerson>(
+export async function listPeople(db: Db, personIds: string[]): Promise<ShownPerson[]> {
+  return many(
+    db,
+    shownPerson,
     'select person_id as "personId", name, email, shift from people where person_id = any($1) order by person_id',
     [personIds],
   );
-  return rows;
 }
+
+const contactRow = z.object({ email: z.string(), holdsRole: z.boolean() }) satisfies z.ZodType<Contact>;
 
 /** A person's address, and whether they hold a role on this date; undefined: nobody of this ref is on record. */
 export async function findContact(tx: Tx, personId: string, on: string): Promise<Contact | undefined> {
-  const { rows } = await tx.query<Contact>(
+  return maybeOne(
+    tx,
+    contactRow,
     `select p.email, exists (
        select from held_roles($2::date) a where a.person_id = p.person_id) as "holdsRole"
      from people p where p.person_id = $1`,
     [personId, on],
   );
-  return rows[0];
 }
 
-export interface PersonAround {
-  personId: string;
-  name: string;
-  role: string;
-  side: string | null;
-}
+const personAround = z.object({
+  personId: z.string(),
+  name: z.string(),
+  role: z.string(),
+  side: z.enum(SIDES).nullable(),
+});
+export type PersonAround = z.output<typeof personAround>;
 
 /** Who holds a role of this team or of its region today, nearest to the team first. */
-export async function listPeopleAround(db: Pool | Tx, ubtId: string, today: string): Promise<PersonAround[]> {
-  const { rows } = await db.query<PersonAround>(
+export async function listPeopleAround(db: Db, ubtId: string, today: string): Promise<PersonAround[]> {
+  return many(
+    db,
+    personAround,
     `select p.person_id as "personId", p.name, a.role, a.side
      from ubts u join facilities f on f.facility_id = u.facility_id
      join held_roles($2::date) a on (a.scope_kind = 'team' and a.scope_id = u.ubt_id)
@@ -49,12 +59,13 @@ export async function listPeopleAround(db: Pool | Tx, ubtId: string, today: stri
      order by array_position(array['team', 'facility', 'region'], a.scope_kind), a.role, a.side, p.name`,
     [ubtId, today],
   );
-  return rows;
 }
 
 /** The co-chairs of today, the nation's first, then region by region. */
-export async function listCoChairsAround(db: Pool | Tx, today: string): Promise<PersonAround[]> {
-  const { rows } = await db.query<PersonAround>(
+export async function listCoChairsAround(db: Db, today: string): Promise<PersonAround[]> {
+  return many(
+    db,
+    personAround,
     `select p.person_id as "personId", p.name, concat_ws(' of ', a.role, g.name) as role, a.side
      from held_roles($1::date) a join people p using (person_id)
      left join regions g on a.scope_kind = 'region' and g.region_id = a.scope_id
@@ -62,5 +73,4 @@ export async function listCoChairsAround(db: Pool | Tx, today: string): Promise<
      order by g.name nulls first, a.side, p.name`,
     [today],
   );
-  return rows;
 }

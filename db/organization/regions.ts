@@ -1,9 +1,13 @@
-import type { Pool } from 'pg';
-import type { Tx } from '../transaction.ts';
+import { z } from 'zod';
+import { type Db, many } from '../query.ts';
+
+const unknownRegion = z.object({ regionId: z.string() });
 
 /** Those of these regions that are not on the roster. */
-export async function listUnknownRegions(db: Pool | Tx, regionIds: string[]): Promise<string[]> {
-  const { rows } = await db.query<{ regionId: string }>(
+export async function listUnknownRegions(db: Db, regionIds: string[]): Promise<string[]> {
+  const rows = await many(
+    db,
+    unknownRegion,
     `select wanted as "regionId" from unnest($1::text[]) wanted
      where not exists (select from regions where region_id = wanted)`,
     [regionIds],

@@ -3,6 +3,7 @@ import { MODALITIES, SCOPE_KINDS, SIDES } from '../../domain/vocabulary.ts';
 import type { RolesOnRecord } from '../../imports/roles/plan-roles.ts';
 import type { RoleRow } from '../../imports/roles/role-file.ts';
 import { IMPORTABLE_ROLES, SHIFTS } from '../../imports/roles/role-rules.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 import { listPeopleAlike } from './people-on-record.ts';
 
@@ -29,11 +30,10 @@ const assignmentRow = z.object({
 
 /** Everything that the rows of a role file name, and the roles their people have by earlier role files. */
 export async function getRolesOnRecord(tx: Tx, rows: RoleRow[]): Promise<RolesOnRecord> {
-  const list = async <T>(schema: z.ZodType<T>, sql: string, values: unknown[] = []): Promise<T[]> =>
-    z.array(schema).parse((await tx.query(sql, values)).rows);
   const scopeIds = rows.flatMap(({ scopeId }) => scopeId ?? []);
   const personIds = [...new Set(rows.map(({ person }) => person.personId))];
-  const scopes = await list(
+  const scopes = await many(
+    tx,
     scopeRow,
     `select 'region ' || region_id as scope, region_id as "regionId" from regions
      union all
@@ -43,13 +43,15 @@ export async function getRolesOnRecord(tx: Tx, rows: RoleRow[]): Promise<RolesOn
      where lower(ubt_id) in (select lower(id) from unnest($1::text[]) id)`,
     [scopeIds],
   );
-  const people = await list(
+  const people = await many(
+    tx,
     personRow,
     `select person_id as "personId", name, email, home_facility_id as "homeFacilityId", shift
      from people where person_id = any($1)`,
     [personIds],
   );
-  const assignments = await list(
+  const assignments = await many(
+    tx,
     assignmentRow,
     `select role_assignment_id as "roleAssignmentId", person_id as "personId", role, side, scope_kind as "scopeKind",
        scope_id as "scopeId", modality, starts_on::text as "startsOn", ends_on::text as "endsOn", confirmed_by as "confirmedBy"

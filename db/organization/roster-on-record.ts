@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MODALITIES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
 import type { RosterOnRecord } from '../../imports/roster/compare-rosters.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const regionRow = z.object({ regionId: z.string(), name: z.string() });
@@ -21,6 +22,7 @@ const ubtRow = z.object({
   agreements: z.array(z.string()),
   gone: z.boolean(),
 });
+const agreementRow = z.object({ id: z.string() });
 const unitRow = z.object({ unitId: z.string(), ubtId: z.string(), name: z.string(), gone: z.boolean() });
 const uncoveredRow = z.object({ unitId: z.string(), facilityId: z.string(), name: z.string() });
 const personRow = z.object({ personId: z.string(), name: z.string(), email: z.string() });
@@ -35,15 +37,15 @@ const roleRow = z.object({
 
 /** The whole roster as it stands, of people only those named: about 40,000 rows nationally. */
 export async function getRosterOnRecord(tx: Tx, personIds: string[]): Promise<RosterOnRecord> {
-  const list = async <T>(schema: z.ZodType<T>, sql: string, values: unknown[] = []): Promise<T[]> =>
-    z.array(schema).parse((await tx.query(sql, values)).rows);
   return {
-    regions: await list(regionRow, `select region_id as "regionId", name from regions`),
-    facilities: await list(
+    regions: await many(tx, regionRow, `select region_id as "regionId", name from regions`),
+    facilities: await many(
+      tx,
       facilityRow,
       `select facility_id as "facilityId", region_id as "regionId", name, time_zone as "timeZone", state from facilities`,
     ),
-    ubts: await list(
+    ubts: await many(
+      tx,
       ubtRow,
       `select ubt_id as "ubtId", name, kind, facility_id as "facilityId", modality,
          path_to_performance_level as "pathToPerformanceLevel", gone_since is not null as gone,
@@ -54,21 +56,25 @@ export async function getRosterOnRecord(tx: Tx, personIds: string[]): Promise<Ro
          ) as agreements
        from ubts`,
     ),
-    units: await list(
+    units: await many(
+      tx,
       unitRow,
       `select unit_id as "unitId", ubt_id as "ubtId", name, gone_since is not null as gone from units`,
     ),
-    uncoveredUnits: await list(
+    uncoveredUnits: await many(
+      tx,
       uncoveredRow,
       `select unit_id as "unitId", facility_id as "facilityId", name from uncovered_units`,
     ),
-    people: await list(personRow, `select person_id as "personId", name, email from people where person_id = any($1)`, [
-      personIds,
-    ]),
-    agreements: (await list(z.object({ id: z.string() }), 'select agreement_id as id from agreements')).map(
-      ({ id }) => id,
+    people: await many(
+      tx,
+      personRow,
+      `select person_id as "personId", name, email from people where person_id = any($1)`,
+      [personIds],
     ),
-    roles: await list(
+    agreements: (await many(tx, agreementRow, 'select agreement_id as id from agreements')).map(({ id }) => id),
+    roles: await many(
+      tx,
       roleRow,
       // an assignment that has an end was ended by an earlier import
       `select role_assignment_id as "roleAssignmentId", person_id as "personId", role, side, scope_id as "ubtId",

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { ROLES, SIDES } from '../../domain/vocabulary.ts';
 import type { RoleOnRecord } from '../../imports/both-sides.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const roleRow = z.object({
@@ -17,7 +18,9 @@ const roleRow = z.object({
 
 /** What these people hold today or later, proposed or confirmed, with the place that it reaches. */
 export async function listRolesOnRecord(tx: Tx, personIds: string[], today: LocalDate): Promise<RoleOnRecord[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    roleRow,
     `select a.role_assignment_id as "roleAssignmentId", a.person_id as "personId", a.role, a.side,
        a.source = 'roster_import' as "fromRoster", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
        jsonb_build_object('ubtId', u.ubt_id, 'facilityId', f.facility_id,
@@ -29,11 +32,14 @@ export async function listRolesOnRecord(tx: Tx, personIds: string[], today: Loca
      order by a.role_assignment_id`,
     [personIds, today],
   );
-  return rows.map((row) => roleRow.parse(row));
 }
 
+const placeRow = z.object({ ubtId: z.string(), facilityId: z.string() });
+
 export async function mapFacilitiesOfTeams(tx: Tx, ubtIds: string[]): Promise<Map<string, string>> {
-  const { rows } = await tx.query<{ ubtId: string; facilityId: string }>(
+  const rows = await many(
+    tx,
+    placeRow,
     'select ubt_id as "ubtId", facility_id as "facilityId" from ubts where ubt_id = any($1)',
     [ubtIds],
   );

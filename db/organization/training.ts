@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 export interface NewTrainingRecord {
@@ -10,12 +12,13 @@ export interface NewTrainingRecord {
   idempotencyKey: string;
 }
 
+const recordRow = z.object({ trainingRecordId: z.string(), completedOn: z.string() });
+
 /** Idempotent by person and key: answers with the record that is kept, the new one or the first one. */
-export async function insertTrainingRecord(
-  tx: Tx,
-  given: NewTrainingRecord,
-): Promise<{ trainingRecordId: string; completedOn: string }> {
-  const { rows } = await tx.query<{ trainingRecordId: string; completedOn: string }>(
+export async function insertTrainingRecord(tx: Tx, given: NewTrainingRecord): Promise<z.output<typeof recordRow>> {
+  return one(
+    tx,
+    recordRow,
     `insert into training_records
        (training_record_id, person_id, source, completed_on, valid_until, recorded_by, idempotency_key)
      values ($1, $2, $3, $4, $5, $6, $7)
@@ -31,5 +34,4 @@ export async function insertTrainingRecord(
       given.idempotencyKey,
     ],
   );
-  return rows[0] ?? given;
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { ERROR_CODES } from '../../domain/errors.ts';
 import type { Command } from '../../domain/team-cycle/commands.ts';
+import { type Db, many, maybeOne, one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 export interface NewCommand {
@@ -24,17 +25,20 @@ const refusal = z.object({
 const applied = z.object({ seq: z.number().int() });
 
 const commandRow = z.object({
-  command_id: z.string(),
-  budget_year: z.number().int(),
-  ubt_id: z.string(),
-  actor_id: z.string(),
+  commandId: z.string(),
+  budgetYear: z.number().int(),
+  ubtId: z.string(),
+  actorId: z.string(),
   action: z.string(),
   facts: z.custom<Command>((value) => typeof value === 'object' && value !== null && 'type' in value),
   payload: z.record(z.string(), z.unknown()),
-  request_sha256: z.string(),
+  requestSha256: z.string(),
   status: z.enum(['pending', 'applied', 'refused']),
   result: z.union([refusal, applied]).nullable(),
 });
+const COLUMNS = `command_id as "commandId", budget_year as "budgetYear", ubt_id as "ubtId", actor_id as "actorId", action,
+  facts, payload, request_sha256 as "requestSha256", status, result`;
+
 export type CommandRow = z.output<typeof commandRow>;
 export type Refusal = z.output<typeof refusal>;
 
@@ -46,13 +50,15 @@ export async function insertCommand(tx: Tx, given: NewCommand): Promise<CommandR
 /** Those whose key their actor has used before are left out; answers with the others, in no order. */
 export async function insertCommands(tx: Tx, given: NewCommand[]): Promise<CommandRow[]> {
   if (given.length === 0) return [];
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    commandRow,
     `insert into commands
        (command_id, budget_year, ubt_id, actor_id, idempotency_key, action, facts, payload, request_sha256, created_at)
      select * from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[],
        $8::jsonb[], $9::text[], $10::timestamptz[])
      on conflict (actor_id, idempotency_key) do nothing
-     returning *`,
+     returning ${COLUMNS}`,
     [
       given.map(({ command }) => command.id),
       given.map(({ budgetYear }) => budgetYear),
@@ -66,31 +72,29 @@ export async function insertCommands(tx: Tx, given: NewCommand[]): Promise<Comma
       given.map(({ createdAtMs }) => new Date(createdAtMs)),
     ],
   );
-  return rows.map((row) => commandRow.parse(row));
 }
 
 /** The commands of an actor whose keys begin so. */
 export async function listCommandsByKeys(tx: Tx, actorId: string, prefix: string): Promise<CommandRow[]> {
-  const { rows } = await tx.query(
-    'select * from commands where actor_id = $1 and starts_with(idempotency_key, $2) order by budget_year, ubt_id',
+  return many(
+    tx,
+    commandRow,
+    `select ${COLUMNS} from commands where actor_id = $1 and starts_with(idempotency_key, $2)
+     order by budget_year, ubt_id`,
     [actorId, prefix],
   );
-  return rows.map((row) => commandRow.parse(row));
 }
 
-export async function findCommandByKey(db: Pool | Tx, actorId: string, key: string): Promise<CommandRow | undefined> {
-  const { rows } = await db.query('select * from commands where actor_id = $1 and idempotency_key = $2', [
+export async function findCommandByKey(db: Db, actorId: string, key: string): Promise<CommandRow | undefined> {
+  return maybeOne(db, commandRow, `select ${COLUMNS} from commands where actor_id = $1 and idempotency_key = $2`, [
     actorId,
     key,
   ]);
-  return rows[0] && commandRow.parse(rows[0]);
 }
 
 /** Throws when there is no such command: an event never names one that was not inserted first. */
-export async function getCommand(db: Pool | Tx, commandId: string): Promise<CommandRow> {
-  const { rows } = await db.query('select * from commands where command_id = $1', [commandId]);
-  if (!rows[0]) throw new Error(`No command ${commandId} is on record.`);
-  return commandRow.parse(rows[0]);
+export async function getCommand(db: Db, commandId: string): Promise<CommandRow> {
+  return one(db, commandRow, `select ${COLUMNS} from commands where command_id = $1`, [commandId]);
 }
 
 /** The command of an event that is being recorded; the same rules as of `getCommand`. */
@@ -136,9 +140,10 @@ export async function markRefused(tx: Tx, commandId: string, refusal: Refusal, a
 
 /** Commands that nobody has answered since `beforeMs`, oldest first. */
 export async function listPendingCommands(pool: Pool, beforeMs: number, limit: number): Promise<CommandRow[]> {
-  const { rows } = await pool.query(
-    `select * from commands where status = 'pending' and created_at < $1 order by created_at limit $2`,
+  return many(
+    pool,
+    commandRow,
+    `select ${COLUMNS} from commands where status = 'pending' and created_at < $1 order by created_at limit $2`,
     [new Date(beforeMs), limit],
   );
-  return rows.map((row) => commandRow.parse(row));
 }

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
+import { z } from 'zod';
 import { canonicalJson } from '../../domain/team-cycle/checksum.ts';
 import type { CycleEvent } from '../../domain/team-cycle/events.ts';
+import { type Db, many, maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
-export interface EventRow {
-  seq: number;
-  type: string;
-  commandId: string | null;
-  occurredAtMs: number;
-  facts: Record<string, unknown>;
-  previousHash: string;
-  hash: string;
-}
+const linkRow = z.object({ type: z.string(), previousHash: z.string(), hash: z.string() });
+const eventRow = linkRow.extend({
+  seq: z.number().int(),
+  commandId: z.string().nullable(),
+  occurredAtMs: z.number().int(),
+  facts: z.record(z.string(), z.unknown()),
+});
+export type EventRow = z.output<typeof eventRow>;
+const actedEvent = eventRow.extend({ actorId: z.string().nullable() });
 
 type Unhashed = Omit<EventRow, 'hash'>;
 
@@ -42,33 +43,31 @@ export async function appendEvent(tx: Tx, stream: string, event: CycleEvent, pre
 }
 
 /** Undefined when nothing is recorded under this number. */
-export async function findEvent(
-  tx: Tx,
-  stream: string,
-  seq: number,
-): Promise<Pick<EventRow, 'type' | 'previousHash' | 'hash'> | undefined> {
-  const { rows } = await tx.query<Pick<EventRow, 'type' | 'previousHash' | 'hash'>>(
+export async function findEvent(tx: Tx, stream: string, seq: number): Promise<z.output<typeof linkRow> | undefined> {
+  return maybeOne(
+    tx,
+    linkRow,
     'select type, previous_hash as "previousHash", hash from events where stream = $1 and seq = $2',
     [stream, seq],
   );
-  return rows[0];
 }
 
 /** The history of a stream, oldest first, with who acted (null: time). */
 export async function listEvents(
-  db: Pool | Tx,
+  db: Db,
   stream: string,
   afterSeq: number,
   limit: number,
-): Promise<(EventRow & { actorId: string | null })[]> {
-  const { rows } = await db.query(
-    `select e.seq, e.type, e.command_id as "commandId", e.occurred_at as "occurredAt", e.facts,
-       e.previous_hash as "previousHash", e.hash, c.actor_id as "actorId"
+): Promise<z.output<typeof actedEvent>[]> {
+  return many(
+    db,
+    actedEvent,
+    `select e.seq, e.type, e.command_id as "commandId",
+       (extract(epoch from e.occurred_at) * 1000)::bigint as "occurredAtMs", e.facts, e.previous_hash as "previousHash", e.hash, c.actor_id as "actorId"
      from events e left join commands c on c.command_id = e.command_id
      where e.stream = $1 and e.seq > $2 order by e.seq limit $3`,
     [stream, afterSeq, limit],
   );
-  return rows.map(({ occurredAt, ...row }) => ({ ...row, occurredAtMs: occurredAt.getTime() }));
 }
 
 /** The first sequence number at which the chain does not hold, or undefined when all of it does. */

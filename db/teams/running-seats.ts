@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { SIDES, type Side } from '../../domain/vocabulary.ts';
+import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const team = z.object({ budgetYear: z.number().int(), ubtId: z.string() });
@@ -17,17 +18,20 @@ export type RunningTeam = z.output<typeof team>;
 
 /** Of these teams; null: of every team of the cycle. */
 export async function listRunningTeams(tx: Tx, budgetYear: number, ubtIds: string[] | null): Promise<RunningTeam[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    team,
     `select budget_year as "budgetYear", ubt_id as "ubtId" from ubt_cycles
      where budget_year = $1 and outcome is null and ($2::text[] is null or ubt_id = any($2)) order by ubt_id`,
     [budgetYear, ubtIds],
   );
-  return rows.map((row) => team.parse(row));
 }
 
 /** Seats for which the roster now names somebody else than the cycle, or nobody. */
 export async function listChangedSeats(tx: Tx, today: string): Promise<ChangedSeat[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    changedSeat,
     `with seats as (
        select uc.budget_year, uc.ubt_id, s.side, uc.snapshot #>> array['seats', s.side, 'personId'] as seated,
          (select r.person_id from held_roles($1::date) r
@@ -40,12 +44,13 @@ export async function listChangedSeats(tx: Tx, today: string): Promise<ChangedSe
      from seats where seated is distinct from rostered order by budget_year, ubt_id, side`,
     [today],
   );
-  return rows.map((row) => changedSeat.parse(row));
 }
 
 /** Seats of a side whose holder is proposed or fills in meanwhile. `regionId` null: in the whole nation. */
 export async function listProposedSeats(tx: Tx, side: Side, regionId: string | null): Promise<ProposedSeat[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    proposedSeat,
     `select budget_year as "budgetYear", ubt_id as "ubtId", $1::text as side,
        snapshot #>> array['seats', $1, 'personId'] as "personId"
      from ubt_cycles where outcome is null and ($2::text is null or region_id = $2)
@@ -54,17 +59,17 @@ export async function listProposedSeats(tx: Tx, side: Side, regionId: string | n
      order by budget_year, ubt_id`,
     [side, regionId],
   );
-  return rows.map((row) => proposedSeat.parse(row));
 }
 
 /** Running cycles in which this person has a seat. */
 export async function listTeamsSeating(tx: Tx, personId: string): Promise<RunningTeam[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    team,
     `select budget_year as "budgetYear", ubt_id as "ubtId" from ubt_cycles
      where outcome is null
        and (snapshot #>> '{seats,labor,personId}' = $1 or snapshot #>> '{seats,management,personId}' = $1)
      order by budget_year, ubt_id`,
     [personId],
   );
-  return rows.map((row) => team.parse(row));
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { SeatChange } from '../../domain/team-cycle/seat-changes.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
+import { many, one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 interface StepKey {
@@ -26,11 +27,15 @@ export async function insertSeatChanges(tx: Tx, event: StepKey, changes: SeatCha
  */
 export async function lockSeatMails(tx: Tx): Promise<boolean> {
   await tx.query('set transaction isolation level repeatable read');
-  const { rows } = await tx.query<{ locked: boolean }>(
+  const { locked } = await one(
+    tx,
+    lockedRow,
     `select pg_try_advisory_xact_lock(hashtextextended('seat mails', 0)) as locked`,
   );
-  return rows[0]?.locked === true;
+  return locked;
 }
+
+const lockedRow = z.object({ locked: z.boolean() });
 
 const unsettledRow = z.object({
   budgetYear: z.number().int(),
@@ -53,7 +58,9 @@ export type UnsettledChange = z.output<typeof unsettledRow>;
  * it goes on, and a launched year's until everybody is welcomed to it: the welcome tells who sits where by then.
  */
 export async function listUnsettledChanges(tx: Tx, beforeMs: number, people: number): Promise<UnsettledChange[]> {
-  const { rows } = await tx.query(
+  return many(
+    tx,
+    unsettledRow,
     `with tellable as (
        select s.*, t.outcome is not null as is_over, t.snapshot #>> array['seats', s.side, 'personId'] as seated
        from seat_changes s
@@ -77,7 +84,6 @@ export async function listUnsettledChanges(tx: Tx, beforeMs: number, people: num
      order by s.person_id collate "C", s.changed_at, s.budget_year, s.ubt_id, s.seq`,
     [new Date(beforeMs), people],
   );
-  return rows.map((row) => unsettledRow.parse(row));
 }
 
 export async function settleChanges(tx: Tx, changes: UnsettledChange[], atMs: number): Promise<void> {

@@ -1,7 +1,6 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
-import type { Tx } from '../transaction.ts';
+import type { Db } from '../query.ts';
 
 const taskRow = z.object({
   kind: z.enum(DUTY_KINDS),
@@ -19,7 +18,7 @@ const COLUMNS = `d.kind, d.subject, d.budget_year as "budgetYear", d.ubt_id as "
   f.time_zone as "timeZone", d.due_at as "dueAt", d.resting`;
 
 /** What a person owes today, nearest due first. */
-export async function listTasks(db: Pool | Tx, personId: string, today: string): Promise<Task[]> {
+export async function listTasks(db: Db, personId: string, today: string): Promise<Task[]> {
   const { rows } = await db.query(
     `select ${COLUMNS} from duties_of_person($1, $2) h join duties d on d.duty_id = h.duty_id
      join ubts u on u.ubt_id = d.ubt_id join facilities f on f.facility_id = u.facility_id
@@ -40,7 +39,7 @@ export type TeamDuty = z.output<typeof teamDuty>;
 
 /** What a team's cycle waits for, nearest due first. */
 export async function listTeamDuties(
-  db: Pool | Tx,
+  db: Db,
   budgetYear: number,
   ubtId: string,
   withHolders: boolean,

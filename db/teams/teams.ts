@@ -1,9 +1,8 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Level, ROLE_OF_LEVEL } from '../../domain/levels.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
-import type { Tx } from '../transaction.ts';
+import type { Db } from '../query.ts';
 
 const teamRow = z.object({
   budgetYear: z.number().int(),
@@ -20,7 +19,7 @@ const teamRow = z.object({
 /** One team in one cycle: where it is, and its state as last recorded. */
 export type Team = z.output<typeof teamRow>;
 
-export async function findTeam(db: Pool | Tx, budgetYear: number, ubtId: string): Promise<Team | undefined> {
+export async function findTeam(db: Db, budgetYear: number, ubtId: string): Promise<Team | undefined> {
   const { rows } = await db.query(
     `select uc.budget_year as "budgetYear", u.ubt_id as "ubtId", u.name, u.kind, uc.region_id as "regionId",
        f.facility_id as "facilityId", f.name as facility, f.time_zone as "timeZone", f.state, uc.snapshot
@@ -54,7 +53,7 @@ export interface Reach {
 
 /** A page of a cycle's teams by id, after the given one; `reach` null: all of them. */
 export async function listTeams(
-  db: Pool | Tx,
+  db: Db,
   budgetYear: number,
   filter: {
     regionId: string | null;
@@ -93,7 +92,7 @@ const speakerRow = z.object({ side: z.enum(SIDES), personId: z.string() });
 
 /** Who speaks for each side at this level: its holders nearest to the team, or those of the first level above that is held. */
 export async function listSpeakers(
-  db: Pool | Tx,
+  db: Db,
   ubtId: string,
   level: Level,
   today: string,

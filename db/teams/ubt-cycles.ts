@@ -1,42 +1,31 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { isOverdue } from '../../domain/team-cycle/duties.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
+import { type Db, maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
+import { snapshot } from './snapshot.ts';
 
 const lockedRow = z.object({
   generation: z.number().int(),
   seq: z.number().int(),
-  calendar_version: z.number().int(),
-  // written by this file only, from a CycleState
-  snapshot: z.custom<CycleState>((value) => typeof value === 'object' && value !== null && 'schema' in value),
-  last_hash: z.string(),
+  calendarVersion: z.number().int(),
+  snapshot,
+  lastHash: z.string(),
 });
 
-export interface LockedUbtCycle {
-  generation: number;
-  seq: number;
-  calendarVersion: number;
-  snapshot: CycleState;
-  lastHash: string;
-}
+export type LockedUbtCycle = z.output<typeof lockedRow>;
+
+const snapshotRow = z.object({ snapshot });
 
 /** Take this lock before changing anything of one team's cycle. Undefined when the team is not in the cycle. */
 export async function lockUbtCycle(tx: Tx, budgetYear: number, ubtId: string): Promise<LockedUbtCycle | undefined> {
-  const { rows } = await tx.query(
-    `select generation, seq, calendar_version, snapshot, last_hash from ubt_cycles
+  return maybeOne(
+    tx,
+    lockedRow,
+    `select generation, seq, calendar_version as "calendarVersion", snapshot, last_hash as "lastHash" from ubt_cycles
      where budget_year = $1 and ubt_id = $2 for no key update`,
     [budgetYear, ubtId],
   );
-  if (!rows[0]) return undefined;
-  const row = lockedRow.parse(rows[0]);
-  return {
-    generation: row.generation,
-    seq: row.seq,
-    calendarVersion: row.calendar_version,
-    snapshot: row.snapshot,
-    lastHash: row.last_hash,
-  };
 }
 
 /** The read model is these columns of the snapshot: screens never ask a workflow. */
@@ -65,10 +54,12 @@ export async function updateUbtCycle(tx: Tx, state: CycleState, lastHash: string
 }
 
 /** Undefined when the team is not in the cycle. */
-export async function findSnapshot(db: Pool | Tx, budgetYear: number, ubtId: string): Promise<CycleState | undefined> {
-  const { rows } = await db.query<{ snapshot: CycleState }>(
+export async function findSnapshot(db: Db, budgetYear: number, ubtId: string): Promise<CycleState | undefined> {
+  const row = await maybeOne(
+    db,
+    snapshotRow,
     'select snapshot from ubt_cycles where budget_year = $1 and ubt_id = $2',
     [budgetYear, ubtId],
   );
-  return rows[0]?.snapshot;
+  return row?.snapshot;
 }

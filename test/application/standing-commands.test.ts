@@ -15,12 +15,12 @@ startRecordedTeamForEach((fresh) => {
 const asApi = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(team.api, work);
 /** Facts without the command's own id, which is also its row's. */
 async function commands() {
-  const rows = await team.rows<{ command_id: string; facts: { id: string }; rest: object }>(
-    `select command_id, facts, jsonb_build_object('action', action, 'actor', actor_id, 'key', idempotency_key) as rest
+  const rows = await team.rows<{ commandId: string; facts: { id: string }; rest: object }>(
+    `select commandId, facts, jsonb_build_object('action', action, 'actor', actor_id, 'key', idempotency_key) as rest
      from commands order by idempotency_key`,
   );
-  return rows.map(({ command_id, facts: { id, ...facts }, rest }) => {
-    expect(id).toBe(command_id);
+  return rows.map(({ commandId, facts: { id, ...facts }, rest }) => {
+    expect(id).toBe(commandId);
     return { ...rest, facts };
   });
 }
@@ -75,8 +75,8 @@ it('commands the teams that are named, with what was written', async () => {
     );
   expect(await end(['T-9'])).toEqual([]);
   const [row] = await end(null);
-  expect(row).toMatchObject({ ubt_id: 'T-1', status: 'pending', payload: given.payload });
-  expect(row?.facts).toEqual({ id: row?.command_id, type: 'end_cycle', outcome: 'withdrawn' });
+  expect(row).toMatchObject({ ubtId: 'T-1', status: 'pending', payload: given.payload });
+  expect(row?.facts).toEqual({ id: row?.commandId, type: 'end_cycle', outcome: 'withdrawn' });
 });
 
 it('notes the launch of the next year in last year’s running cycle, once', async () => {
