@@ -89,3 +89,19 @@ export const REASON_CODES = [
   'other',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** Roles that a role file may give; co-leads come with the roster, where their team stands. */
+export const IMPORTABLE_ROLES = [
+  'national_co_chair',
+  'regional_co_chair',
+  'committee_member',
+  'sponsor',
+  'budget_maker',
+  'labor_budget_rep',
+  'expert',
+  'operations',
+] as const satisfies readonly Role[];
+export type ImportableRole = (typeof IMPORTABLE_ROLES)[number];
+
+export const SHIFTS = ['day', 'evening', 'night'] as const;
+export type Shift = (typeof SHIFTS)[number];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PrintedDate } from '../../calendar/team-dates.ts';
-import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, type Side } from '../../domain/vocabulary.ts';
+import { CYCLE_STATUSES, FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
 import { type Db, many, maybeOne, one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 import { insertCalendarVersion, listPrintedDates, writeDraftDates } from './milestones.ts';
@@ -182,13 +182,4 @@ export async function setDraftScope(
     scope.agreements,
     scope.regions,
   ]);
-}
-
-/** Sides that have a confirmed national co-chair on this date. */
-export async function listSeatedCoChairSides(db: Db, today: string): Promise<Side[]> {
-  const { rows } = await db.query<{ side: Side }>(
-    `select distinct side from held_roles($1::date) where role = 'national_co_chair' and confirmed_by is not null`,
-    [today],
-  );
-  return rows.map(({ side }) => side);
 }

@@ -3,25 +3,17 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
-import type { Problems } from '../../imports/csv/file-problem.ts';
-import { type Importer, type PersonChange, type RoleOfSide, refuseOthersPeople } from '../../imports/guard-people.ts';
 import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const roleOfSide = z.object({ personId: z.string(), side: z.enum(SIDES), regionId: z.string().nullable() });
 
-/** Adds the problems of a file that changes names or addresses of people whom its importer may not change. */
-export async function guardPeople(
+/** The sides on which these people hold a role today or later, and in which region (null: the nation). */
+export async function listRolesOfSides(
   tx: Tx,
-  changes: PersonChange[],
-  { importer, today }: { importer: Importer; today: LocalDate },
-  problems: Problems,
-): Promise<void> {
-  const personIds = changes.map(({ personId }) => personId);
-  refuseOthersPeople(changes, await listRolesOfSides(tx, personIds, today), importer, problems);
-}
-
-async function listRolesOfSides(tx: Tx, personIds: string[], today: LocalDate): Promise<RoleOfSide[]> {
+  personIds: string[],
+  today: LocalDate,
+): Promise<z.output<typeof roleOfSide>[]> {
   return many(
     tx,
     roleOfSide,

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { MODALITIES, SCOPE_KINDS, SIDES } from '../../domain/vocabulary.ts';
-import type { RolesOnRecord } from '../../imports/roles/plan-roles.ts';
-import type { RoleRow } from '../../imports/roles/role-file.ts';
-import { IMPORTABLE_ROLES, SHIFTS } from '../../imports/roles/role-rules.ts';
+import { IMPORTABLE_ROLES, MODALITIES, SCOPE_KINDS, SHIFTS, SIDES } from '../../domain/vocabulary.ts';
 import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 import { listPeopleAlike } from './people-on-record.ts';
@@ -16,7 +13,7 @@ const personRow = z.object({
   shift: z.enum(SHIFTS).nullable(),
 });
 const assignmentRow = z.object({
-  roleAssignmentId: z.coerce.number(),
+  roleAssignmentId: z.number().int(),
   personId: z.string(),
   role: z.enum(IMPORTABLE_ROLES),
   side: z.enum(SIDES).nullable(),
@@ -28,8 +25,11 @@ const assignmentRow = z.object({
   confirmedBy: z.string().nullable(),
 });
 
+export type RolePersonRow = z.output<typeof personRow>;
+export type AssignmentRow = z.output<typeof assignmentRow>;
+
 /** Everything that the rows of a role file name, and the roles their people have by earlier role files. */
-export async function getRolesOnRecord(tx: Tx, rows: RoleRow[]): Promise<RolesOnRecord> {
+export async function getRolesOnRecord(tx: Tx, rows: { scopeId: string | null; person: { personId: string } }[]) {
   const scopeIds = rows.flatMap(({ scopeId }) => scopeId ?? []);
   const personIds = [...new Set(rows.map(({ person }) => person.personId))];
   const scopes = await many(

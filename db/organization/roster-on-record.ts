@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { MODALITIES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
-import type { RosterOnRecord } from '../../imports/roster/compare-rosters.ts';
 import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -20,23 +19,32 @@ const ubtRow = z.object({
   modality: z.enum(MODALITIES),
   pathToPerformanceLevel: z.number().nullable(),
   agreements: z.array(z.string()),
-  gone: z.boolean(),
 });
 const agreementRow = z.object({ id: z.string() });
-const unitRow = z.object({ unitId: z.string(), ubtId: z.string(), name: z.string(), gone: z.boolean() });
+const unitRow = z.object({ unitId: z.string(), ubtId: z.string(), name: z.string() });
 const uncoveredRow = z.object({ unitId: z.string(), facilityId: z.string(), name: z.string() });
 const personRow = z.object({ personId: z.string(), name: z.string(), email: z.string() });
-const roleRow = z.object({
-  roleAssignmentId: z.coerce.number(),
+const roleInTeam = z.object({
   personId: z.string(),
   role: z.enum(['co_lead', 'physician_co_lead', 'sponsor']),
   side: z.enum(SIDES).nullable(),
   ubtId: z.string(),
-  named: z.boolean(),
 });
+const gone = { gone: z.boolean() };
+const ubtOnRecord = ubtRow.extend(gone);
+const unitOnRecord = unitRow.extend(gone);
+const roleRow = roleInTeam.extend({ roleAssignmentId: z.number().int(), named: z.boolean() });
+
+export type RegionRow = z.output<typeof regionRow>;
+export type FacilityRow = z.output<typeof facilityRow>;
+export type UbtRow = z.output<typeof ubtRow>;
+export type UnitRow = z.output<typeof unitRow>;
+export type UncoveredRow = z.output<typeof uncoveredRow>;
+export type PersonRow = z.output<typeof personRow>;
+export type RoleInTeam = z.output<typeof roleInTeam>;
 
 /** The whole roster as it stands, of people only those named: about 40,000 rows nationally. */
-export async function getRosterOnRecord(tx: Tx, personIds: string[]): Promise<RosterOnRecord> {
+export async function getRosterOnRecord(tx: Tx, personIds: string[]) {
   return {
     regions: await many(tx, regionRow, `select region_id as "regionId", name from regions`),
     facilities: await many(
@@ -46,7 +54,7 @@ export async function getRosterOnRecord(tx: Tx, personIds: string[]): Promise<Ro
     ),
     ubts: await many(
       tx,
-      ubtRow,
+      ubtOnRecord,
       `select ubt_id as "ubtId", name, kind, facility_id as "facilityId", modality,
          path_to_performance_level as "pathToPerformanceLevel", gone_since is not null as gone,
          array(
@@ -58,7 +66,7 @@ export async function getRosterOnRecord(tx: Tx, personIds: string[]): Promise<Ro
     ),
     units: await many(
       tx,
-      unitRow,
+      unitOnRecord,
       `select unit_id as "unitId", ubt_id as "ubtId", name, gone_since is not null as gone from units`,
     ),
     uncoveredUnits: await many(

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { ROLES, SIDES } from '../../domain/vocabulary.ts';
-import type { RoleOnRecord } from '../../imports/both-sides.ts';
 import { many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 const roleRow = z.object({
-  roleAssignmentId: z.coerce.number(),
+  roleAssignmentId: z.number().int(),
   personId: z.string(),
   role: z.enum(ROLES),
   side: z.enum(SIDES).nullable(),
@@ -17,7 +16,11 @@ const roleRow = z.object({
 });
 
 /** What these people hold today or later, proposed or confirmed, with the place that it reaches. */
-export async function listRolesOnRecord(tx: Tx, personIds: string[], today: LocalDate): Promise<RoleOnRecord[]> {
+export async function listRolesOnRecord(
+  tx: Tx,
+  personIds: string[],
+  today: LocalDate,
+): Promise<z.output<typeof roleRow>[]> {
   return many(
     tx,
     roleRow,

@@ -1,6 +1,17 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { roleInWords } from '../../domain/role-in-words.ts';
-import { MODALITIES, type Modality, SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../../domain/vocabulary.ts';
+import {
+  IMPORTABLE_ROLES,
+  type ImportableRole,
+  MODALITIES,
+  type Modality,
+  SCOPE_KINDS,
+  type ScopeKind,
+  SHIFTS,
+  type Shift,
+  SIDES,
+  type Side,
+} from '../../domain/vocabulary.ts';
 import { type FileReading, Problems } from '../csv/file-problem.ts';
 import type { LeftOutRow } from '../csv/left-out.ts';
 import { type CsvRow, readCsv } from '../csv/read-csv.ts';
@@ -8,7 +19,7 @@ import { RowReader } from '../csv/row-reader.ts';
 import { Contradictions, comparedName } from '../roster/contradictions.ts';
 import { slugOf } from '../slug.ts';
 import { emptyVacantPlace, type VacantPlace } from '../vacant-places.ts';
-import { IMPORTABLE_ROLES, type ImportableRole, ROLE_RULES, SHIFTS, type Shift } from './role-rules.ts';
+import { ROLE_RULES } from './role-rules.ts';
 
 export const ROLE_COLUMNS = [
   'person_ref',

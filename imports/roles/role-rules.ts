@@ -1,17 +1,4 @@
-import type { Role, ScopeKind, Side } from '../../domain/vocabulary.ts';
-
-/** Roles that a role file may give; co-leads come with the roster, where their team stands. */
-export const IMPORTABLE_ROLES = [
-  'national_co_chair',
-  'regional_co_chair',
-  'committee_member',
-  'sponsor',
-  'budget_maker',
-  'labor_budget_rep',
-  'expert',
-  'operations',
-] as const satisfies readonly Role[];
-export type ImportableRole = (typeof IMPORTABLE_ROLES)[number];
+import type { ImportableRole, ScopeKind, Side } from '../../domain/vocabulary.ts';
 
 interface RoleRule {
   /** Empty: the role counts for neither side. */
@@ -31,6 +18,3 @@ export const ROLE_RULES: Record<ImportableRole, RoleRule> = {
   expert: { sides: [], scopes: ['team', 'facility', 'region', 'nation'] },
   operations: { sides: [], scopes: ['region', 'nation'] },
 };
-
-export const SHIFTS = ['day', 'evening', 'night'] as const;
-export type Shift = (typeof SHIFTS)[number];

@@ -15,12 +15,12 @@ startRecordedTeamForEach((fresh) => {
 const asApi = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(team.api, work);
 /** Facts without the command's own id, which is also its row's. */
 async function commands() {
-  const rows = await team.rows<{ commandId: string; facts: { id: string }; rest: object }>(
-    `select commandId, facts, jsonb_build_object('action', action, 'actor', actor_id, 'key', idempotency_key) as rest
+  const rows = await team.rows<{ command_id: string; facts: { id: string }; rest: object }>(
+    `select command_id, facts, jsonb_build_object('action', action, 'actor', actor_id, 'key', idempotency_key) as rest
      from commands order by idempotency_key`,
   );
-  return rows.map(({ commandId, facts: { id, ...facts }, rest }) => {
-    expect(id).toBe(commandId);
+  return rows.map(({ command_id, facts: { id, ...facts }, rest }) => {
+    expect(id).toBe(command_id);
     return { ...rest, facts };
   });
 }

@@ -1,8 +1,8 @@
 // One person on both sides of one place: refused in a role file, left out of a roster, by one file or by two.
 
 import type { Pool } from 'pg';
-import { applyRoles } from '../../db/organization/roles.ts';
-import { applyRoster } from '../../db/organization/roster.ts';
+import { applyRoles } from '../../application/imports/import-roles.ts';
+import { applyRoster } from '../../application/imports/import-roster.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { readRoleFile } from '../../imports/roles/role-file.ts';

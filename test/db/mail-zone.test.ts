@@ -1,8 +1,8 @@
 // By whose morning a person gets mail: their home facility's, else that of the team they have led longest.
 
 import type { Pool } from 'pg';
+import { applyRoles } from '../../application/imports/import-roles.ts';
 import { listPeopleOwing } from '../../db/mail/reminders.ts';
-import { applyRoles } from '../../db/organization/roles.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { readRoleFile } from '../../imports/roles/role-file.ts';

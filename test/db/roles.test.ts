@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { applyRoles, countRoleChanges, listSeatedNationalSides, type RolesPlan } from '../../db/organization/roles.ts';
-import { applyRoster } from '../../db/organization/roster.ts';
+import { applyRoles, countRoleChanges, type RolesPlan } from '../../application/imports/import-roles.ts';
+import { applyRoster } from '../../application/imports/import-roster.ts';
+import { listNationalSides } from '../../db/organization/national-sides.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Importer } from '../../imports/guard-people.ts';
@@ -165,9 +166,16 @@ test('knows which sides have a national co-chair', async () => {
       to,
     });
   await apply([chair('P-1', 'labor', '2026-03-31'), chair('P-2', 'management')]);
-  const seated = (date: string) => inTransaction(pool, (tx) => listSeatedNationalSides(tx, date));
-  expect(await seated('2026-03-31')).toEqual(['labor']);
+  const seated = (date: string) => listNationalSides(pool, date);
+  expect(await seated('2026-03-31')).toEqual([{ side: 'labor', isSeated: true }]);
   expect(await seated('2026-04-01')).toEqual([]);
+});
+
+test('counts a national co-chair who begins later as not seated yet', async () => {
+  const later = { role: 'national_co_chair', scope_kind: 'nation', scope_ref: '', from: '2026-05-01' };
+  await apply([roleRow({ ...later, person_ref: 'P-1', side: 'labor' })]);
+  expect(await listNationalSides(pool, '2026-04-30')).toEqual([{ side: 'labor', isSeated: false }]);
+  expect(await listNationalSides(pool, '2026-05-01')).toEqual([{ side: 'labor', isSeated: true }]);
 });
 
 describe('experts and committees', () => {

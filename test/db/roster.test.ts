@@ -5,7 +5,7 @@ import {
   diffRoster,
   type RosterImport,
   type RosterPlan,
-} from '../../db/organization/roster.ts';
+} from '../../application/imports/import-roster.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Importer } from '../../imports/guard-people.ts';

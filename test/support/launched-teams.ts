@@ -4,14 +4,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { Pool, QueryResultRow } from 'pg';
+import { applyRoles } from '../../application/imports/import-roles.ts';
+import { applyRoster } from '../../application/imports/import-roster.ts';
 import type { LaunchDeps } from '../../application/launch/launch-deps.ts';
 import { launchPage } from '../../application/launch/launch-page.ts';
 import type { MailDeps } from '../../application/mails/mail-deps.ts';
 import { defaultCalendar } from '../../calendar/default-calendar.ts';
 import { insertApproval, saveApprovalAnswer } from '../../db/cycles/approvals.ts';
 import { insertDraft, markLaunching } from '../../db/cycles/cycles.ts';
-import { applyRoles } from '../../db/organization/roles.ts';
-import { applyRoster } from '../../db/organization/roster.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { readRoleFile } from '../../imports/roles/role-file.ts';

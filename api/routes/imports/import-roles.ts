@@ -1,8 +1,5 @@
-import { importerOf, whoConfirms } from '../../../application/imports/who-confirms.ts';
+import { countRoleChanges, importRoles as importRoleFile } from '../../../application/imports/import-roles.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
-import { lockImports } from '../../../db/organization/imports.ts';
-import { applyRoles, countRoleChanges, diffRoles, listSeatedNationalSides } from '../../../db/organization/roles.ts';
-import { inTransaction } from '../../../db/transaction.ts';
 import { readRoleFile } from '../../../imports/roles/role-file.ts';
 import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
@@ -32,17 +29,9 @@ export const importRoles = route({
       const file = accepted(await readInTurns(readRoleFile(bytes), tell));
       const { rows } = file;
       tell({ step: dryRun ? 'comparing' : 'writing', rows: rows.length });
-      const today = nationalToday(deps);
-      const plan = await inTransaction(deps.pool, async (tx) => {
-        // two imports at once would each bring in a first co-chair
-        if (!dryRun) await lockImports(tx);
-        const confirmedBy = whoConfirms(actor, rows, await listSeatedNationalSides(tx, today));
-        const given = { importedBy: actor.personId, importer: importerOf(actor), sha256, today, confirmedBy };
-        const by = { ...given, nowMs: deps.clock.now() };
-        const planned = await (dryRun ? diffRoles(tx, rows, by) : applyRoles(tx, rows, by));
-        refuseProblems(planned.problems);
-        return planned;
-      });
+      const by = { dryRun, actor, sha256, today: nationalToday(deps), nowMs: deps.clock.now() };
+      const plan = await importRoleFile(deps.pool, rows, by);
+      refuseProblems(plan.problems);
       logImport(deps, { kind: 'roles', dryRun, rows: rows.length, beganAtMs }, countRoleChanges(plan.changes));
       return rolesAnswer(dryRun, file, plan);
     });

@@ -1,13 +1,10 @@
 // Files of people and teams over HTTP: read, planned or applied, and answered with what changes.
-// Rules of files live in imports/, SQL in db/; only who confirms a role by importing it is decided here.
+// Rules of files live in imports/, the import itself in application/imports/.
 
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { proposeSeatHolders } from '../../../application/commands/propose-seat-holders.ts';
+import { countRosterChanges, importRoster as importRosterFile } from '../../../application/imports/import-roster.ts';
 import { importerOf } from '../../../application/imports/who-confirms.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
-import { applyRoster, countRosterChanges, diffRoster } from '../../../db/organization/roster.ts';
-import { inTransaction } from '../../../db/transaction.ts';
 import { readRosterFile } from '../../../imports/roster/roster-file.ts';
 import { route } from '../../http/route.ts';
 import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
@@ -48,15 +45,16 @@ export const importRoster = route({
     return followed(call, async (tell) => {
       const roster = accepted(await readInTurns(readRosterFile(bytes), tell));
       tell({ step: dryRun ? 'comparing' : 'writing', rows: roster.rows });
-      const given = { importedBy: actor.personId, importer: importerOf(actor), sha256, allowGone: query.allowGone };
-      const by = { ...given, today: nationalToday(deps), nowMs: deps.clock.now() };
-      const plan = await inTransaction(deps.pool, async (tx) => {
-        const planned = await (dryRun ? diffRoster(tx, roster, by) : applyRoster(tx, roster, by));
-        refuseProblems(planned.problems, wouldGo(planned));
-        // running cycles hear of it by their own commands, which the sweeper delivers
-        if (!dryRun) await proposeSeatHolders(tx, { importId: randomUUID(), today: by.today, atMs: by.nowMs });
-        return planned;
+      const plan = await importRosterFile(deps.pool, roster, {
+        dryRun,
+        importedBy: actor.personId,
+        importer: importerOf(actor),
+        sha256,
+        allowGone: query.allowGone,
+        today: nationalToday(deps),
+        nowMs: deps.clock.now(),
       });
+      refuseProblems(plan.problems, wouldGo(plan));
       logImport(deps, { kind: 'roster', dryRun, rows: roster.rows, beganAtMs }, countRosterChanges(plan));
       return rosterAnswer(dryRun, roster, plan);
     });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { RolesPlan } from '../../../db/organization/roles.ts';
-import { MODALITIES, SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
+import type { RolesPlan } from '../../../application/imports/import-roles.ts';
+import { IMPORTABLE_ROLES, MODALITIES, SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
 import type { PlannedRole } from '../../../imports/roles/plan-roles.ts';
 import type { RoleFile } from '../../../imports/roles/role-file.ts';
-import { IMPORTABLE_ROLES } from '../../../imports/roles/role-rules.ts';
 import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut, sharedAddresses } from './listing.ts';
 
 const roleSchema = z.strictObject({

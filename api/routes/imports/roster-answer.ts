@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RosterPlan } from '../../../db/organization/roster.ts';
+import type { RosterPlan } from '../../../application/imports/import-roster.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
 import type { Roster, RosterRole } from '../../../imports/roster/roster.ts';
 import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut, sharedAddresses } from './listing.ts';
