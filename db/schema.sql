@@ -174,6 +174,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.roster_seats(on_date date)
+ RETURNS TABLE(ubt_id text, side text, person_id text, confirmed boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct on (r.scope_id, r.side) r.scope_id, r.side, r.person_id, r.confirmed_by is not null
+  from held_roles(on_date) r
+  where r.role = 'co_lead' and r.scope_kind = 'team' and r.side is not null
+  order by r.scope_id, r.side, r.starts_on desc, r.role_assignment_id desc
+$function$;
+
 CREATE OR REPLACE FUNCTION public.seat_speaker(snapshot jsonb, seat_side text)
  RETURNS text
  LANGUAGE sql

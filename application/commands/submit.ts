@@ -18,7 +18,7 @@ import type { UseCaseDeps } from '../deps.ts';
 import { sidesOfRoles, sidesOfSeats } from './acting-side.ts';
 import type { PayloadOf, WrittenCommand } from './payloads.ts';
 
-type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
+export type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
 
 export interface CommandContext<B> {
   deps: UseCaseDeps;

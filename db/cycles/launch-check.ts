@@ -37,12 +37,9 @@ const SEATS = `teams as (
     where c.budget_year = $1 and ${IN_SCOPE}
   ),
   seats as (
-    select t.ubt_id, t.region_id, s.side, r.person_id, r.confirmed_by
+    select t.ubt_id, t.region_id, s.side, r.person_id, r.confirmed
     from teams t cross join (values ('labor'), ('management')) s(side)
-    left join lateral (
-      select person_id, confirmed_by from held_roles($2::date) r
-      where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = t.ubt_id and r.side = s.side
-      order by r.starts_on desc, r.role_assignment_id desc limit 1) r on true
+    left join roster_seats($2::date) r on r.ubt_id = t.ubt_id and r.side = s.side
   )`;
 
 /** Per region, in numbers, what a launch would begin today. */
@@ -67,7 +64,7 @@ export async function listRegionsInScope(db: Db, budgetYear: number, today: stri
        from teams t where t.region_id = g.region_id) t
      cross join lateral (
        select count(distinct person_id)::int as "coLeads", count(*) filter (where person_id is null)::int as "seatsEmpty",
-         count(*) filter (where person_id is not null and confirmed_by is null)::int as "seatsProposed",
+         count(*) filter (where person_id is not null and not confirmed)::int as "seatsProposed",
          count(*) filter (where person_id is not null and not exists (select from training_records r
            where r.person_id = seats.person_id and r.valid_until > $2::date))::int as "seatsUntrained"
        from seats where region_id = g.region_id) s

@@ -64,11 +64,9 @@ export async function listTeamsToLaunch(
         where f.ubt_id = p.ubt_id and f.budget_year < $1 and f.state = 'received' and f.kind <> 'no_model'
         order by f.budget_year desc limit 1) as "carryForwardFrom",
        coalesce((select jsonb_agg(s) from (
-         select distinct on (r.side) r.side, r.person_id as "personId", r.confirmed_by is not null as confirmed,
+         select r.side, r.person_id as "personId", r.confirmed,
            exists (select from training_records t where t.person_id = r.person_id and t.valid_until > $2::date) as trained
-         from held_roles($2::date) r
-         where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = p.ubt_id and r.side is not null
-         order by r.side, r.starts_on desc, r.role_assignment_id desc) s), '[]') as seats
+         from roster_seats($2::date) r where r.ubt_id = p.ubt_id order by r.side) s), '[]') as seats
      from page p order by p.ubt_id`,
     [budgetYear, today, limit],
   );

@@ -34,10 +34,10 @@ export async function listChangedSeats(tx: Tx, today: string): Promise<ChangedSe
     changedSeat,
     `with seats as (
        select uc.budget_year, uc.ubt_id, s.side, uc.snapshot #>> array['seats', s.side, 'personId'] as seated,
-         (select r.person_id from held_roles($1::date) r
-          where r.role = 'co_lead' and r.scope_kind = 'team' and r.scope_id = uc.ubt_id and r.side = s.side
-          order by r.starts_on desc, r.role_assignment_id desc limit 1) as rostered
-       from ubt_cycles uc cross join (values ('labor'), ('management')) s(side) where uc.outcome is null
+         r.person_id as rostered
+       from ubt_cycles uc cross join (values ('labor'), ('management')) s(side)
+       left join roster_seats($1::date) r on r.ubt_id = uc.ubt_id and r.side = s.side
+       where uc.outcome is null
      )
      select budget_year as "budgetYear", ubt_id as "ubtId", side, rostered,
        exists (select from training_records t where t.person_id = rostered and t.valid_until > $1::date) as trained

@@ -1,23 +1,9 @@
 import { z } from 'zod';
-import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { localDate, milestoneKey, printedDate, ref, side } from '../../../application/fields.ts';
-import { launchObstacles } from '../../../application/launch/launch-obstacles.ts';
-import { consequenceOf } from '../../../application/launch/passed-consequences.ts';
-import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
-import { nationalToday } from '../../../calendar/national-today.ts';
-import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
-import { byRule } from '../../../calendar/team-dates.ts';
-import { listBusyCoLeads, listEmptySeats, listUncoveredUnits } from '../../../db/cycles/launch-check.ts';
-import { REGION_TIMELINE } from '../../../domain/dates.ts';
+import { checkDraft as check, LATE_CHOICES, SHOWN_OF_CHECK } from '../../../application/launch/check-draft.ts';
 import { cyclePath, regionId } from '../../contract/fields.ts';
 import { findingSchema } from '../../contract/findings.ts';
 import { route } from '../../http/route.ts';
-
-/** Somebody with so many teams needs a plan of their own, or help. */
-const MANY_TEAMS = 6;
-const SHOWN = 50;
-
-const CHOICES = ['shift', 'start_late'] as const;
 
 const checkSchema = z
   .object({
@@ -37,17 +23,17 @@ const checkSchema = z
         regions: z.array(regionId),
         /** What follows from launching nevertheless, in numbers. */
         consequence: z.string(),
-        choices: z.array(z.enum(CHOICES)),
+        choices: z.array(z.enum(LATE_CHOICES)),
       }),
     ),
     seatsEmpty: z.object({
       count: z.number().int(),
-      first: z.array(z.object({ ubtId: ref, regionId, side })).max(SHOWN),
+      first: z.array(z.object({ ubtId: ref, regionId, side })).max(SHOWN_OF_CHECK),
     }),
     /** Cost centers of these regions that no team covers: they have no discussion. */
     unitsWithoutTeam: z.object({
       count: z.number().int(),
-      first: z.array(z.object({ unitId: ref, name: z.string(), facilityId: z.string() })).max(SHOWN),
+      first: z.array(z.object({ unitId: ref, name: z.string(), facilityId: z.string() })).max(SHOWN_OF_CHECK),
     }),
     regionsWithoutTimeline: z.array(regionId),
     peopleWithManyTeams: z.array(z.object({ personId: ref, name: z.string(), teams: z.number().int() })),
@@ -82,42 +68,6 @@ export const checkDraft = route({
   params: cyclePath,
   responds: { status: 200, description: 'The check; it changes nothing.', schema: checkSchema },
   async handle({ deps, params: { budgetYear } }) {
-    const { pool, clock } = deps;
-    const today = nationalToday(deps);
-    const facts = await readLaunchFacts(pool, await getCycle(deps, budgetYear), clock.now());
-    const { national, regions, findings, passed, teamsInScope } = facts;
-    const sum = (count: (region: (typeof regions)[number]) => number) =>
-      regions.reduce((total, region) => total + count(region), 0);
-    const uncovered = await listUncoveredUnits(pool, budgetYear);
-    const obstacles = launchObstacles(facts, []);
-    return {
-      launchable: obstacles.length === 0,
-      obstacles: obstacles.map(({ message }) => message),
-      milestones: national.map((date) => ({
-        ...date,
-        effectiveOn: byRule(date.printedOn, date.rule, NATIONAL_REFERENCE),
-      })),
-      findings,
-      passed: passed.map(({ key, printedOn, effectiveOn, regions: where, ...fact }) => ({
-        key,
-        printedOn,
-        effectiveOn,
-        regions: where,
-        consequence: consequenceOf({ key, printedOn, effectiveOn, regions: where, ...fact }),
-        choices: [...CHOICES],
-      })),
-      seatsEmpty: {
-        count: sum((region) => region.seatsEmpty),
-        first: await listEmptySeats(pool, budgetYear, today, SHOWN),
-      },
-      unitsWithoutTeam: { count: uncovered.length, first: uncovered.slice(0, SHOWN) },
-      regionsWithoutTimeline: regions.filter(({ own }) => !isWhole(own)).map((region) => region.regionId),
-      peopleWithManyTeams: await listBusyCoLeads(pool, budgetYear, today, MANY_TEAMS),
-      regions: regions.map(({ places: _, own, ...region }) => ({ ...region, timeline: own })),
-      total: { teams: teamsInScope, units: sum((region) => region.units), coLeads: sum((region) => region.coLeads) },
-    };
+    return check(deps, budgetYear);
   },
 });
-
-const isWhole = (timeline: { key: string }[]): boolean =>
-  REGION_TIMELINE.every((key) => timeline.some((date) => date.key === key));

@@ -3,6 +3,7 @@ import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { listMoveFindings } from '../../../application/cycles/list-move-findings.ts';
 import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
+import { refuseUnknownRegions } from '../../../application/cycles/refuse-unknown-regions.ts';
 import { forOneSide } from '../../../application/fields.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -11,7 +12,6 @@ import { cyclePath, regionId } from '../../contract/fields.ts';
 import { findings } from '../../contract/findings.ts';
 import { route } from '../../http/route.ts';
 import { approvalView } from '../../views/approval-view.ts';
-import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const body = APPROVAL_PAYLOADS.move_milestone.extend({
   regionId: regionId.nullable().default(null),

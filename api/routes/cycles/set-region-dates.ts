@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { refuseDates } from '../../../application/cycles/refuse-dates.ts';
+import { setRegionDates as writeDates } from '../../../application/cycles/set-region-dates.ts';
 import { printedDate } from '../../../application/fields.ts';
-import { findNewestApproval } from '../../../db/cycles/approvals.ts';
-import { listPrintedDates, writeDraftDates } from '../../../db/cycles/milestones.ts';
-import { inTransaction } from '../../../db/transaction.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
-import { DomainError } from '../../../domain/errors.ts';
 import { budgetYear, regionId } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
-import { lockDraft } from './edit-draft.ts';
-import { refuseUnknownRegions } from './refuse-unknown-regions.ts';
 
 const dates = z.array(printedDate.extend({ key: z.enum(REGION_TIMELINE) })).min(1);
 
@@ -29,19 +23,6 @@ export const setRegionDates = route({
   },
   place: ({ params }) => ({ resource: { regionId: params.regionId } }),
   async handle({ deps, params, body }) {
-    await refuseUnknownRegions(deps.pool, [params.regionId]);
-    return inTransaction(deps.pool, async (tx) => {
-      await lockDraft(tx, params.budgetYear);
-      // locked, so that a region's entry does not change a launch while the other side is confirming it
-      if ((await findNewestApproval(tx, 'launch_cycle', params.budgetYear))?.status === 'waiting') {
-        throw new DomainError(
-          'not_a_draft',
-          'This cycle waits for the confirmation of its launch. Ask a national co-chair, or move the date after the launch with POST …/milestone-moves.',
-        );
-      }
-      await refuseDates(tx, params.budgetYear, { regionId: params.regionId, dates: body.dates });
-      await writeDraftDates(tx, params.budgetYear, params.regionId, body.dates);
-      return { regionId: params.regionId, dates: await listPrintedDates(tx, params.budgetYear, params.regionId) };
-    });
+    return { regionId: params.regionId, dates: await writeDates(deps.pool, params, body.dates) };
   },
 });

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { listUnknownRegions } from '../../../db/organization/regions.ts';
-import { DomainError } from '../../../domain/errors.ts';
+import { listUnknownRegions } from '../../db/organization/regions.ts';
+import { DomainError } from '../../domain/errors.ts';
 
 /** Refuses regions that no roster has brought in, because no team would be in them. */
 export async function refuseUnknownRegions(pool: Pool, regionIds: string[]): Promise<void> {
