@@ -31,7 +31,8 @@ test('a refused file ends its events with the problem, and nothing is imported',
   const csv = rosterCsv([rosterRow({ modality: 'plumbing' })]);
   const events = await api.follow('operations', 'roster-imports', csv);
   const { body } = await api.post('operations', 'roster-imports', csv);
-  expect(events).toEqual([{ name: 'problem', data: body }]);
+  // a slow machine tells of its reading first
+  expect(events.filter(({ name }) => name !== 'progress')).toEqual([{ name: 'problem', data: body }]);
   expect(body).toMatchObject({ status: 422, code: 'invalid_file' });
 });
 

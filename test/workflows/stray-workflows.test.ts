@@ -36,7 +36,7 @@ function repair(...args: string[]): Promise<{ said: string; code: unknown }> {
     TEMPORAL_NAMESPACE: product.namespace,
     TASK_QUEUE: product.taskQueue,
   };
-  const main = join(import.meta.dirname, '../../worker/repair-main.ts');
+  const main = join(import.meta.dirname, '../../ops/repair.ts');
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...args], { env }, (error, stdout, stderr) =>
       resolve({ said: stdout + stderr, code: error?.code ?? 0 }),
