@@ -4,6 +4,7 @@ import { ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/team-cycle/state.ts';
 
 export interface FoundRun {
+  runId: string;
   /** As Temporal calls it: RUNNING, COMPLETED, TERMINATED … */
   status: string;
   /** Of the state that this run began from. */
@@ -24,7 +25,7 @@ export async function lookAtRun(client: Client, budgetYear: number, ubtId: strin
     });
     const payloads = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads;
     const { generation, seq } = await decodeFromPayloadsAtIndex<CycleState>(loadedDataConverter, 0, payloads);
-    return { status: status.name, generation, seq };
+    return { runId, status: status.name, generation, seq };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;

@@ -9,7 +9,7 @@ import { type FoundRun, isRunOf, lookAtRun } from './look-at-run.ts';
 export class WorkflowIdTaken extends Error {
   override readonly name = ID_TAKEN;
 
-  constructor({ budgetYear, ubtId }: CycleState, { status, generation, seq }: FoundRun) {
+  constructor({ budgetYear, ubtId }: CycleState, { status, generation, seq }: Omit<FoundRun, 'runId'>) {
     super(
       `Temporal holds another workflow as ${ubtCycleId(budgetYear, ubtId)} (${status.toLowerCase()}, generation ${generation}, from event ${seq}). npm run repair shows such workflows, npm run repair -- --yes removes them.`,
     );

@@ -11,6 +11,8 @@ import { isRunOf, lookAtRun } from '../../temporal/look-at-run.ts';
 
 export interface StrayWorkflow {
   workflowId: string;
+  /** Its newest run. */
+  runId: string;
   budgetYear: number;
   ubtId: string;
   /** Of its newest run, as Temporal calls it. */
@@ -20,7 +22,8 @@ export interface StrayWorkflow {
 }
 
 const PAGE = 1000;
-const GONE_WITHIN_MS = 30_000;
+// a closed run goes once the engine has noted that its close is dealt with, which it does every half minute or so
+const GONE_WITHIN_MS = 150_000;
 
 /** First the workflows, then the rows: a launch writes a row before it starts the workflow. */
 export async function listStrayWorkflows(pool: Pool, client: Client): Promise<StrayWorkflow[]> {
@@ -42,22 +45,24 @@ export async function listStrayWorkflows(pool: Pool, client: Client): Promise<St
  * stay as history. False: it was no stray any more.
  */
 export async function deleteStrayWorkflow(pool: Pool, client: Client, workflowId: string): Promise<boolean> {
-  if (!(await strayOf(pool, client, workflowId))) return false;
+  const stray = await strayOf(pool, client, workflowId);
+  if (!stray) return false;
+  // of this run alone: a launch that waits for the id may have started the right one by the next look
+  const { runId } = stray;
   const { namespace } = client.options;
   const giveUpAt = Date.now() + GONE_WITHIN_MS;
-  // Temporal deletes a moment after it has answered
-  for (;;) {
-    try {
-      await client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId } });
-      await client.workflow.getHandle(workflowId).describe();
-    } catch (error) {
-      if (isNotFound(error)) return true;
-      throw error;
+  try {
+    await client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId, runId } });
+    // Temporal deletes a moment after it has answered
+    while (Date.now() < giveUpAt) {
+      await client.workflow.getHandle(workflowId, runId).describe();
+      await sleep(100);
     }
-    if (Date.now() > giveUpAt)
-      throw new Error(`Temporal still holds ${workflowId} 30 s after it was told to delete it.`);
-    await sleep(100);
+  } catch (error) {
+    if (isNotFound(error)) return true;
+    throw error;
   }
+  throw new Error(`Temporal still holds ${workflowId} after it was told to delete it. Look again in a few minutes.`);
 }
 
 /** Asked by id, because Temporal's list may be some moments old. */
@@ -71,7 +76,8 @@ async function strayOf(pool: Pool, client: Client, workflowId: string): Promise<
   if (start && (start.startedAt || start.problem !== ID_TAKEN || isRunOf(found, start.snapshot))) {
     return undefined;
   }
-  return { workflowId, budgetYear, ubtId, status: found.status, blocksStart: start !== undefined };
+  const { runId, status } = found;
+  return { workflowId, runId, budgetYear, ubtId, status, blocksStart: start !== undefined };
 }
 
 const isNotFound = (error: unknown): boolean =>

@@ -83,7 +83,7 @@ it('shows its plan, and frees the id only when told to', async () => {
   await until(async () => (await launch()).status === 'done', 'the launch to end', 60_000);
   expect(await isRunning('taken')).toBe(true);
   expect(await repair()).toMatchObject({ code: 0 });
-}, 120_000);
+}, 300_000);
 
 it('removes a running workflow whose team has no cycle', async () => {
   const workflowId = ubtCycleId(BUDGET_YEAR + 7, 'taken');
