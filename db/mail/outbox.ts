@@ -63,7 +63,11 @@ export const seatMailKey = (first: { budgetYear: number; ubtId: string; seq: num
 /** False when a mail with this key was written before; that one stays as it is. */
 export const insertMail = async (tx: Tx, mail: NewMail): Promise<boolean> => (await insertMails(tx, [mail])) === 1;
 
-/** Writes those whose key is new, in one statement; the others stay as they were written first. Returns how many are new. */
+/**
+ * Writes those whose key is new, in one statement; the others stay as they were written first. Returns how many are new.
+ * The conflict names no column: of two that write one mail at the same moment, either the key or the Message-ID made of
+ * it may be the first that the second meets.
+ */
 export async function insertMails(tx: Tx, mails: NewMail[]): Promise<number> {
   const broken = mails.find(({ subject }) => /[\r\n]/.test(subject));
   if (broken) {
@@ -78,7 +82,7 @@ export async function insertMails(tx: Tx, mails: NewMail[]): Promise<number> {
      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
        as mail(key, kind, person_id, subject, text_body, html_body, message_id, at)
      order by key
-     on conflict (key) do nothing`,
+     on conflict do nothing`,
     [
       column(({ key }) => key),
       column(({ kind }) => kind),

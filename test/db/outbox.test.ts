@@ -35,6 +35,14 @@ async function errors(): Promise<(string | null)[]> {
   return rows.map((row) => row.last_error);
 }
 
+test('writes a mail once that several write at the same moment', async () => {
+  const personId = await bench.factory.person();
+  for (let round = 0; round < 50; round += 1) {
+    const written = await Promise.all([1, 2, 3, 4].map(() => write({ personId, key: `event:race:${round}` })));
+    expect(written.filter(Boolean)).toHaveLength(1);
+  }
+});
+
 test('writes one mail per key', async () => {
   const personId = await bench.factory.person();
   expect(await write({ personId, subject: 'First' })).toBe(true);
