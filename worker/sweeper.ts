@@ -64,7 +64,11 @@ async function finishStarts(deps: SweeperDeps): Promise<void> {
 
 async function resendCommands(deps: SweeperDeps): Promise<void> {
   const pending = await listPendingCommands(deps.pool, deps.clock.now() - deps.graceMs, PAGE);
-  await attemptEach(deps, 'commands', pending, (command) => deliverCommand(deps, command));
+  const queues = Map.groupBy(pending, ({ budgetYear, ubtId, actorId }) => `${budgetYear} ${ubtId} ${actorId}`);
+  // what one actor wants of one team, in its order: who changes sides must have left one seat before they get the other
+  await attemptEach(deps, 'commands', [...queues.values()], async (commands) => {
+    for (const command of commands) await deliverCommand(deps, command);
+  });
 }
 
 async function repeatCalendarSignals(deps: SweeperDeps): Promise<void> {

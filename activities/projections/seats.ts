@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
-import { confirmCoLead, endCoLeads, insertCoLead } from '../../db/teams/seats.ts';
+import { confirmCoLead, endCoLead, endOtherCoLeads, insertCoLead } from '../../db/teams/seats.ts';
 import type { SeatEvents } from '../../domain/team-cycle/rules/seats.ts';
 import { noteSeatChanges } from '../note-seat-changes.ts';
 import { actorOf, type Projections } from '../recorded-event.ts';
@@ -20,15 +20,17 @@ export const projectSeats: Projections<SeatEvents> = {
     const seat = { ubtId: team.ubtId, side: event.side };
     const { personId, atMs } = event;
     const startsOn = nationalDate(atMs);
-    await endCoLeads(tx, seat, personId, startsOn);
+    await endOtherCoLeads(tx, seat, personId, startsOn);
     await insertCoLead(tx, seat, { personId, confirmedBy: actorOf(recorded), startsOn, atMs });
     await noteSeatChanges(tx, recorded, deps);
   },
 
   async seat_vacated(tx, recorded, deps) {
-    const { team, event } = recorded;
+    const { team, event, before } = recorded;
     await noteSeatChanges(tx, recorded, deps);
-    await endCoLeads(tx, { ubtId: team.ubtId, side: event.side }, null, nationalDate(event.atMs));
+    const { personId } = before.seats[event.side];
+    const seat = { ubtId: team.ubtId, side: event.side };
+    if (personId !== null) await endCoLead(tx, seat, personId, nationalDate(event.atMs));
   },
 
   // the roster that proposes somebody has written their assignment already

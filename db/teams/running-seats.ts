@@ -8,10 +8,14 @@ import type { Tx } from '../transaction.ts';
 
 const team = z.object({ budgetYear: z.number().int(), ubtId: z.string() });
 const seat = team.extend({ side: z.enum(SIDES) });
-const changedSeat = seat.extend({ rostered: z.string().nullable(), trained: z.boolean() });
+const changedSeat = seat.extend({
+  seated: z.string().nullable(),
+  rostered: z.string().nullable(),
+  trained: z.boolean(),
+});
 const proposedSeat = seat.extend({ personId: z.string() });
 
-/** `rostered`: whom the roster names now; null: nobody. */
+/** `seated`: whom the cycle has in it; `rostered`: whom the roster names now. Null: nobody. */
 export type ChangedSeat = z.output<typeof changedSeat>;
 export type ProposedSeat = z.output<typeof proposedSeat>;
 export type RunningTeam = z.output<typeof team>;
@@ -39,7 +43,7 @@ export async function listChangedSeats(tx: Tx, today: string): Promise<ChangedSe
        left join roster_seats($1::date) r on r.ubt_id = uc.ubt_id and r.side = s.side
        where uc.outcome is null
      )
-     select budget_year as "budgetYear", ubt_id as "ubtId", side, rostered,
+     select budget_year as "budgetYear", ubt_id as "ubtId", side, seated, rostered,
        exists (select from training_records t where t.person_id = rostered and t.valid_until > $1::date) as trained
      from seats where seated is distinct from rostered order by budget_year, ubt_id, side`,
     [today],

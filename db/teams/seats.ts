@@ -22,18 +22,25 @@ export async function confirmCoLead(
   );
 }
 
-/** Ends the assignments of a seat, except one of this person. `on` is the facility's local date. */
-export async function endCoLeads(tx: Tx, seat: SeatKey, exceptPersonId: string | null, on: string): Promise<void> {
+/** Ends the assignments of a seat, except one of this person. `on` is the nation's local date. */
+export const endOtherCoLeads = (tx: Tx, seat: SeatKey, personId: string, on: string): Promise<void> =>
+  endCoLeads(tx, seat, { is: false, personId }, on);
+
+/** Ends this person's assignment to a seat; somebody whom a roster names already keeps theirs. */
+export const endCoLead = (tx: Tx, seat: SeatKey, personId: string, on: string): Promise<void> =>
+  endCoLeads(tx, seat, { is: true, personId }, on);
+
+async function endCoLeads(tx: Tx, seat: SeatKey, whose: { is: boolean; personId: string }, on: string): Promise<void> {
   await tx.query(
     `with seated as (
        select role_assignment_id from role_assignments
        where role = 'co_lead' and scope_kind = 'team' and scope_id = $1 and side = $2 and ends_on is null
-         and person_id is distinct from $3
+         and (person_id = $3) = $5
        order by role_assignment_id for no key update
      )
      update role_assignments set ends_on = greatest(starts_on, $4::date)
      where role_assignment_id in (select role_assignment_id from seated)`,
-    [seat.ubtId, seat.side, exceptPersonId, on],
+    [seat.ubtId, seat.side, whose.personId, on, whose.is],
   );
 }
 

@@ -45,7 +45,7 @@ it('proposes whom the roster now names, and vacates where it names nobody, once 
       action: 'vacate_seat',
       actor: 'system',
       key: `${key}:management`,
-      facts: { type: 'vacate_seat', side: 'management' },
+      facts: { type: 'vacate_seat', side: 'management', personId: 'T-1-M' },
     },
   ]);
 });

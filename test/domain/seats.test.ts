@@ -160,3 +160,11 @@ test('an empty seat is not emptied twice, and training of a stranger changes not
   expect(team.refusal('vacate_seat', { side: 'labor' })).toBe('already_done');
   expect(team.refusal('record_training', { personId: 'L1', exempt: true })).toBe('not_seat_holder');
 });
+
+test('a roster empties a seat only of whom it saw there', () => {
+  const team = launchedTeam();
+  team.act('name_seat_holder', { side: 'labor', personId: 'L2', trained: true });
+  expect(team.refusal('vacate_seat', { side: 'labor', personId: 'L1' })).toBe('already_done');
+  team.act('vacate_seat', { side: 'labor', personId: 'L2' });
+  expect(team.state.seats.labor.personId).toBeNull();
+});

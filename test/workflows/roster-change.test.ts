@@ -1,10 +1,10 @@
 // A roster that changes while cycles run proposes, and never puts anybody into a seat.
 
-import { nobody, person, rosterCsv, rosterRow } from '../imports/files.ts';
+import { nobody, person, type RosterCells, rosterCsv, rosterRow } from '../imports/files.ts';
 import type { Product } from '../support/product.ts';
 import { begin, PEOPLE, startYears, until } from '../support/team-year.ts';
 
-const TEAMS = ['changed', 'emptied', 'untouched', 'moved-1', 'moved-2', 'moved-3'];
+const TEAMS = ['changed', 'emptied', 'untouched', 'moved-1', 'moved-2', 'moved-3', 'swapped', 'crossed', 'named'];
 
 let product: Product;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ it('proposes the newcomer of a changed row, who takes the seat by their own firs
   const rows = [
     rosterRow({ ubt_ref: 'changed', ...person('labor_co_lead', 'FRESH') }),
     rosterRow({ ubt_ref: 'emptied', ...nobody('management_co_lead') }),
-    ...['untouched', 'moved-1', 'moved-2', 'moved-3'].map((ubt_ref) => rosterRow({ ubt_ref })),
+    ...TEAMS.slice(2).map((ubt_ref) => rosterRow({ ubt_ref })),
   ];
   expect((await product.request('POST', 'operations', '/api/roster-imports', rosterCsv(rows))).status).toBe(200);
   const changed = begin(product, 'changed');
@@ -80,4 +80,58 @@ it('tells each person in one mail of all that one file changed, and nobody of a 
   product.clock.set(product.clock.now() + 2 * 60_000);
   await until(settled, 'nothing more');
   expect(await told()).toHaveLength(people.length);
+});
+
+describe('co-leads who change sides', () => {
+  const roster = (changed: Partial<RosterCells>) =>
+    rosterCsv(TEAMS.map((ubt_ref) => rosterRow(ubt_ref === changed.ubt_ref ? changed : { ubt_ref })));
+  const importFile = async (changed: Partial<RosterCells>) => {
+    const answer = await product.request('POST', 'operations', '/api/roster-imports', roster(changed));
+    expect(answer.status).toBe(200);
+    return answer.body;
+  };
+  const seatsOf = async (ubtId: string) => {
+    const { labor, management } = (await begin(product, ubtId).show()).seats;
+    return [labor, management].map(({ personId, standing }) => `${personId} ${standing}`);
+  };
+
+  it('change places by one file, and are asked to accept on the other side', async () => {
+    const team = begin(product, 'swapped');
+    expect(await seatsOf('swapped')).toEqual(['swapped-L held', 'swapped-M held']);
+    const people = { ...person('labor_co_lead', team.management), ...person('management_co_lead', team.labor) };
+    for (const _ of ['the file', 'the same file again']) {
+      expect((await importFile({ ubt_ref: 'swapped', ...people })).bothSides.count).toBe(0);
+    }
+    const swapped = ['swapped-M proposed', 'swapped-L proposed'];
+    await until(async () => `${await seatsOf('swapped')}` === `${swapped}`, 'both to sit on the other side');
+    const events = (await team.events()).filter(({ type }) => type.startsWith('seat_')).slice(-3);
+    expect(events.map(({ type, about }) => `${type} ${about.side}`)).toEqual([
+      'seat_vacated labor',
+      'seat_holder_proposed management',
+      'seat_holder_proposed labor',
+    ]);
+    await team.act(team.management, 'seat-acceptances');
+    await team.act(team.labor, 'seat-acceptances');
+    expect(await seatsOf('swapped')).toEqual(['swapped-M held', 'swapped-L held']);
+  });
+
+  it('and whoever follows them both get their seats by one file', async () => {
+    const people = { ...person('labor_co_lead', 'crossed-M'), ...person('management_co_lead', 'NEXT') };
+    await importFile({ ubt_ref: 'crossed', ...people });
+    const crossed = ['crossed-M proposed', 'NEXT proposed'];
+    await until(async () => `${await seatsOf('crossed')}` === `${crossed}`, 'both to be proposed');
+  });
+
+  it('do not when their side named one of them: the place stays empty, and the answer says so', async () => {
+    const team = begin(product, 'named');
+    await team.act(PEOPLE.laborSponsor, 'seat-holders', { personId: PEOPLE.newLabor });
+    const people = { ...person('labor_co_lead', team.management), ...person('management_co_lead', PEOPLE.newLabor) };
+    const answer = await importFile({ ubt_ref: 'named', ...people });
+    expect(answer.seatsNamedOtherwise.first).toEqual([
+      { ubtId: 'named', side: 'labor', named: PEOPLE.newLabor, inFile: team.management },
+    ]);
+    expect(answer.bothSides.first).toMatchObject([{ ubtId: 'named', personId: PEOPLE.newLabor }]);
+    await until(async () => (await seatsOf('named'))[1] === 'null vacant', 'the vacancy');
+    expect(await seatsOf('named')).toEqual(['NEW-L held', 'null vacant']);
+  });
 });

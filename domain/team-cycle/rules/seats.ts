@@ -21,7 +21,8 @@ export interface SeatCommands {
   confirm_seat: { side: Side; personId: string };
   name_seat_holder: { side: Side; personId: string; trained: boolean };
   propose_seat_holder: { side: Side; personId: string; trained: boolean };
-  vacate_seat: { side: Side };
+  /** `personId`: only if they are still in it. Absent: whoever is. */
+  vacate_seat: { side: Side; personId?: string };
   record_training: { personId: string; exempt: boolean };
 }
 
@@ -79,10 +80,12 @@ export const decideSeats: Deciders<SeatCommands, SeatEvents> = {
   },
 
   vacate_seat(state, command) {
+    const { personId } = state.seats[command.side];
+    refuseUnless(personId !== null, 'already_done', 'This seat is empty already. Name a holder when there is one.');
     refuseUnless(
-      state.seats[command.side].personId !== null,
+      command.personId === undefined || command.personId === personId,
       'already_done',
-      'This seat is empty already. Name a holder when there is one.',
+      'Somebody else is in this seat by now, so nobody is taken from it.',
     );
     return { type: 'seat_vacated', side: command.side };
   },
