@@ -59,7 +59,7 @@ export function refuseOthersPeople(
       row,
       column,
       value,
-      `${personId} holds a role of ${whose}, so this import may not change their name or address. Leave it as it was, or let operations import this row.`,
+      `Who stands here holds a role of ${whose}, so this import may not change their name or address. Leave it as it was, or let operations import this row.`,
     );
   }
 }

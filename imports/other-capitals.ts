@@ -26,6 +26,7 @@ export function refuseOtherCapitals(
       column,
       ref,
       `On record this ${kind} is '${before}', which differs in capitals only. Write it so.`,
+      'other capitals',
     );
   }
 }

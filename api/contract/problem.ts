@@ -15,10 +15,13 @@ const fileProblem = z
       .number()
       .int()
       .nullable()
-      .meta({ description: 'Line of the file, the header being 1; null: the whole file.' }),
+      .meta({ description: 'Line of the file, the header being 1; the first of several; null: the whole file.' }),
     column: z.string().nullable(),
     value: z.string().nullable().meta({ description: 'What stands there, shortened.' }),
-    message: z.string(),
+    message: z.string().meta({ description: 'What is wrong and what to do; it names the first other rows too.' }),
+    otherRows: z
+      .object({ count: z.number().int(), first: z.array(z.number().int()) })
+      .meta({ description: 'Further rows with the same fault in this column: how many, and the first fifty.' }),
   })
   .meta({ id: 'FileProblem' });
 

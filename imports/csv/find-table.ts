@@ -36,4 +36,7 @@ const countColumns = (cells: string[], columns: readonly string[]): number =>
   new Set(cells.map((cell) => columnName(cell.replaceAll('"', ''))).filter((name) => columns.includes(name))).size;
 
 /** 'UBT Ref ' and 'ubt-ref' are ubt_ref. */
-export const columnName = (cell: string): string => plainLine(cell).toLowerCase().replaceAll(/[ -]/g, '_');
+export const columnName = (cell: string): string =>
+  plainLine(cell)
+    .toLowerCase()
+    .replaceAll(/[ \p{Pd}]/gu, '_');

@@ -26,7 +26,7 @@ export function readCell(raw: string): { cell: string; fault?: string } {
 function readCellOfExcel(text: string): { cell: string; fault?: string } {
   const cell = plainLine(text.replace(FORMULA_OF_TEXT, '$1').replace(TEXT_MARK, '').replace(WHOLE_WITH_DECIMALS, '$1'));
   if (SHORTENED_NUMBER.test(cell)) {
-    const fault = `Excel has shortened a long number to ${cell}. Format the column as Text, type the number again, and save.`;
+    const fault = `Excel has shortened a long number here. Format the column as Text, type the number again, and save.`;
     return { cell: '', fault };
   }
   if (ERROR.test(cell)) {

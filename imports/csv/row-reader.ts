@@ -1,8 +1,9 @@
 import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { whyUnmailable } from '../../domain/mail-address.ts';
 import { visibleOnly } from '../../domain/text.ts';
+import { knownWord, nearestWord } from '../known-word.ts';
 import { slugOf } from '../slug.ts';
-import type { Problems } from './file-problem.ts';
+import { type Problems, shorten } from './file-problem.ts';
 import type { CsvRow } from './read-csv.ts';
 
 const REF = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -29,8 +30,9 @@ export class RowReader<Column extends string> {
     return !this.#csv.lacking.has(column);
   }
 
-  refuse(column: Column, message: string): undefined {
-    if (!this.#csv.told.has(column)) this.#problems.add(this.row, column, this.raw(column), message);
+  /** `fault` as for Problems.add. */
+  refuse(column: Column, message: string, fault?: string): undefined {
+    if (!this.#csv.told.has(column)) this.#problems.add(this.row, column, this.raw(column), message, fault);
   }
 
   text(column: Column): string | undefined {
@@ -61,15 +63,23 @@ export class RowReader<Column extends string> {
     return why ? this.refuse(column, why) : email;
   }
 
-  /** In any capitals; the cell is then compared with other rows as the word itself. */
-  oneOf<Word extends string>(column: Column, words: readonly Word[]): Word | undefined {
-    const said = this.raw(column).toLowerCase();
-    const found = words.find((word) => word === said);
+  /**
+   * As people write the word; the cell is then compared with other rows as the word itself.
+   *
+   * @param what what such a word is, with its article: 'a modality'
+   */
+  oneOf<Word extends string>(column: Column, words: readonly Word[], what: string): Word | undefined {
+    const said = this.raw(column);
+    const found = knownWord(said, words);
     if (found !== undefined) {
       this.#csv.cells[column] = found;
       return found;
     }
-    return this.refuse(column, `This is none of the known words. Use ${words.map((word) => `'${word}'`).join(', ')}.`);
+    const use = `Use ${words.map((word) => `'${word}'`).join(', ')}.`;
+    if (said === '') return this.refuse(column, `This cell is empty. ${use}`);
+    const meant = nearestWord(said, words);
+    const start = `'${shorten(said)}' is not ${what}`;
+    return this.refuse(column, meant ? `${start}; did you mean '${meant}'? ${use}` : `${start}. ${use}`);
   }
 
   /** The id of what a file knows by name: regions and facilities. */

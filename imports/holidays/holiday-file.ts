@@ -38,7 +38,8 @@ export function* readHolidayFile(bytes: Uint8Array): Generator<void, FileReading
     if (!holiday) continue;
     const key = `${holiday.scopeKind} ${holiday.scopeId} ${holiday.date}`;
     const earlier = rows.get(key);
-    if (earlier) reader.refuse('date', `This scope has a row for this day already, row ${earlier.row}. Remove one.`);
+    if (earlier)
+      reader.refuse('date', `This scope has a row for this day already, row ${earlier.row}. Remove one.`, 'twice');
     else rows.set(key, { row: csvRow.row, ...holiday });
   }
   return problems.orElse(() => ({ rows: [...rows.values()], leftOut }));
@@ -47,7 +48,7 @@ export function* readHolidayFile(bytes: Uint8Array): Generator<void, FileReading
 function readHoliday(reader: Reader): OwnHoliday | undefined {
   const scope = readScope(reader);
   const name = reader.text('name');
-  const kind = reader.oneOf('kind', ['off', 'working'] as const);
+  const kind = reader.oneOf('kind', ['off', 'working'] as const, 'a kind of day');
   const date = readDate(reader, kind);
   // each of these has told its problem when it is undefined
   if (!scope || !name || !kind || !date) return undefined;
@@ -87,7 +88,11 @@ function readDate(reader: Reader, kind: OwnHoliday['kind'] | undefined): LocalDa
     return reader.refuse('date', `Give a day from ${longDate(FIRST)} on and before ${longDate(addDays(LAST, 1))}.`);
   }
   if (kind === 'working' && weekdayOfDay(dayNumber(date)) > 5) {
-    return reader.refuse('date', `${longDate(date)} is a weekend, which never counts as worked. Remove the row.`);
+    return reader.refuse(
+      'date',
+      `${longDate(date)} is a weekend, which never counts as worked. Remove the row.`,
+      'weekend',
+    );
   }
   return date;
 }

@@ -116,7 +116,7 @@ function refuseOtherRefs(
   refuseOtherCapitals('person', refs, known, problems);
   for (const { inFile, known } of samePeople(added, peopleAlike)) {
     const message = `On record this person is ${known}: Excel has dropped the leading zeros. Format the column as Text, type the ref again, and save.`;
-    problems.add(rowOf.get(inFile) ?? null, 'person_ref', inFile, message);
+    problems.add(rowOf.get(inFile) ?? null, 'person_ref', inFile, message, 'without zeros');
   }
 }
 

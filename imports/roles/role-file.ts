@@ -16,6 +16,7 @@ import { type FileReading, Problems } from '../csv/file-problem.ts';
 import type { LeftOutRow } from '../csv/left-out.ts';
 import { type CsvRow, readCsv } from '../csv/read-csv.ts';
 import { RowReader } from '../csv/row-reader.ts';
+import { knownWord } from '../known-word.ts';
 import { Contradictions, comparedName } from '../roster/contradictions.ts';
 import { slugOf } from '../slug.ts';
 import { emptyVacantPlace, type VacantPlace } from '../vacant-places.ts';
@@ -102,7 +103,7 @@ function readRoleRow(reader: Reader): RoleRow | undefined {
   const [from, to] = [reader.date('from'), reader.date('to')];
   if (from && to && to < from) reader.refuse('to', "The role ends before it begins. Put 'to' on or after 'from'.");
   const homeFacilityId = reader.raw('home_facility') === '' ? null : reader.slug('home_facility');
-  const shift = reader.raw('shift') === '' ? null : reader.oneOf('shift', SHIFTS);
+  const shift = reader.raw('shift') === '' ? null : reader.oneOf('shift', SHIFTS, 'a shift');
   // each of these has told its problem when it is undefined
   if (!personId || !name || !email || !role || side === undefined || !scopeKind || scopeId === undefined)
     return undefined;
@@ -113,18 +114,18 @@ function readRoleRow(reader: Reader): RoleRow | undefined {
 }
 
 function readRole(reader: Reader): ImportableRole | undefined {
-  if (['co_lead', 'physician_co_lead'].includes(reader.raw('role').toLowerCase())) {
+  if (knownWord(reader.raw('role'), ['co_lead', 'physician_co_lead'])) {
     return reader.refuse(
       'role',
       'Co-leads come with the roster file, where their team stands. Name this person there.',
     );
   }
-  return reader.oneOf('role', IMPORTABLE_ROLES);
+  return reader.oneOf('role', IMPORTABLE_ROLES, 'a role');
 }
 
 function readSide(reader: Reader, role: ImportableRole): Side | null | undefined {
   const { sides } = ROLE_RULES[role];
-  if (sides.length > 0) return reader.oneOf('side', sides);
+  if (sides.length > 0) return reader.oneOf('side', sides, `a side of the role of ${roleInWords(role, null)}`);
   if (reader.raw('side') === '') return null;
   return reader.refuse(
     'side',
@@ -136,6 +137,7 @@ const readScopeKind = (reader: Reader, role: ImportableRole): ScopeKind | undefi
   reader.oneOf(
     'scope_kind',
     SCOPE_KINDS.filter((kind) => ROLE_RULES[role].scopes.includes(kind)),
+    `a kind of scope for the role of ${roleInWords(role, null)}`,
   );
 
 /** Regions and facilities may be named or given by id: a name's slug is the id, and an id is its own slug. */
@@ -152,7 +154,7 @@ function readModality(reader: Reader, role: ImportableRole): Modality | null | u
     return cell === '' ? null : reader.refuse('modality', 'Only experts have a modality. Leave this cell empty.');
   }
   if (!reader.has('modality')) return null;
-  const modality = reader.oneOf('modality', [...MODALITIES, ALL_MODALITIES]);
+  const modality = reader.oneOf('modality', [...MODALITIES, ALL_MODALITIES], 'a modality');
   return modality === ALL_MODALITIES ? null : modality;
 }
 
@@ -168,9 +170,11 @@ function compareWithEarlierRows({ row, cells }: CsvRow<Column>, contradictions: 
   if (cells.email !== '') contradictions.oneRef(cells.email, cells.person_ref, row, 'email');
   const scopeId = cells.scope_kind === 'team' ? cells.scope_ref : (slugOf(cells.scope_ref) ?? '');
   const modality = cells.modality === ALL_MODALITIES ? '' : cells.modality;
-  const scope = `${cells.role} of ${cells.scope_kind} ${[scopeId, modality].filter(Boolean).join(' ')}`.trimEnd();
-  if (SIDES.some((side) => side === cells.side))
-    contradictions.check(person, `side as ${scope}`, cells.side, row, 'side');
-  const as = cells.side === '' ? scope : `${cells.side} ${scope}`;
-  contradictions.once(`role of ${person} as ${as}`, row, 'role', cells.role);
+  const role = IMPORTABLE_ROLES.find((one) => one === cells.role);
+  // an unknown role is told already
+  if (!role) return;
+  const place = `${cells.scope_kind} ${[scopeId, modality.replaceAll('_', ' ')].filter(Boolean).join(' ')}`.trimEnd();
+  const side = SIDES.find((one) => one === cells.side);
+  if (side) contradictions.check(person, `side as ${roleInWords(role, null)} of ${place}`, side, row, 'side');
+  contradictions.once(`role of ${person} as ${roleInWords(role, side ?? null)} of ${place}`, row, 'role', cells.role);
 }

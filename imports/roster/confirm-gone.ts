@@ -1,3 +1,4 @@
+import { someOf } from '../some-of.ts';
 import type { RosterOnRecord } from './compare-rosters.ts';
 import type { Renumbered } from './renumbered.ts';
 
@@ -41,7 +42,7 @@ function tellLostZeros(renumbered: readonly Renumbered[]): string {
     ...(people > 0 ? [people === 1 ? '1 person' : `${people} people`] : []),
   ].join(' and ');
   const [look, their] = lost.length === 1 ? ['looks like a known one', 'its'] : ['look like known ones', 'their'];
-  const which = listed(lost.map(({ inFile, known }) => `${inFile} for ${known}`));
+  const which = named(lost.map(({ inFile, known }) => `${inFile} for ${known}`));
   const remedy = 'In Excel, import the file by Data, From Text/CSV, and give these columns the type Text before saving';
   return `${counted} ${look} without ${their} leading zeros: ${which}. ${remedy}.`;
 }
@@ -57,11 +58,10 @@ function tellRegions({ regions, facilities, ubts }: RosterOnRecord, gone: Readon
     const going = ofRegion.filter(({ ubtId }) => gone.has(ubtId)).map(({ ubtId }) => ubtId);
     const isMany = going.length >= FEWEST_TO_ASK_ABOUT && going.length > ofRegion.length * SHARE_WITHOUT_A_WORD;
     if (!isMany && (going.length === 0 || going.length < ofRegion.length)) return [];
-    return [`${going.length} of the ${teams(ofRegion.length)} of ${name} would go: ${listed(going)}.`];
+    return [`${going.length} of the ${teams(ofRegion.length)} of ${name} would go: ${named(going)}.`];
   });
 }
 
 const teams = (count: number): string => (count === 1 ? '1 team' : `${count} teams`);
 
-const listed = (things: string[]): string =>
-  things.length > NAMED ? `${things.slice(0, NAMED).join(', ')} and ${things.length - NAMED} more` : things.join(', ');
+const named = (things: string[]): string => someOf(things, things.length, NAMED);

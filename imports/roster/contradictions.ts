@@ -12,6 +12,9 @@ interface FirstSaid {
 /** Names are compared as a reader sees them, capitals aside, in every file. */
 export const comparedName = (name: string): string => visibleOnly(name).toLowerCase();
 
+/** Names of columns are written as in the header, and so that nobody takes them for prose. */
+const spelled = (column: string): string => (column.includes('_') ? `'${column}'` : column);
+
 /**
  * Remembers what a file first said of each thing, and tells where it later says otherwise. It compares cells as written,
  * so a contradiction is told together with the cells' own faults.
@@ -41,25 +44,29 @@ export class Contradictions<Column extends string> {
     if (first && first.value !== compared) this.#tell(thing, aspect, first, said, row, column);
   }
 
-  /** Checks every one of these columns; the whole first row is kept for it, so a thing costs little memory. */
+  /**
+   * Checks every one of these columns, and returns those that were told; the whole first row is kept for it, so a thing
+   * costs little memory.
+   */
   checkRow(
     thing: string,
     csvRow: CsvRow<Column>,
     columns: readonly Column[],
     compared: (column: Column, cell: string) => string,
-  ): void {
+  ): Column[] {
     const first = this.#firstRows.get(thing);
     if (!first) {
       this.#firstRows.set(thing, csvRow);
-      return;
+      return [];
     }
-    for (const column of columns) {
+    return columns.filter((column) => {
       const [said, now] = [first.cells[column], csvRow.cells[column]];
-      if (said === now) continue;
+      if (said === now) return false;
       const value = compared(column, said);
-      if (value !== compared(column, now))
-        this.#tell(thing, column, { value, said, row: first.row, column }, now, csvRow.row, column);
-    }
+      if (value === compared(column, now)) return false;
+      this.#tell(thing, column, { value, said, row: first.row, column }, now, csvRow.row, column);
+      return true;
+    });
   }
 
   /** Whether a ref is written as before. In other capitals it looks the same and would be another: that is told. */
@@ -68,8 +75,14 @@ export class Contradictions<Column extends string> {
     const first = written.get(ref.toLowerCase());
     if (!first) written.set(ref.toLowerCase(), { ref, row, column });
     if (!first || first.ref === ref) return true;
-    const before = `In row ${first.row} (${first.column}) this ${kind} is '${first.ref}'`;
-    this.#problems.add(row, column, ref, `${before}, which differs in capitals only. Write it alike in both.`);
+    const before = `In row ${first.row} (${spelled(first.column)}) this ${kind} is '${first.ref}'`;
+    this.#problems.add(
+      row,
+      column,
+      ref,
+      `${before}, which differs in capitals only. Write it alike in both.`,
+      'other capitals',
+    );
     return false;
   }
 
@@ -77,14 +90,20 @@ export class Contradictions<Column extends string> {
   once(thing: string, row: number, column: Column, value: string): void {
     const first = this.#firstOf(thing, { value, said: value, row, column });
     if (!first) return;
-    this.#problems.add(row, column, value, `The ${thing} already stands in row ${first.row}. Remove one of the rows.`);
+    this.#problems.add(
+      row,
+      column,
+      value,
+      `The ${thing} already stands in row ${first.row}. Remove one of the rows.`,
+      'twice',
+    );
   }
 
   /** An address stands for one person: under two refs that person would be two, perhaps one on each side. */
   oneRef(email: string, ref: string, row: number, column: Column): void {
     const first = this.#firstOf(`address\n${email.toLowerCase()}`, { value: ref, said: ref, row, column });
     if (!first || first.value === ref) return;
-    const where = `${first.said} in row ${first.row} (${first.column})`;
+    const where = `${first.said} in row ${first.row} (${spelled(first.column)})`;
     const remedy = 'Use one ref for one person, or correct one of the addresses.';
     this.#problems.add(row, column, email, `This address already stands for ${where}. ${remedy}`);
   }
@@ -97,9 +116,10 @@ export class Contradictions<Column extends string> {
   }
 
   #tell(thing: string, aspect: string, first: FirstSaid, said: string, row: number, column: Column): void {
-    const elsewhere = first.column === column ? `in row ${first.row}` : `in row ${first.row} (${first.column})`;
+    const elsewhere =
+      first.column === column ? `in row ${first.row}` : `in row ${first.row} (${spelled(first.column)})`;
     const other = first.said === '' ? 'empty' : `'${first.said}'`;
-    const message = `The ${aspect} of ${thing} is ${other} ${elsewhere}. Make both rows alike.`;
+    const message = `The ${spelled(aspect)} of ${thing} is ${other} ${elsewhere}. Make both rows alike.`;
     this.#problems.add(row, column, said, message);
   }
 }

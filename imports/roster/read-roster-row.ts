@@ -33,9 +33,9 @@ export const readRosterRow = (reader: Reader): TeamRow | UncoveredRow | undefine
 function readTeam(reader: Reader): TeamRow | undefined {
   const ubtId = reader.ref('ubt_ref');
   const name = reader.text('ubt_name');
-  const kind = reader.oneOf('kind', TEAM_KINDS);
+  const kind = reader.oneOf('kind', TEAM_KINDS, 'a kind of team');
   const placed = readPlace(reader);
-  const modality = reader.oneOf('modality', MODALITIES);
+  const modality = reader.oneOf('modality', MODALITIES, 'a modality');
   const unitId = reader.ref('unit_ref');
   const unitName = reader.text('unit_name');
   const pathToPerformanceLevel = readLevel(reader);
@@ -154,6 +154,6 @@ function refuseOnePersonTwice(reader: Reader, labor: PlaceInTeam, management: Pl
   if (ref === '' || ref !== reader.raw(`${management}_ref`).toLowerCase()) return;
   reader.refuse(
     `${management}_ref`,
-    `The person already stands as ${labor}: two sides need two people. Name another person, or leave one place empty.`,
+    `The person already stands as '${labor}': two sides need two people. Name another person, or leave one place empty.`,
   );
 }

@@ -43,14 +43,16 @@ export function* readRosterFile(bytes: Uint8Array): Generator<void, FileReading<
 function compareWithEarlierRows(csvRow: CsvRow<RosterColumn>, contradictions: Contradictions<RosterColumn>): void {
   const { row, cells } = csvRow;
   const { ubt_ref, unit_ref } = cells;
-  if (ubt_ref !== '' && contradictions.isWrittenAlike('team', ubt_ref, row, 'ubt_ref'))
-    contradictions.checkRow(`team ${ubt_ref}`, csvRow, TEAM_COLUMNS, compared);
+  const ofTeam =
+    ubt_ref !== '' && contradictions.isWrittenAlike('team', ubt_ref, row, 'ubt_ref')
+      ? contradictions.checkRow(`team ${ubt_ref}`, csvRow, TEAM_COLUMNS, compared)
+      : [];
   if (unit_ref !== '' && contradictions.isWrittenAlike('unit', unit_ref, row, 'unit_ref'))
     contradictions.once(`unit ${unit_ref}`, row, 'unit_ref', unit_ref);
   const region = slugOf(cells.region);
   if (region)
     contradictions.check(
-      `region with the id ${region}`,
+      `the region with the id ${region}`,
       'name',
       cells.region,
       row,
@@ -59,9 +61,11 @@ function compareWithEarlierRows(csvRow: CsvRow<RosterColumn>, contradictions: Co
     );
   const facility = slugOf(cells.facility);
   if (facility) {
-    const thing = `facility with the id ${facility}`;
+    const thing = `the facility with the id ${facility}`;
     contradictions.check(thing, 'name', cells.facility, row, 'facility', comparedName(cells.facility));
     for (const column of ['region', 'facility_time_zone', 'state'] as const) {
+      // a region that is not the team's is not the facility's either, and the team comes first
+      if (ofTeam.includes(column)) continue;
       contradictions.check(thing, column, cells[column], row, column, compared(column, cells[column]));
     }
   }

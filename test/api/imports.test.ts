@@ -57,12 +57,16 @@ describe('POST /api/roster-imports', () => {
     expect(status).toBe(422);
     expect(body).toMatchObject({
       code: 'invalid_file',
-      detail: 'The file has 4 problems, so nothing was imported. Correct it and send it again.',
+      detail: 'The file has 3 problems, so nothing was imported. Correct it and send it again.',
       problems: [
         { row: 2, column: 'modality', value: 'er' },
         { row: 7, column: 'facility_time_zone', value: 'Denver' },
-        { row: 8, column: 'facility_time_zone', value: 'America/Denver' },
-        { row: 9, column: 'facility_time_zone', value: 'America/Denver' },
+        {
+          row: 8,
+          column: 'facility_time_zone',
+          value: 'America/Denver',
+          otherRows: { count: 1, first: [9] },
+        },
       ],
       more: 0,
     });

@@ -41,7 +41,7 @@ describe('a file without many known teams', () => {
     const cut = rosterCsv(teamsOf(17));
     const { told, wouldGo } = await refusedWith('roster-imports', cut);
     expect(told).toEqual([
-      'null null: 3 of the 20 teams of Colorado would go: T-17, T-18, T-19. If that is right, send the file again with allowGone=3.',
+      'null null: 3 of the 20 teams of Colorado would go: T-17, T-18 and T-19. If that is right, send the file again with allowGone=3.',
     ]);
     expect(wouldGo).toEqual({ count: 3, first: ['T-17', 'T-18', 'T-19'] });
     expect((await refusedWith('roster-imports?allowGone=2', cut)).told).toEqual([
@@ -61,7 +61,7 @@ describe('a file without many known teams', () => {
   test('is asked about a region whose every team it leaves out', async () => {
     await importRoster(teamsOf(2));
     const { told } = await refusedWith('roster-imports', rosterCsv([rosterRow({ ubt_ref: 'N-1' })]));
-    expect(told).toEqual([expect.stringMatching(/2 of the 2 teams of Colorado would go: T-0, T-1\..*allowGone=2/)]);
+    expect(told).toEqual([expect.stringMatching(/2 of the 2 teams of Colorado would go: T-0 and T-1\..*allowGone=2/)]);
   });
 
   test('is refused for a number that is none', async () => {

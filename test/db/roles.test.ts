@@ -237,7 +237,7 @@ test('lists what changes of a person, and refuses it for people of the other sid
       ),
     );
   const refused = await rename(byLabor, { email: 'mine@people.example', shift: 'night' });
-  expect(messages(refused)).toEqual([expect.stringMatching(/^2 email: P-1 holds a role of management/)]);
+  expect(messages(refused)).toEqual([expect.stringMatching(/^2 email: Who stands here holds a role of management/)]);
   expect((await rename(byLabor, { shift: 'night' })).problems.count).toBe(0);
   const { changes } = await rename(OPERATIONS_IMPORTS, { email: 'new@people.example' });
   expect(changes.people.changed.map(({ now, fields }) => [now.personId, fields])).toEqual([['P-1', ['email']]]);

@@ -268,7 +268,8 @@ describe('the name and address of a person on record', () => {
         column: 'management_co_lead_name',
         value: 'Rerouted',
         message:
-          'T-1-M holds a role of management, so this import may not change their name or address. Leave it as it was, or let operations import this row.',
+          'Who stands here holds a role of management, so this import may not change their name or address. Leave it as it was, or let operations import this row.',
+        otherRows: { count: 0, first: [] },
       },
       expect.objectContaining({ row: 2, column: 'management_co_lead_email', value: 'm@people.example' }),
     ]);
@@ -293,7 +294,7 @@ describe('the name and address of a person on record', () => {
   test('stay with the other side, when an own role is given to its person', async () => {
     await apply([rosterRow(), rosterRow({ ubt_ref: 'T-2', ...person('labor_sponsor', 'T-1-M') })]);
     const { problems } = await plan([rosterRow({ management_co_lead_name: 'Rerouted' })], asLabor);
-    expect(problems.listed[0]?.message).toMatch(/^T-1-M holds a role of labor and management/);
+    expect(problems.listed[0]?.message).toMatch(/^Who stands here holds a role of labor and management/);
   });
 });
 

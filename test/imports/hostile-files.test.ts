@@ -148,9 +148,16 @@ describe('a roster file is refused with the reason and the remedy', () => {
     ['a bell', '\u0007', '\\u0007'],
   ])('for %s in a name or an address, shown as what it is', (_what, letter, shown) => {
     const row = rosterRow({ ubt_name: `Te${letter}am`, labor_co_lead_email: `a${letter}b@people.example` });
+    const otherRows = { count: 0, first: [] };
     expect(problemsOf(read(rosterCsv([row])))).toEqual([
-      { row: 2, column: 'ubt_name', value: `Te${shown}am`, message: expect.stringContaining('This holds') },
-      { row: 2, column: 'labor_co_lead_email', value: `a${shown}b@people.example`, message: expect.any(String) },
+      { row: 2, column: 'ubt_name', value: `Te${shown}am`, message: expect.stringContaining('This holds'), otherRows },
+      {
+        row: 2,
+        column: 'labor_co_lead_email',
+        value: `a${shown}b@people.example`,
+        message: expect.any(String),
+        otherRows,
+      },
     ]);
   });
 
@@ -187,7 +194,7 @@ describe('a roster file is refused with the reason and the remedy', () => {
   });
 
   test('with two hundred problems and the number of the others', () => {
-    const rows = Array.from({ length: 300 }, (_, i) => rosterRow({ ubt_ref: `T-${i}`, kind: 'club' }));
+    const rows = Array.from({ length: 300 }, (_, i) => rosterRow({ ubt_ref: `T-${i}`, kind: `club ${i}` }));
     const reading = read(rosterCsv(rows));
     expect(problemsOf(reading)).toHaveLength(200);
     expect(reading).toMatchObject({ more: 100 });

@@ -66,7 +66,7 @@ describe('a role file', () => {
       expect.stringMatching(/^3 role: The role of person P-1 .* already stands in row 2/),
       expect.stringMatching(/^4 name: The name of person P-1 is 'Person P-1' in row 2/),
       expect.stringMatching(
-        /^4 side: The side as regional_co_chair of region colorado of person P-1 is 'labor' in row 2/,
+        /^4 side: The side as regional co-chair of region colorado of person P-1 is 'labor' in row 2/,
       ),
     ]);
   });

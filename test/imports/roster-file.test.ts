@@ -136,7 +136,7 @@ describe('a roster is refused, all problems at once,', () => {
   test('for one address under two refs', () => {
     const row = rosterRow({ ubt_ref: 'T-2', labor_co_lead_email: 'T-1-L@people.example' });
     expect(told(read([rosterRow(), row]))).toEqual([
-      '3 labor_co_lead_email: This address already stands for T-1-L in row 2 (labor_co_lead_email). Use one ref for one person, or correct one of the addresses.',
+      "3 labor_co_lead_email: This address already stands for T-1-L in row 2 ('labor_co_lead_email'). Use one ref for one person, or correct one of the addresses.",
     ]);
   });
 
@@ -147,14 +147,13 @@ describe('a roster is refused, all problems at once,', () => {
       rosterRow({ ubt_ref: 'T-3', management_co_lead_ref: 'T-1-M', unit_ref: 'T-1-U1', state: 'KS' }),
     ];
     expect(told(read(rows))).toEqual([
-      "3 ubt_name: The ubt_name of team T-1 is 'Team T-1' in row 2. Make both rows alike.",
+      "3 ubt_name: The 'ubt_name' of team T-1 is 'Team T-1' in row 2. Make both rows alike.",
       "3 region: The region of team T-1 is 'Colorado' in row 2. Make both rows alike.",
-      "3 labor_co_lead_ref: The labor_co_lead_ref of team T-1 is 'T-1-L' in row 2. Make both rows alike.",
-      "3 labor_co_lead_name: The labor_co_lead_name of team T-1 is 'Person T-1-L' in row 2. Make both rows alike.",
-      "3 labor_co_lead_email: The labor_co_lead_email of team T-1 is 't-1-l@people.example' in row 2. Make both rows alike.",
-      "3 region: The region of facility with the id lone-tree-medical-offices is 'Colorado' in row 2. Make both rows alike.",
+      "3 labor_co_lead_ref: The 'labor_co_lead_ref' of team T-1 is 'T-1-L' in row 2. Make both rows alike.",
+      "3 labor_co_lead_name: The 'labor_co_lead_name' of team T-1 is 'Person T-1-L' in row 2. Make both rows alike.",
+      "3 labor_co_lead_email: The 'labor_co_lead_email' of team T-1 is 't-1-l@people.example' in row 2. Make both rows alike.",
       '4 unit_ref: The unit T-1-U1 already stands in row 2. Remove one of the rows.',
-      "4 state: The state of facility with the id lone-tree-medical-offices is 'CO' in row 2. Make both rows alike.",
+      "4 state: The state of the facility with the id lone-tree-medical-offices is 'CO' in row 2. Make both rows alike.",
       "4 management_co_lead_name: The name of person T-1-M is 'Person T-1-M' in row 2. Make both rows alike.",
       "4 management_co_lead_email: The email of person T-1-M is 't-1-m@people.example' in row 2. Make both rows alike.",
     ]);
@@ -167,8 +166,8 @@ describe('a roster is refused, all problems at once,', () => {
       labor_sponsor_email: 'x@y.example',
     });
     expect(told(read([row]))).toEqual([
-      "2 labor_sponsor_name: The name of person T-1-L is 'Person T-1-L' in row 2 (labor_co_lead_name). Make both rows alike.",
-      "2 labor_sponsor_email: The email of person T-1-L is 't-1-l@people.example' in row 2 (labor_co_lead_email). Make both rows alike.",
+      "2 labor_sponsor_name: The name of person T-1-L is 'Person T-1-L' in row 2 ('labor_co_lead_name'). Make both rows alike.",
+      "2 labor_sponsor_email: The email of person T-1-L is 't-1-l@people.example' in row 2 ('labor_co_lead_email'). Make both rows alike.",
     ]);
   });
 
@@ -176,7 +175,7 @@ describe('a roster is refused, all problems at once,', () => {
     const sameRef = rosterRow({ ...person('labor_co_lead', 'P-9'), ...person('management_co_lead', 'P-9') });
     const sameAddress = rosterRow({ ubt_ref: 'T-2', management_sponsor_email: 'LS-1@people.example' });
     expect(told(read([sameRef, sameAddress]))).toEqual([
-      expect.stringMatching(/^2 management_co_lead_ref: The person already stands as labor_co_lead/),
+      expect.stringMatching(/^2 management_co_lead_ref: The person already stands as 'labor_co_lead'/),
       expect.stringMatching(/^3 management_sponsor_email: The email of person MS-1 is/),
       expect.stringMatching(/^3 management_sponsor_email: This address already stands for LS-1 in row 2/),
     ]);
@@ -185,7 +184,7 @@ describe('a roster is refused, all problems at once,', () => {
   test('for two names that make one id', () => {
     const rows = [rosterRow(), rosterRow({ ubt_ref: 'T-2', facility: 'Lone Tree - Medical Offices' })];
     expect(told(read(rows))).toEqual([
-      "3 facility: The name of facility with the id lone-tree-medical-offices is 'Lone Tree Medical Offices' in row 2. Make both rows alike.",
+      "3 facility: The name of the facility with the id lone-tree-medical-offices is 'Lone Tree Medical Offices' in row 2. Make both rows alike.",
     ]);
   });
 });
