@@ -1,8 +1,9 @@
-// Who speaks for a side's seat, once: for drafting, signing, mail and duties alike. migration 0009 says the same to the
-// database (`seat_speaker`).
+// Who may get a side's seat, and who speaks for it, once: for drafting, signing, mail and duties alike. Migration 0009 says
+// the same to the database (`seat_speaker`).
 
-import { refuseUnless } from '../errors.ts';
-import { SIDES, type Side } from '../vocabulary.ts';
+import { heldRoleInWords, isOfBothSides, type PlacedSide, type RolePlace } from '../both-sides.ts';
+import { DomainError, refuseUnless } from '../errors.ts';
+import { otherSide, SIDES, type Side } from '../vocabulary.ts';
 import type { CycleState, SeatStanding } from './state.ts';
 
 type Seated = Pick<CycleState, 'seats' | 'phase'>;
@@ -27,6 +28,38 @@ export const countsAsVacant = (standing: SeatStanding, prepareIsOver: boolean): 
 export function waitingFor(state: Seated, side: Side): string | null {
   const { personId, standing } = state.seats[side];
   return standing === 'proposed' && speakerOf(state, side) === 'cover' ? personId : null;
+}
+
+/** Refuses a seat to whoever is in the other one of the same team. */
+export function refuseBothSeats(seats: CycleState['seats'], side: Side, personId: string): void {
+  refuseUnless(
+    seats[otherSide(side)].personId !== personId,
+    'same_person_both_sides',
+    'One person cannot sit on both sides of a team. Name somebody else.',
+  );
+}
+
+/**
+ * Refuses a seat to whoever speaks for the other side of the team in another role.
+ *
+ * @param held what is on record of the person, today or later
+ * @param today the date from which they would have the seat
+ */
+export function refuseSecondSide(
+  personId: string,
+  side: Side,
+  { regionId, facilityId, ubtId }: RolePlace,
+  held: readonly PlacedSide[],
+  today: string,
+): void {
+  const place = { regionId, facilityId, ubtId };
+  const seat: PlacedSide = { role: 'co_lead', side, place, startsOn: today, endsOn: null };
+  const against = held.find((role) => isOfBothSides(seat, role));
+  if (!against) return;
+  throw new DomainError(
+    'same_person_both_sides',
+    `${heldRoleInWords(personId, against)} Name somebody else, or let that role end first.`,
+  );
 }
 
 /** The sides in whose seat this person is, held or proposed. */

@@ -1,5 +1,5 @@
-import { chooseSide, sidesSpokenFor, speakerOf } from '../../domain/team-cycle/seats.ts';
-import { SIDES } from '../../domain/vocabulary.ts';
+import { chooseSide, refuseSecondSide, sidesSpokenFor, speakerOf } from '../../domain/team-cycle/seats.ts';
+import { SIDES, type Side } from '../../domain/vocabulary.ts';
 import { cover, holder, labor, management, REVISIONS } from './people.ts';
 import { BEGINNING } from './simulate.ts';
 import { launchedTeam, sign, signBoth, teamInApply } from './states.ts';
@@ -167,4 +167,21 @@ test('a roster empties a seat only of whom it saw there', () => {
   expect(team.refusal('vacate_seat', { side: 'labor', personId: 'L1' })).toBe('already_done');
   team.act('vacate_seat', { side: 'labor', personId: 'L2' });
   expect(team.state.seats.labor.personId).toBeNull();
+});
+
+test('nobody gets a seat who speaks for the other side of the team in another role', () => {
+  const team = { regionId: 'colorado', facilityId: 'F-1', ubtId: 'T-1' };
+  const sponsor = {
+    role: 'sponsor' as const,
+    side: 'management' as const,
+    place: { regionId: 'colorado', facilityId: 'F-1', ubtId: null },
+    startsOn: '2028-01-01',
+    endsOn: '2028-07-01',
+  };
+  const named = (side: Side, today: string) => () => refuseSecondSide('P-1', side, team, [sponsor], today);
+  expect(named('labor', '2028-06-30')).toThrow(
+    'P-1 is management sponsor of F-1 (on record), and nobody acts for both sides of one place. Name somebody else, or let that role end first.',
+  );
+  expect(named('labor', '2028-07-01')).not.toThrow();
+  expect(named('management', '2028-06-30')).not.toThrow();
 });

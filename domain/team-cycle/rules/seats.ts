@@ -1,20 +1,13 @@
 // Seats and training. Each side names and confirms only its own (can() binds the side before this is reached).
 
 import { refuseUnless } from '../../errors.ts';
-import { otherSide, SIDES, type Side } from '../../vocabulary.ts';
+import { SIDES, type Side } from '../../vocabulary.ts';
+import { refuseBothSeats } from '../seats.ts';
 import type { Seat } from '../state.ts';
 import type { Deciders, Evolvers } from './rule.ts';
 
 const holdsSomeSeat = (seats: Record<'labor' | 'management', Seat>, personId: string): boolean =>
   SIDES.some((side) => seats[side].personId === personId);
-
-function refuseOnBothSides(seats: Record<Side, Seat>, side: Side, personId: string): void {
-  refuseUnless(
-    seats[otherSide(side)].personId !== personId,
-    'same_person_both_sides',
-    'One person cannot sit on both sides of a team. Name somebody else.',
-  );
-}
 
 export interface SeatCommands {
   accept_seat: { side: Side; personId: string };
@@ -68,14 +61,14 @@ export const decideSeats: Deciders<SeatCommands, SeatEvents> = {
       'seat_already_held',
       'This person holds the seat already.',
     );
-    refuseOnBothSides(state.seats, side, personId);
+    refuseBothSeats(state.seats, side, personId);
     return { type: 'seat_holder_named', side, personId, trained };
   },
 
   propose_seat_holder(state, command) {
     const { side, personId, trained } = command;
     refuseUnless(state.seats[side].personId !== personId, 'already_done', 'This person is in the seat already.');
-    refuseOnBothSides(state.seats, side, personId);
+    refuseBothSeats(state.seats, side, personId);
     return { type: 'seat_holder_proposed', side, personId, trained };
   },
 
