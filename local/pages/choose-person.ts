@@ -5,7 +5,7 @@ import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
 import { listCoChairsAround, listPeopleAround, type PersonAround } from '../../db/organization/people.ts';
 import { codeInWords } from '../../domain/code-in-words.ts';
 import { isApiPath } from './ask-api.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapedByHand, escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
 import { personForm } from './person-form.ts';
 
@@ -25,7 +25,7 @@ export function choosePerson({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'>): 
       <p class="hint">This page is shown as its reader may see it. Nothing happens by opening it.</p>
       ${people.length === 0 ? '' : `<ul>${people.map((person) => choice(person, path)).join('')}</ul>`}
       ${personForm(path)}`;
-    sendPage(response, 200, page('Who is reading?', body));
+    sendPage(response, 200, page('Who is reading?', escapedByHand(body)));
   };
 }
 

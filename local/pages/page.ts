@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html } from '../../mail/letter/html.ts';
 
 // mails bring styles of their own inside the frame; scripts, outside pictures and forms elsewhere run nowhere
 const POLICY = [
@@ -12,14 +12,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `body` is HTML that is already escaped. */
-export function page(title: string, body: string): string {
-  return `<!doctype html>
+export function page(title: string, body: Html): Html {
+  return html`<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${escapeHtml(title)} · Joint Staffing Cycle</title>
+  <title>${title} · Joint Staffing Cycle</title>
   <link rel="stylesheet" href="/style.css">
 </head>
 <body>
@@ -29,12 +28,12 @@ export function page(title: string, body: string): string {
 </html>`;
 }
 
-export function sendPage(response: Response, status: number, html: string): void {
+export function sendPage(response: Response, status: number, shown: Html): void {
   response
     .status(status)
     .set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' })
     .type('html')
-    .send(html);
+    .send(String(shown));
 }
 
 export const when = (at: Date): string => at.toISOString().slice(0, 19).replace('T', ' ');

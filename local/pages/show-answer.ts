@@ -4,7 +4,7 @@ import type { ApiDeps } from '../../api/deps.ts';
 import { listPeople } from '../../db/organization/people.ts';
 import { codeInWords } from '../../domain/code-in-words.ts';
 import { type ApiAnswer, askApi, isApiPath, teamIn } from './ask-api.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapedByHand, escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
 import { taskWords } from './task-words.ts';
 
@@ -28,7 +28,7 @@ export function showAnswer({ pool }: Pick<ApiDeps, 'pool'>): RequestHandler {
       <h2>The whole answer</h2>
       <pre class="json">${json(answer.body, ref)}</pre>
       <p class="hint">The same in a terminal: <code>curl -H 'X-Acting-Person: ${escapeHtml(ref)}' ${escapeHtml(`http://${request.get('host') ?? ''}${path}`)}</code></p>`;
-    sendPage(response, answer.status === 200 ? 200 : answer.status, page(title, body));
+    sendPage(response, answer.status === 200 ? 200 : answer.status, page(title, escapedByHand(body)));
   };
 }
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { listPeople, type ShownPerson } from '../../db/organization/people.ts';
 import { teamIn } from './ask-api.ts';
 import type { PagesDeps } from './deps.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapedByHand, escapeHtml } from './escape-html.ts';
 import { page, sendPage } from './page.ts';
 import { personForm } from './person-form.ts';
 import { type Persona, readSample } from './read-sample.ts';
@@ -35,7 +35,7 @@ export function showFirstPage({
       ${sample?.progress == null ? '' : atWork(sample.progress)}
       ${cards.length > 0 ? `<ul class="cards">${cards.join('')}</ul>` : nobody(sample !== undefined)}
       ${personForm('/api/me/tasks')}`;
-    sendPage(response, 200, page('Who are you today?', body));
+    sendPage(response, 200, page('Who are you today?', escapedByHand(body)));
   };
 }
 

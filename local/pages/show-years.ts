@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import { codeInWords } from '../../domain/code-in-words.ts';
 import { askApi } from './ask-api.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapedByHand, escapeHtml } from './escape-html.ts';
 import { page, sendPage, when } from './page.ts';
 import { taskWords } from './task-words.ts';
 
@@ -37,7 +37,7 @@ export function showYears(): RequestHandler {
       <h1>${escapeHtml(title)}</h1>
       ${first ? intro(first, years.length) : '<p class="empty">There is no cycle of this team that this person may read.</p>'}
       <div class="columns">${years.map((one) => column(one, ref, ubtId)).join('')}</div>`;
-    sendPage(response, first ? 200 : 404, page(title, body));
+    sendPage(response, first ? 200 : 404, page(title, escapedByHand(body)));
   };
 }
 

@@ -2,7 +2,7 @@
 // no mail is sent, changed or deleted here, and production never mounts it.
 
 import express, { type Router } from 'express';
-import { escapeHtml } from '../escape-html.ts';
+import { type Html, html } from '../../../mail/letter/html.ts';
 import { page, sendPage, when } from '../page.ts';
 import { Mailbox, type MailSummary } from './mailbox.ts';
 import { showMessage } from './show-message.ts';
@@ -23,39 +23,39 @@ export function createInboxRouter(inboxDir: string): Router {
   return router;
 }
 
-function inbox(found: MailSummary[], to: string, baseUrl: string): string {
+function inbox(found: MailSummary[], to: string, baseUrl: string): Html {
   const mails = found.slice(0, PAGE_SIZE);
   const last = found.length > PAGE_SIZE ? mails.at(-1) : undefined;
-  return `
+  return html`
     <h1>Inbox</h1>
     <p class="hint">Every mail that this machine's program sent, newest first. Nothing was delivered to anyone.</p>
-    <form action="${escapeHtml(baseUrl)}" role="search">
+    <form action="${baseUrl}" role="search">
       <label for="to">To</label>
-      <input id="to" name="to" type="search" value="${escapeHtml(to)}" placeholder="part of an address or a name">
+      <input id="to" name="to" type="search" value="${to}" placeholder="part of an address or a name">
       <button>Filter</button>
     </form>
     ${mails.length === 0 ? empty(to) : table(mails, to, baseUrl)}
-    ${last ? `<p><a href="${escapeHtml(`${baseUrl}?${new URLSearchParams({ to, before: last.id })}`)}">Older mails</a></p>` : ''}`;
+    ${last ? html`<p><a href="${baseUrl}?${String(new URLSearchParams({ to, before: last.id }))}">Older mails</a></p>` : ''}`;
 }
 
-function empty(to: string): string {
+function empty(to: string): Html {
   return to
-    ? `<p class="empty">No mail to “${escapeHtml(to)}”.</p>`
-    : '<p class="empty">No mail yet. A digest goes out on working mornings, event mails as things happen.</p>';
+    ? html`<p class="empty">No mail to “${to}”.</p>`
+    : html`<p class="empty">No mail yet. A digest goes out on working mornings, event mails as things happen.</p>`;
 }
 
-function table(mails: MailSummary[], to: string, baseUrl: string): string {
+function table(mails: MailSummary[], to: string, baseUrl: string): Html {
   const rows = mails.map(
-    (mail) => `<tr>
-      <td>${escapeHtml(mail.to)}</td>
-      <td><a href="${escapeHtml(`${baseUrl}/${mail.id}`)}">${escapeHtml(mail.subject)}</a></td>
+    (mail) => html`<tr>
+      <td>${mail.to}</td>
+      <td><a href="${baseUrl}/${mail.id}">${mail.subject}</a></td>
       <td><time datetime="${mail.at.toISOString()}">${when(mail.at)}</time></td>
     </tr>`,
   );
-  return `<table>
-    <caption>${to ? `Mails to “${escapeHtml(to)}”` : 'All mails'}</caption>
+  return html`<table>
+    <caption>${to ? `Mails to “${to}”` : 'All mails'}</caption>
     <thead><tr><th scope="col">To</th><th scope="col">Subject</th><th scope="col">Received (UTC)</th></tr></thead>
-    <tbody>${rows.join('')}</tbody>
+    <tbody>${rows}</tbody>
   </table>`;
 }
 

@@ -3,11 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import nodemailer from 'nodemailer';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { keepIn, listenForMail } from '../../../local/mail-sink.ts';
 import { createInboxRouter } from '../../../local/pages/inbox/show-inbox.ts';
+import { HOSTILE_NAME, INERT_NAME } from '../../support/hostile-name.ts';
 
-async function inboxWith(...mails: { to?: string; subject?: string; text?: string; html?: string }[]) {
+// also when a test fails: an open server would keep the run from ending
+let close = async (): Promise<void> => {};
+afterEach(() => close());
+
+async function inboxWith(...mails: SendMailOptions[]) {
   const folder = mkdtempSync(join(tmpdir(), 'inbox-'));
   const sink = await listenForMail(0, keepIn(folder));
   const transport = nodemailer.createTransport(sink.url);
@@ -18,6 +23,10 @@ async function inboxWith(...mails: { to?: string; subject?: string; text?: strin
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  close = async () => {
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true });
+  };
   return {
     folder,
     async get(path: string) {
@@ -27,10 +36,6 @@ async function inboxWith(...mails: { to?: string; subject?: string; text?: strin
         body: await answer.text(),
         policy: answer.headers.get('content-security-policy'),
       };
-    },
-    async close() {
-      await new Promise((resolve) => server.close(resolve));
-      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -42,7 +47,6 @@ test('lists received mails newest first', async () => {
   const { body } = await inbox.get('/inbox');
   expect(body.indexOf('Second')).toBeLessThan(body.indexOf('First'));
   expect(idsIn(body)).toHaveLength(2);
-  await inbox.close();
 });
 
 test('filters by a part of the address', async () => {
@@ -54,7 +58,6 @@ test('filters by a part of the address', async () => {
   expect(body).toContain('For Ann');
   expect(body).not.toContain('For Bob');
   expect((await inbox.get('/inbox?to=nobody')).body).toContain('No mail to “nobody”');
-  await inbox.close();
 });
 
 test('keeps hostile subjects, texts and filters inert', async () => {
@@ -67,7 +70,27 @@ test('keeps hostile subjects, texts and filters inert', async () => {
   expect(shown.body).not.toContain('<script');
   expect(shown.body).toMatch(/<iframe sandbox title="[^"]+" srcdoc="&lt;p onclick=&quot;/);
   expect(shown.policy).toContain("default-src 'none'");
-  await inbox.close();
+});
+
+test('shows the name of a hostile person as text, wherever it stands', async () => {
+  const inbox = await inboxWith({
+    to: { name: HOSTILE_NAME, address: 'ann@example.org' },
+    subject: HOSTILE_NAME,
+    text: HOSTILE_NAME,
+    attachments: [{ filename: HOSTILE_NAME, content: 'x' }],
+  });
+  const list = await inbox.get(`/inbox?to=${encodeURIComponent(HOSTILE_NAME)}`);
+  const [id] = idsIn(list.body);
+  const { body } = await inbox.get(`/inbox/${id}`);
+  for (const [page, places] of [
+    // the filter's field, the caption, to whom, the subject
+    [list.body, 4],
+    // the title, the heading, to whom, the text, the attachment
+    [body, 5],
+  ] as const) {
+    expect(page).not.toContain('<img');
+    expect(page.split(INERT_NAME).length - 1).toBe(places);
+  }
 });
 
 test('answers 404 to an unknown mail and to a path outside its folder', async () => {
@@ -77,7 +100,6 @@ test('answers 404 to an unknown mail and to a path outside its folder', async ()
     expect((await inbox.get(path)).status).toBe(404);
   }
   rmSync(join(inbox.folder, '..', 'outside.eml'));
-  await inbox.close();
 });
 
 test('pages through more mails than fit one page', async () => {
@@ -90,5 +112,4 @@ test('pages through more mails than fit one page', async () => {
   expect(idsIn(first.body)).toHaveLength(100);
   const older = /href="(\/inbox\?[^"]+)">Older/.exec(first.body)?.[1]?.replaceAll('&amp;', '&');
   expect(idsIn((await inbox.get(String(older))).body)).toHaveLength(50);
-  await inbox.close();
 });
