@@ -64,9 +64,9 @@ function fieldsOf(inst: Issue['inst']): string[] {
 
 function unknownField(name: string, fields: string[]): string {
   const meant = nearMiss(name, fields);
-  if (meant !== undefined) return `There is no such field here. Did you mean ${meant}?`;
+  if (meant !== undefined) return `There is no such field here. Did you mean ${quoted(meant)}?`;
   if (fields.length === 0) return 'There is no such field here. Leave it out: nothing is needed.';
-  return `There is no such field here. Leave it out; there is ${listed(fields)}.`;
+  return `There is no such field here. Leave it out; there is ${listed(fields.map(quoted))}.`;
 }
 
 function tooSmall(origin: string, least: number): string {

@@ -70,7 +70,7 @@ const rationale = z.strictObject({
   contactPersonId: ref.nullable().default(null),
 });
 
-const SHA = 'Copy contentSha256 of the revision that you have read: 64 digits and letters from a to f.';
+const SHA = 'Copy “contentSha256” of the revision that you have read: 64 digits and letters from a to f.';
 const ASK = 'Copy the id of the ask from the team’s page, at most 80 characters.';
 
 const schemas = {

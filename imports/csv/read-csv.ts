@@ -42,7 +42,7 @@ export function* readCsv<Column extends string>(
   if (text === undefined) return;
   const table = findTable(text, [...required, ...optional]);
   if (!table) {
-    const names = `Put a row with these names above the others: ${required.join(', ')}.`;
+    const names = `Put a row with these names above the others: '${required.join(', ')}'.`;
     problems.add(1, null, null, `None of the first rows names the columns. ${names}`);
     return;
   }

@@ -44,7 +44,7 @@ export function readHeader<Column extends string>(
   for (const name of unknown) {
     const meant = nearMiss(columnName(name), missing);
     if (meant) missing.delete(meant as Column);
-    const remedy = meant ? `Rename it to ${meant}` : 'Delete it';
+    const remedy = meant ? `Rename it to '${meant}'` : 'Delete it';
     problems.add(row, name, null, `This column is unknown. ${remedy}.`);
   }
   for (const column of missing) {

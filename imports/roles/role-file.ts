@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
+import { codeInWords } from '../../domain/code-in-words.ts';
 import { roleInWords } from '../../domain/role-in-words.ts';
 import {
   IMPORTABLE_ROLES,
@@ -159,7 +160,7 @@ function readModality(reader: Reader, role: ImportableRole): Modality | null | u
 }
 
 function compareWithEarlierRows({ row, cells }: CsvRow<Column>, contradictions: Contradictions<Column>): void {
-  const person = `person ${cells.person_ref}`;
+  const person = `person '${cells.person_ref}'`;
   if (cells.person_ref === '' || !contradictions.isWrittenAlike('person', cells.person_ref, row, 'person_ref')) return;
   for (const column of ['name', 'email', 'home_facility', 'shift'] as const) {
     // a home and a shift need to be told once only
@@ -171,9 +172,10 @@ function compareWithEarlierRows({ row, cells }: CsvRow<Column>, contradictions: 
   const scopeId = cells.scope_kind === 'team' ? cells.scope_ref : (slugOf(cells.scope_ref) ?? '');
   const modality = cells.modality === ALL_MODALITIES ? '' : cells.modality;
   const role = IMPORTABLE_ROLES.find((one) => one === cells.role);
-  // an unknown role is told already
-  if (!role) return;
-  const place = `${cells.scope_kind} ${[scopeId, modality.replaceAll('_', ' ')].filter(Boolean).join(' ')}`.trimEnd();
+  const kind = SCOPE_KINDS.find((one) => one === cells.scope_kind);
+  // unknown words are told already, and make no role that could stand twice
+  if (!role || !kind || (modality !== '' && !knownWord(modality, MODALITIES))) return;
+  const place = [kind, scopeId && `'${scopeId}'`, codeInWords(modality)].filter(Boolean).join(' ');
   const side = SIDES.find((one) => one === cells.side);
   if (side) contradictions.check(person, `side as ${roleInWords(role, null)} of ${place}`, side, row, 'side');
   contradictions.once(`role of ${person} as ${roleInWords(role, side ?? null)} of ${place}`, row, 'role', cells.role);

@@ -30,7 +30,7 @@ export function whyConfirmGone(
   const reasons = [tellLostZeros(renumbered), ...tellRegions(standing, others)].filter((told) => told !== '');
   if (allowed !== undefined) reasons.push(`With this file ${teams(gone.length)} would go, not ${allowed}.`);
   if (reasons.length === 0) return undefined;
-  return `${reasons.join(' ')} If that is right, send the file again with allowGone=${gone.length}.`;
+  return `${reasons.join(' ')} If that is right, send the file again with “allowGone=${gone.length}”.`;
 }
 
 function tellLostZeros(renumbered: readonly Renumbered[]): string {

@@ -103,7 +103,7 @@ export class Contradictions<Column extends string> {
   oneRef(email: string, ref: string, row: number, column: Column): void {
     const first = this.#firstOf(`address\n${email.toLowerCase()}`, { value: ref, said: ref, row, column });
     if (!first || first.value === ref) return;
-    const where = `${first.said} in row ${first.row} (${spelled(first.column)})`;
+    const where = `'${first.said}' in row ${first.row} (${spelled(first.column)})`;
     const remedy = 'Use one ref for one person, or correct one of the addresses.';
     this.#problems.add(row, column, email, `This address already stands for ${where}. ${remedy}`);
   }

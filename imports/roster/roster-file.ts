@@ -45,10 +45,10 @@ function compareWithEarlierRows(csvRow: CsvRow<RosterColumn>, contradictions: Co
   const { ubt_ref, unit_ref } = cells;
   const ofTeam =
     ubt_ref !== '' && contradictions.isWrittenAlike('team', ubt_ref, row, 'ubt_ref')
-      ? contradictions.checkRow(`team ${ubt_ref}`, csvRow, TEAM_COLUMNS, compared)
+      ? contradictions.checkRow(`team '${ubt_ref}'`, csvRow, TEAM_COLUMNS, compared)
       : [];
   if (unit_ref !== '' && contradictions.isWrittenAlike('unit', unit_ref, row, 'unit_ref'))
-    contradictions.once(`unit ${unit_ref}`, row, 'unit_ref', unit_ref);
+    contradictions.once(`unit '${unit_ref}'`, row, 'unit_ref', unit_ref);
   const region = slugOf(cells.region);
   if (region)
     contradictions.check(
@@ -75,7 +75,7 @@ function compareWithEarlierRows(csvRow: CsvRow<RosterColumn>, contradictions: Co
     for (const aspect of ['name', 'email'] as const) {
       const column = `${place}_${aspect}` as const;
       if (cells[column] === '') continue;
-      contradictions.check(`person ${ref}`, aspect, cells[column], row, column, compared(column, cells[column]));
+      contradictions.check(`person '${ref}'`, aspect, cells[column], row, column, compared(column, cells[column]));
     }
     const email = cells[`${place}_email`];
     if (email !== '') contradictions.oneRef(email, ref, row, `${place}_email`);

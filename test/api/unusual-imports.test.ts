@@ -41,11 +41,11 @@ describe('a file without many known teams', () => {
     const cut = rosterCsv(teamsOf(17));
     const { told, wouldGo } = await refusedWith('roster-imports', cut);
     expect(told).toEqual([
-      'null null: 3 of the 20 teams of Colorado would go: T-17, T-18 and T-19. If that is right, send the file again with allowGone=3.',
+      'null null: 3 of the 20 teams of Colorado would go: T-17, T-18 and T-19. If that is right, send the file again with “allowGone=3”.',
     ]);
     expect(wouldGo).toEqual({ count: 3, first: ['T-17', 'T-18', 'T-19'] });
     expect((await refusedWith('roster-imports?allowGone=2', cut)).told).toEqual([
-      expect.stringMatching(/With this file 3 teams would go, not 2\. If that is right.*allowGone=3\.$/),
+      expect.stringMatching(/With this file 3 teams would go, not 2\. If that is right.*“allowGone=3”\.$/),
     ]);
     expect(await teamsOnRecord()).toHaveLength(20);
     expect((await importRoster(teamsOf(17), '?allowGone=3')).gone.ubts.count).toBe(3);
@@ -67,7 +67,7 @@ describe('a file without many known teams', () => {
   test('is refused for a number that is none', async () => {
     const { status, body } = await send('roster-imports?allowGone=all', rosterCsv(teamsOf(1)));
     expect(status).toBe(400);
-    expect(JSON.stringify(body)).toContain('Write allowGone as the number of teams');
+    expect(JSON.stringify(body)).toContain('Write “allowGone” as the number of teams');
   });
 });
 
@@ -90,7 +90,7 @@ describe('refs without their leading zeros', () => {
     const { told, looksRenumbered } = await refusedWith('roster-imports', rosterCsv(numbered('')));
     expect(told).toEqual([
       expect.stringMatching(
-        /2 teams and 3 people look like known ones without their leading zeros: 101 for 00101, [^.]*\. In Excel[^.]*Text[^.]*\. If that is right.*allowGone=2\.$/,
+        /2 teams and 3 people look like known ones without their leading zeros: 101 for 00101, [^.]*\. In Excel[^.]*Text[^.]*\. If that is right.*“allowGone=2”\.$/,
       ),
     ]);
     expect(looksRenumbered?.count).toBe(7);

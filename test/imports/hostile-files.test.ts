@@ -91,7 +91,7 @@ describe('a roster file is refused with the reason and the remedy', () => {
     expect(told(read(text))).toEqual([
       expect.stringMatching(/^1 unit_ref: This column stands twice/),
       '1 __proto__: This column is unknown. Delete it.',
-      '1 modalty: This column is unknown. Rename it to modality.',
+      "1 modalty: This column is unknown. Rename it to 'modality'.",
       expect.stringMatching(/^1 state: This column is missing/),
       expect.stringMatching(/^1 unit_name: This column is missing/),
     ]);

@@ -63,17 +63,17 @@ describe('a role file', () => {
       roleRow({ side: 'management', name: 'Somebody Else' }),
     ];
     expect(told(read(rows))).toEqual([
-      expect.stringMatching(/^3 role: The role of person P-1 .* already stands in row 2/),
-      expect.stringMatching(/^4 name: The name of person P-1 is 'Person P-1' in row 2/),
+      expect.stringMatching(/^3 role: The role of person 'P-1' .* already stands in row 2/),
+      expect.stringMatching(/^4 name: The name of person 'P-1' is 'Person P-1' in row 2/),
       expect.stringMatching(
-        /^4 side: The side as regional co-chair of region colorado of person P-1 is 'labor' in row 2/,
+        /^4 side: The side as regional co-chair of region 'colorado' of person 'P-1' is 'labor' in row 2/,
       ),
     ]);
   });
 
   test('is refused for one address under two refs', () => {
     expect(told(read([roleRow(), roleRow({ person_ref: 'P-2', email: 'P-1@people.example' })]))).toEqual([
-      expect.stringMatching(/^3 email: This address already stands for P-1 in row 2/),
+      expect.stringMatching(/^3 email: This address already stands for 'P-1' in row 2/),
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('an expert', () => {
 
   test('stands once per modality', () => {
     expect(told(readExperts([expert('imaging'), expert('imaging')]))).toEqual([
-      expect.stringMatching(/^3 role: The role of person P-1 as expert of region colorado imaging already stands/),
+      expect.stringMatching(/^3 role: The role of person 'P-1' as expert of region 'colorado' imaging already stands/),
     ]);
   });
 });

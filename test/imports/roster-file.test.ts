@@ -129,14 +129,14 @@ describe('a roster is refused, all problems at once,', () => {
 
   test('for a unit that a team covers in one row and none in another', () => {
     expect(told(read([rosterRow(), uncoveredRow({ unit_ref: 'T-1-U1' })]))).toEqual([
-      '3 unit_ref: The unit T-1-U1 already stands in row 2. Remove one of the rows.',
+      "3 unit_ref: The unit 'T-1-U1' already stands in row 2. Remove one of the rows.",
     ]);
   });
 
   test('for one address under two refs', () => {
     const row = rosterRow({ ubt_ref: 'T-2', labor_co_lead_email: 'T-1-L@people.example' });
     expect(told(read([rosterRow(), row]))).toEqual([
-      "3 labor_co_lead_email: This address already stands for T-1-L in row 2 ('labor_co_lead_email'). Use one ref for one person, or correct one of the addresses.",
+      "3 labor_co_lead_email: This address already stands for 'T-1-L' in row 2 ('labor_co_lead_email'). Use one ref for one person, or correct one of the addresses.",
     ]);
   });
 
@@ -147,15 +147,15 @@ describe('a roster is refused, all problems at once,', () => {
       rosterRow({ ubt_ref: 'T-3', management_co_lead_ref: 'T-1-M', unit_ref: 'T-1-U1', state: 'KS' }),
     ];
     expect(told(read(rows))).toEqual([
-      "3 ubt_name: The 'ubt_name' of team T-1 is 'Team T-1' in row 2. Make both rows alike.",
-      "3 region: The region of team T-1 is 'Colorado' in row 2. Make both rows alike.",
-      "3 labor_co_lead_ref: The 'labor_co_lead_ref' of team T-1 is 'T-1-L' in row 2. Make both rows alike.",
-      "3 labor_co_lead_name: The 'labor_co_lead_name' of team T-1 is 'Person T-1-L' in row 2. Make both rows alike.",
-      "3 labor_co_lead_email: The 'labor_co_lead_email' of team T-1 is 't-1-l@people.example' in row 2. Make both rows alike.",
-      '4 unit_ref: The unit T-1-U1 already stands in row 2. Remove one of the rows.',
+      "3 ubt_name: The 'ubt_name' of team 'T-1' is 'Team T-1' in row 2. Make both rows alike.",
+      "3 region: The region of team 'T-1' is 'Colorado' in row 2. Make both rows alike.",
+      "3 labor_co_lead_ref: The 'labor_co_lead_ref' of team 'T-1' is 'T-1-L' in row 2. Make both rows alike.",
+      "3 labor_co_lead_name: The 'labor_co_lead_name' of team 'T-1' is 'Person T-1-L' in row 2. Make both rows alike.",
+      "3 labor_co_lead_email: The 'labor_co_lead_email' of team 'T-1' is 't-1-l@people.example' in row 2. Make both rows alike.",
+      "4 unit_ref: The unit 'T-1-U1' already stands in row 2. Remove one of the rows.",
       "4 state: The state of the facility with the id lone-tree-medical-offices is 'CO' in row 2. Make both rows alike.",
-      "4 management_co_lead_name: The name of person T-1-M is 'Person T-1-M' in row 2. Make both rows alike.",
-      "4 management_co_lead_email: The email of person T-1-M is 't-1-m@people.example' in row 2. Make both rows alike.",
+      "4 management_co_lead_name: The name of person 'T-1-M' is 'Person T-1-M' in row 2. Make both rows alike.",
+      "4 management_co_lead_email: The email of person 'T-1-M' is 't-1-m@people.example' in row 2. Make both rows alike.",
     ]);
   });
 
@@ -166,8 +166,8 @@ describe('a roster is refused, all problems at once,', () => {
       labor_sponsor_email: 'x@y.example',
     });
     expect(told(read([row]))).toEqual([
-      "2 labor_sponsor_name: The name of person T-1-L is 'Person T-1-L' in row 2 ('labor_co_lead_name'). Make both rows alike.",
-      "2 labor_sponsor_email: The email of person T-1-L is 't-1-l@people.example' in row 2 ('labor_co_lead_email'). Make both rows alike.",
+      "2 labor_sponsor_name: The name of person 'T-1-L' is 'Person T-1-L' in row 2 ('labor_co_lead_name'). Make both rows alike.",
+      "2 labor_sponsor_email: The email of person 'T-1-L' is 't-1-l@people.example' in row 2 ('labor_co_lead_email'). Make both rows alike.",
     ]);
   });
 
@@ -176,8 +176,8 @@ describe('a roster is refused, all problems at once,', () => {
     const sameAddress = rosterRow({ ubt_ref: 'T-2', management_sponsor_email: 'LS-1@people.example' });
     expect(told(read([sameRef, sameAddress]))).toEqual([
       expect.stringMatching(/^2 management_co_lead_ref: The person already stands as 'labor_co_lead'/),
-      expect.stringMatching(/^3 management_sponsor_email: The email of person MS-1 is/),
-      expect.stringMatching(/^3 management_sponsor_email: This address already stands for LS-1 in row 2/),
+      expect.stringMatching(/^3 management_sponsor_email: The email of person 'MS-1' is/),
+      expect.stringMatching(/^3 management_sponsor_email: This address already stands for 'LS-1' in row 2/),
     ]);
   });
 

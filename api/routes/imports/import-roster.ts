@@ -17,7 +17,7 @@ const rosterQuery = dryRunQuery.extend({
     .string()
     .refine(
       (text) => /^\d{1,6}$/.test(text),
-      'Write allowGone as the number of teams that may go, such as allowGone=12.',
+      'Write “allowGone” as the number of teams that may go, such as “allowGone=12”.',
     )
     .transform(Number)
     .optional()
