@@ -9,6 +9,7 @@ import {
   bringIn,
   type Draft,
   finishBudget,
+  firstAsk,
   launch,
   PEOPLE,
   RATIONALE,
@@ -167,7 +168,7 @@ describe('a decision', () => {
   beforeAll(async () => {
     team = begin(product, 'decides');
     await toBudget(product, team, [ASKED]);
-    [{ askId }] = (await team.show()).asks;
+    ({ askId } = await firstAsk(team));
   }, 120_000);
 
   const decide = (decision: string, rationale: object, status: number, more: object = {}) =>
@@ -191,7 +192,7 @@ describe('a decision', () => {
   ])('%s with %d cents is refused with what to use', async (decision, amountGrantedCents, words) => {
     const answer = await decide(decision, { amountGrantedCents }, 400);
     expect(told(answer)).toEqual([expect.stringContaining(`#/body/rationale/amountGrantedCents ${words}`)]);
-    expect((await team.show()).asks[0].decision).toBeNull();
+    expect((await firstAsk(team)).decision).toBeNull();
   });
 
   it('has everything that contradicts and everything that is missing named at once', async () => {
@@ -219,7 +220,7 @@ describe('a decision', () => {
 
   it('grants more than was asked once that is confirmed', async () => {
     await decide('granted_modified', { amountGrantedCents: ASKED + 1 }, 200, { confirmAboveAsk: true });
-    expect((await team.show()).asks[0].decision).toBe('granted_modified');
+    expect((await firstAsk(team)).decision).toBe('granted_modified');
   });
 
   it('is made again when its contact left before it is published', async () => {

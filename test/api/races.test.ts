@@ -7,6 +7,7 @@ import {
   begin,
   bringIn,
   draft,
+  firstAsk,
   PEOPLE,
   RATIONALE,
   startYears,
@@ -143,7 +144,7 @@ it('saves one of two edits of the same draft and gives the other back its text',
 it('keeps two concurrent decisions on one ask in one order, and the row says the last', async () => {
   const team = begin(product, 'decides');
   await toBudget(product, team);
-  const [{ askId }] = (await team.show()).asks;
+  const { askId } = await firstAsk(team);
   const decide = (decision: string, amountGrantedCents: number) =>
     post(team, PEOPLE.budgetMaker, 'decisions', { askId, decision, rationale: { ...RATIONALE, amountGrantedCents } });
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -151,7 +152,7 @@ it('keeps two concurrent decisions on one ask in one order, and the row says the
     const last = (await ofTeam(team, 'ask_decided')).at(-1)?.about.decision;
     const { rows } = await product.owner.query('select decision from decisions where ask_id = $1', [askId]);
     expect(rows).toEqual([{ decision: last }]);
-    expect((await team.show()).asks[0].decision).toBe(last);
+    expect((await firstAsk(team)).decision).toBe(last);
   }
 });
 

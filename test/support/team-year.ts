@@ -1,6 +1,10 @@
 // One team's year, driven through HTTP by the people of its story. No row is ever inserted from here.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { eventSchema } from '../../api/contract/event.ts';
+import type { revisionSchema } from '../../api/contract/revision.ts';
+import type { teamSchema } from '../../api/contract/team.ts';
 import { findSnapshot } from '../../db/teams/ubt-cycles.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
@@ -98,9 +102,9 @@ export interface TeamYear {
   travelPast(key: MilestoneKey, days?: number): Promise<void>;
   /** POSTs a command of the team; throws unless it answers with `status`. */
   act(person: string, what: string, body?: unknown, status?: number): Promise<Answer>;
-  show(person?: string): Promise<Answer['body']>;
-  revisions(): Promise<Answer['body']>;
-  events(person?: string): Promise<{ seq: number; type: string; words: string; about: Record<string, unknown> }[]>;
+  show(person?: string): Promise<z.output<typeof teamSchema>>;
+  revisions(): Promise<z.output<typeof revisionSchema>[]>;
+  events(person?: string): Promise<z.output<typeof eventSchema>[]>;
   date(key: MilestoneKey): Promise<number>;
 }
 
@@ -133,7 +137,8 @@ export function teamYear(product: Product, ubtId = 'T-1', budgetYear = BUDGET_YE
     act: async (person, what, body = {}, status = 200) =>
       expectStatus(await product.post(person, `${path}/${what}`, body), status),
     show,
-    revisions: async () => expectStatus(await product.get(PEOPLE.regionalLabor, `${path}/revisions`), 200).body,
+    revisions: async () =>
+      expectStatus(await product.get(PEOPLE.regionalLabor, `${path}/revisions`), 200).body.revisions,
     date,
     events: async (person = PEOPLE.regionalLabor) =>
       (await product.get(person, `${path}/events?limit=500`)).body.events,
@@ -202,22 +207,30 @@ export const RATIONALE = {
 /** What was asked: a full grant grants exactly that. */
 export async function askedCents(team: TeamYear, askId: string): Promise<number> {
   const [revisionId, place] = askId.split('.');
-  const { revisions } = await team.revisions();
-  const filed = revisions.find((revision: { revisionId: string }) => revision.revisionId === revisionId);
-  return filed.content.asks[Number(place) - 1].amountCents;
+  const filed = (await team.revisions()).find((revision) => revision.revisionId === revisionId);
+  const asked = filed?.content.asks[Number(place) - 1];
+  if (!asked) throw new Error(`No revision of ${team.ubtId} holds the ask ${askId}.`);
+  return asked.amountCents;
+}
+
+/** The first of what the team asked for. */
+export async function firstAsk(team: TeamYear) {
+  const [ask] = (await team.show()).asks;
+  if (!ask) throw new Error(`${team.ubtId} has filed no ask.`);
+  return ask;
 }
 
 /** Decides every open ask, enters the backfill line and makes the first unit's budget final. */
 export async function finishBudget(team: TeamYear): Promise<void> {
   const { unitId } = team;
   const { asks, units } = await team.show();
-  for (const { askId } of asks.filter(({ decision }: { decision: string | null }) => decision === null)) {
+  for (const { askId } of asks.filter(({ decision }) => decision === null)) {
     const amountGrantedCents = await askedCents(team, askId);
     const rationale = { ...RATIONALE, amountGrantedCents };
     await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'granted', rationale });
   }
-  const line = units.find((unit: { unitId: string }) => unit.unitId === unitId);
-  if (!['amount', 'zero_stands'].includes(line.backfill)) {
+  const line = units.find((unit) => unit.unitId === unitId);
+  if (line?.backfill !== 'amount' && line?.backfill !== 'zero_stands') {
     await team.act(PEOPLE.budgetMaker, 'backfill-lines', { unitId, amountCents: 81_912_441, hours: '10434.7' });
   }
   await team.act(PEOPLE.budgetMaker, 'unit-budget-finalizations', { unitId });

@@ -6,6 +6,7 @@ import type { Product } from '../support/product.ts';
 import {
   begin,
   draft,
+  firstAsk,
   holdDiscussion,
   PEOPLE,
   RATIONALE,
@@ -61,7 +62,7 @@ it('files both positions side by side when the clock of an impasse runs out', as
   await team.travel(product.clock.now() + 20 * 24 * 60 * 60 * 1000);
   const filed = await team.show();
   expect(filed.filing).toMatchObject({ kind: 'two_positions', state: 'received' });
-  expect(filed.asks.map(({ from }: { from: string }) => from)).toEqual(['labor', 'management']);
+  expect(filed.asks.map(({ from }) => from)).toEqual(['labor', 'management']);
   expect(await typesOf(team)).toEqual(
     expect.arrayContaining(['impasse_declared', 'data_request_lapsed', 'filed_without_joint_signature']),
   );
@@ -140,7 +141,7 @@ it('lets a later joint filing replace a one-side filing until load', async () =>
   const position = await draft(team, team.management, [70_000]);
   await sign(team, team.management, position);
   await team.travelPast('input_closes');
-  const [{ askId }] = (await team.show()).asks;
+  const { askId } = await firstAsk(team);
   await team.act(PEOPLE.budgetMaker, 'decisions', {
     askId,
     decision: 'granted',
@@ -150,7 +151,7 @@ it('lets a later joint filing replace a one-side filing until load', async () =>
   await signBoth(team, joint);
   const filed = await team.show();
   expect(filed.filing).toMatchObject({ kind: 'joint', state: 'received', onTime: false });
-  expect(filed.asks.map(({ decision }: { decision: string | null }) => decision)).toEqual(['granted', null]);
+  expect(filed.asks.map(({ decision }) => decision)).toEqual(['granted', null]);
 });
 
 it('replays the history of every run of these years', async () => {

@@ -10,7 +10,17 @@ import { decode } from '../support/decoded-history.ts';
 import { recordHistories } from '../support/histories.ts';
 import { unallowed } from '../support/payload-fields.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { BUDGET_YEAR, begin, bringIn, launch, PEOPLE, type TeamYear, trainBoth, until } from '../support/team-year.ts';
+import {
+  BUDGET_YEAR,
+  begin,
+  bringIn,
+  firstAsk,
+  launch,
+  PEOPLE,
+  type TeamYear,
+  trainBoth,
+  until,
+} from '../support/team-year.ts';
 
 type Event = temporal.api.history.v1.IHistoryEvent;
 
@@ -215,7 +225,7 @@ async function budget(team: TeamYear): Promise<void> {
     await team.act(PEOPLE.budgetMaker, 'decisions', decided);
   }
   const missing = { ...rationale(), amountGrantedCents: 0, nextStep: '' };
-  const [{ askId }] = (await team.show()).asks;
+  const { askId } = await firstAsk(team);
   await team.act(PEOPLE.budgetMaker, 'decisions', { askId, decision: 'declined', rationale: missing }, 422);
   await team.act(PEOPLE.budgetMaker, 'unit-budget-finalizations', { unitId });
 }
