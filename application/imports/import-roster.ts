@@ -19,6 +19,7 @@ import { type Changed, compareRosters, type RosterChanges } from '../../imports/
 import { whyConfirmGone } from '../../imports/roster/confirm-gone.ts';
 import { findRenumbered, type Renumbered } from '../../imports/roster/renumbered.ts';
 import type { Roster } from '../../imports/roster/roster.ts';
+import { refuseSwappedColumns } from '../../imports/roster/swapped-columns.ts';
 import { proposeSeatHolders } from '../commands/propose-seat-holders.ts';
 import { guardPeople } from './guard-people.ts';
 
@@ -69,10 +70,11 @@ export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Prom
   const onRecord = await listRolesOnRecord(tx, personIds, by.today);
   const { roster: possible, leftOut: bothSides } = leaveOutBothSides(roster, current, onRecord, by.today);
   const changes = compareRosters(current, possible);
-  const alike = await listPeopleAlike(tx, personIds);
+  const alike = await listPeopleAlike(tx, roster.people);
   const renumbered = findRenumbered(current, changes, alike);
   const problems = new Problems();
   refuseRefsInOtherCapitals(current, roster, alike, problems);
+  refuseSwappedColumns(current, changes, roster, problems);
   await guardPeople(tx, personChanges(roster, changes), by, problems);
   // how many would go is known once the other faults are corrected
   const mustConfirm = problems.count === 0 && whyConfirmGone(current, changes.ubts.gone, renumbered, by.allowGone);

@@ -29,18 +29,24 @@ export async function listRolesOfSides(
 
 const personAlike = z.object({ personId: z.string(), name: z.string(), email: z.string() });
 
-/** People on record whose refs are like some of these, but for capitals or leading zeros. */
-export async function listPeopleAlike(tx: Tx, personIds: string[]): Promise<z.output<typeof personAlike>[]> {
+/** People on record, not of the file, whose refs are like some of its but for capitals or leading zeros, or whose addresses are. */
+export async function listPeopleAlike(
+  tx: Tx,
+  people: readonly { personId: string; email: string }[],
+): Promise<z.output<typeof personAlike>[]> {
   return many(
     tx,
     personAlike,
-    `with named as materialized (select id, lower(ltrim(id, '0')) as plain from unnest($1::text[]) id)
+    `with named as materialized (
+       select "personId" as id, lower(ltrim("personId", '0')) as plain, lower(email) as email
+       from jsonb_to_recordset($1::jsonb) as named ("personId" text, email text)
+     )
      select person_id as "personId", name, email
      from people
-     where lower(ltrim(person_id, '0')) in (select plain from named)
+     where (lower(ltrim(person_id, '0')) in (select plain from named) or lower(email) in (select email from named))
        and person_id not in (select id from named)
      order by person_id collate "C"`,
-    [personIds],
+    [JSON.stringify(people.map(({ personId, email }) => ({ personId, email })))],
   );
 }
 

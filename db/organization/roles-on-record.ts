@@ -29,7 +29,10 @@ export type RolePersonRow = z.output<typeof personRow>;
 export type AssignmentRow = z.output<typeof assignmentRow>;
 
 /** Everything that the rows of a role file name, and the roles their people have by earlier role files. */
-export async function getRolesOnRecord(tx: Tx, rows: { scopeId: string | null; person: { personId: string } }[]) {
+export async function getRolesOnRecord(
+  tx: Tx,
+  rows: { scopeId: string | null; person: { personId: string; email: string } }[],
+) {
   const scopeIds = rows.flatMap(({ scopeId }) => scopeId ?? []);
   const personIds = [...new Set(rows.map(({ person }) => person.personId))];
   const scopes = await many(
@@ -65,7 +68,10 @@ export async function getRolesOnRecord(tx: Tx, rows: { scopeId: string | null; p
     regionOfScope: new Map(scopes.map(({ scope, regionId }) => [scope, regionId])),
     facilityIds: new Set(facilityIds),
     people: new Map(people.map((person) => [person.personId, person])),
-    peopleAlike: await listPeopleAlike(tx, personIds),
+    peopleAlike: await listPeopleAlike(
+      tx,
+      rows.map(({ person }) => person),
+    ),
     assignments,
   };
 }

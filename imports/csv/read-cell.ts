@@ -18,10 +18,18 @@ export function readCell(raw: string): { cell: string; fault?: string } {
     return { cell: '', fault };
   }
   const cell = plainLine(raw);
-  const fault = whyUnreadableText(cell);
+  const fault = whyUnreadableText(cell) ?? whyGarbled(cell);
   if (fault) return { cell: '', fault };
   return OF_EXCEL.test(cell) ? readCellOfExcel(cell) : { cell };
 }
+
+/** UTF-8 that was read as Windows-1252 and saved anew: 'Ã©' for 'é', 'Â°' for '°', 'â€™' for an apostrophe. */
+const SAVED_TWICE = /Ã[\u00a1-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘“”•–—˜™š›œžŸ]|Â[\u00a1-\u00bf]|â€/;
+
+const whyGarbled = (cell: string): string | undefined =>
+  SAVED_TWICE.test(cell)
+    ? 'Letters of this text were garbled when it was saved, as in Ã© for é. Type them again, or export the file anew as UTF-8.'
+    : undefined;
 
 function readCellOfExcel(text: string): { cell: string; fault?: string } {
   const cell = plainLine(text.replace(FORMULA_OF_TEXT, '$1').replace(TEXT_MARK, '').replace(WHOLE_WITH_DECIMALS, '$1'));

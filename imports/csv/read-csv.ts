@@ -49,7 +49,12 @@ export function* readCsv<Column extends string>(
   let header: Header<Column> | undefined;
   const toldUnnamed = new Set<number>();
   let rows = 0;
-  for (const { row: line, cells, fault } of scanCsv(text, table.separator)) {
+  for (const scanned of scanCsv(text, table.separator)) {
+    if (!scanned) {
+      yield undefined;
+      continue;
+    }
+    const { row: line, cells, fault } = scanned;
     const row = line - table.hiddenLines;
     if (line < table.headerLine) {
       if (row > 0 && cells.length > 0) asides.push(leftOut(row, cells));

@@ -7,6 +7,9 @@ import { type Problems, shorten } from './file-problem.ts';
 import type { CsvRow } from './read-csv.ts';
 
 const REF = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** The year 0 is none to PostgreSQL, and a day of the year 10000 sorts before all others. */
+const FIRST_DAY: LocalDate = '1900-01-01';
+const LAST_DAY: LocalDate = '2299-12-31';
 const MIDNIGHT = /[ T]00:00(:00(\.0+)?)?$/;
 
 /** Reads the cells of one row by their meaning. A cell that does not fit becomes a problem and reads as undefined. */
@@ -87,8 +90,21 @@ export class RowReader<Column extends string> {
     const name = this.text(column);
     if (name === undefined) return undefined;
     return (
-      slugOf(name) ?? this.refuse(column, 'No id can be made of this name. Use Latin letters or digits, at most 64.')
+      slugOf(name) ??
+      this.refuse(
+        column,
+        'No id can be made of this name. Type it again with the letters A to Z and digits, accents allowed, at most 64; letters of another alphabet may look the same.',
+      )
     );
+  }
+
+  /** A person's name: somebody's address or number in its place is a column in the wrong place. */
+  personName(column: Column): string | undefined {
+    const name = this.text(column);
+    if (name === undefined) return undefined;
+    if (name.includes('@')) return this.refuse(column, "This is an e-mail address. Put the person's name here.");
+    if (!/\p{L}/u.test(name)) return this.refuse(column, "This has no letters. Put the person's name here.");
+    return name;
   }
 
   /** null: the cell is empty, which leaves that end open. */
@@ -96,6 +112,8 @@ export class RowReader<Column extends string> {
     const date = this.raw(column).replace(MIDNIGHT, '');
     if (date === '') return null;
     const remedy = 'Write an existing day as YYYY-MM-DD; in Excel give the column the custom format yyyy-mm-dd';
-    return isLocalDate(date) ? date : this.refuse(column, `This is no date. ${remedy}.`);
+    if (!isLocalDate(date)) return this.refuse(column, `This is no date. ${remedy}.`);
+    if (date >= FIRST_DAY && date <= LAST_DAY) return date;
+    return this.refuse(column, 'This day is too far away. Give a day of the years 1900 to 2299.');
   }
 }

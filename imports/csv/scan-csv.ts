@@ -20,21 +20,29 @@ const FORMULAS_OF_TEXT: Record<Separator, RegExp> = {
 
 export type RowFault = 'never_closed' | 'inside_cell' | 'too_long';
 
+const LF = 0x0a;
+const CR = 0x0d;
 // the longest valid row: every cell at its limit, every character a doubled quote
 const LONGEST_LINE = 40_000;
 const AT_ONCE = 100;
+const BLANKS_AT_ONCE = 1000;
 
 /**
  * The rows of separated text, blank lines left out. No valid cell of these files holds a line break, so a wrong quote
- * spoils the row of its line only, and no file, however damaged, is held as cells all at once.
+ * spoils the row of its line only, and no file, however damaged, is held as cells all at once. Among many blank lines
+ * undefined comes now and then, so that whoever reads in turns can give way.
  */
-export function* scanCsv(text: string, separator: Separator): Generator<ScannedRow> {
-  let row = 0;
+export function* scanCsv(text: string, separator: Separator): Generator<ScannedRow | undefined> {
+  let [row, blank] = [0, 0];
   let lines: Line[] = [];
   const formulas = FORMULAS_OF_TEXT[separator];
   for (const line of linesOf(text)) {
     row += 1;
-    if (line === '') continue;
+    if (line === '') {
+      blank += 1;
+      if (blank % BLANKS_AT_ONCE === 0) yield undefined;
+      continue;
+    }
     lines.push({ row, line: line.includes('="') ? line.replaceAll(formulas, '$1"$2"') : line });
     if (lines.length < AT_ONCE) continue;
     yield* parseLines(lines, separator);
@@ -74,11 +82,14 @@ function parseText(text: string, delimiter: Separator): { cells: string[][]; fau
 
 /** Lines end with LF, CRLF or CR; one at a time, because a file has up to 32 MiB of them. */
 export function* linesOf(text: string): Generator<string> {
-  const lineEnd = /\r\n|\n|\r/g;
   let start = 0;
-  for (let found = lineEnd.exec(text); found; found = lineEnd.exec(text)) {
-    yield text.slice(start, found.index);
-    start = lineEnd.lastIndex;
+  // letter by letter: a regular expression takes ten times as long for millions of blank lines
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter !== LF && letter !== CR) continue;
+    yield text.slice(start, at);
+    if (letter === CR && text.charCodeAt(at + 1) === LF) at += 1;
+    start = at + 1;
   }
   if (start < text.length) yield text.slice(start);
 }

@@ -114,7 +114,8 @@ function refuseOtherRefs(
   const refs = [...rowOf].map(([ref, row]) => ({ ref, row, column: 'person_ref' }));
   const known = [...people.keys(), ...peopleAlike.map(({ personId }) => personId)];
   refuseOtherCapitals('person', refs, known, problems);
-  for (const { inFile, known } of samePeople(added, peopleAlike)) {
+  for (const { inFile, known, lostZeros } of samePeople(added, peopleAlike)) {
+    if (!lostZeros) continue;
     const message = `On record this person is ${known}: Excel has dropped the leading zeros. Format the column as Text, type the ref again, and save.`;
     problems.add(rowOf.get(inFile) ?? null, 'person_ref', inFile, message, 'without zeros');
   }

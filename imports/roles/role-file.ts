@@ -44,6 +44,7 @@ type Column = RoleColumn | (typeof OPTIONAL_ROLE_COLUMNS)[number];
 const PERSON = { ref: 'person_ref', name: 'name', email: 'email' } as const;
 
 const ALL_MODALITIES = 'all';
+const NO_END = '9999-12-31';
 
 /** One row of a role file; whether its scope and home facility exist only the database knows. */
 export interface RoleRow {
@@ -94,14 +95,16 @@ type Reader = RowReader<Column>;
 
 function readRoleRow(reader: Reader): RoleRow | undefined {
   const personId = reader.ref('person_ref');
-  const name = reader.text('name');
+  const name = reader.personName('name');
   const email = reader.email('email');
   const role = readRole(reader);
   const side = role && readSide(reader, role);
   const scopeKind = role && readScopeKind(reader, role);
   const scopeId = scopeKind && readScopeId(reader, scopeKind);
   const modality = role && readModality(reader, role);
-  const [from, to] = [reader.date('from'), reader.date('to')];
+  const from = reader.date('from');
+  // programs of personnel offices mean no end by it
+  const to = reader.raw('to').startsWith(NO_END) ? null : reader.date('to');
   if (from && to && to < from) reader.refuse('to', "The role ends before it begins. Put 'to' on or after 'from'.");
   const homeFacilityId = reader.raw('home_facility') === '' ? null : reader.slug('home_facility');
   const shift = reader.raw('shift') === '' ? null : reader.oneOf('shift', SHIFTS, 'a shift');

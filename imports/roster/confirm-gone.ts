@@ -1,3 +1,4 @@
+import { listed } from '../../domain/listed.ts';
 import { someOf } from '../some-of.ts';
 import type { RosterOnRecord } from './compare-rosters.ts';
 import type { Renumbered } from './renumbered.ts';
@@ -34,17 +35,21 @@ export function whyConfirmGone(
 }
 
 function tellLostZeros(renumbered: readonly Renumbered[]): string {
-  const lost = renumbered.filter(({ lostZeros, kind }) => lostZeros && kind !== 'unit');
+  const all = renumbered.filter(({ lostZeros }) => lostZeros);
+  // the units of teams without their zeros need no words of their own
+  const lost = all.some(({ kind }) => kind === 'team') ? all.filter(({ kind }) => kind !== 'unit') : all;
   if (lost.length === 0) return '';
-  const people = lost.filter(({ kind }) => kind === 'person').length;
-  const counted = [
-    ...(lost.length > people ? [teams(lost.length - people)] : []),
+  const many = (one: Renumbered['kind']) => lost.filter(({ kind }) => kind === one).length;
+  const [units, people] = [many('unit'), many('person')];
+  const counts = [
+    ...(many('team') > 0 ? [teams(many('team'))] : []),
+    ...(units > 0 ? [units === 1 ? '1 unit' : `${units} units`] : []),
     ...(people > 0 ? [people === 1 ? '1 person' : `${people} people`] : []),
-  ].join(' and ');
+  ];
   const [look, their] = lost.length === 1 ? ['looks like a known one', 'its'] : ['look like known ones', 'their'];
   const which = named(lost.map(({ inFile, known }) => `${inFile} for ${known}`));
   const remedy = 'In Excel, import the file by Data, From Text/CSV, and give these columns the type Text before saving';
-  return `${counted} ${look} without ${their} leading zeros: ${which}. ${remedy}.`;
+  return `${listed(counts)} ${look} without ${their} leading zeros: ${which}. ${remedy}.`;
 }
 
 function tellRegions({ regions, facilities, ubts }: RosterOnRecord, gone: ReadonlySet<string>): string[] {

@@ -141,8 +141,9 @@ function readPeople(reader: Reader): Map<PlaceInTeam, RosterPerson> {
       continue;
     }
     const personId = reader.ref(columns[0]);
+    const name = reader.personName(columns[1]);
     const email = reader.email(columns[2]);
-    if (personId && email) people.set(place, { personId, name: reader.raw(columns[1]), email });
+    if (personId && name && email) people.set(place, { personId, name, email });
   }
   refuseOnePersonTwice(reader, 'labor_co_lead', 'management_co_lead');
   refuseOnePersonTwice(reader, 'labor_sponsor', 'management_sponsor');

@@ -1,6 +1,6 @@
 import type { RosterChanges, RosterOnRecord } from './compare-rosters.ts';
 import { comparedName } from './contradictions.ts';
-import type { RosterPerson } from './roster.ts';
+import type { RosterPerson, UncoveredUnit } from './roster.ts';
 
 /** Something new in a file that looks like something known under another ref. */
 export interface Renumbered {
@@ -17,18 +17,19 @@ export const isWithoutZeros = (ref: string, known: string): boolean =>
 const withoutZeros = (ref: string): string => ref.replace(/^0+/, '');
 
 /**
- * Teams and units that are new while one without its leading zeros, or one of the same name in the same place, is gone; and new
- * people who have the name or address of one without those zeros.
+ * Teams, units and cost centers without a team that are new while one with leading zeros before its ref, or one of the same
+ * name in the same place, is gone; and new people who have the name or address of one with those zeros, or both of anybody.
  *
- * @param alike people on record whose refs are like those of the file in capitals or zeros
+ * @param alike people on record whose refs are like those of the file in capitals or zeros, or who have their addresses
  */
 export function findRenumbered(
   standing: RosterOnRecord,
-  { ubts, units, people }: RosterChanges,
+  { ubts, units, uncoveredUnits, people }: RosterChanges,
   alike: readonly RosterPerson[],
 ): Renumbered[] {
   const goneUbts = new Set(ubts.gone);
   const goneUnits = new Set(units.gone);
+  const goneUncovered = new Set(uncoveredUnits.gone);
   const teams = pair(
     'team',
     standing.ubts
@@ -39,13 +40,25 @@ export function findRenumbered(
   const known = new Map(teams.map(({ inFile, known }) => [inFile, known]));
   const ofUnits = pair(
     'unit',
-    standing.units
-      .filter(({ unitId }) => goneUnits.has(unitId))
-      .map((unit) => ({ ...unit, id: unit.unitId, place: unit.ubtId })),
-    units.added.map((unit) => ({ ...unit, id: unit.unitId, place: known.get(unit.ubtId) ?? unit.ubtId })),
+    [
+      ...standing.units
+        .filter(({ unitId }) => goneUnits.has(unitId))
+        .map((unit) => ({ ...unit, id: unit.unitId, place: unit.ubtId })),
+      ...standing.uncoveredUnits.filter(({ unitId }) => goneUncovered.has(unitId)).map(withoutTeam),
+    ],
+    [
+      ...units.added.map((unit) => ({ ...unit, id: unit.unitId, place: known.get(unit.ubtId) ?? unit.ubtId })),
+      ...uncoveredUnits.added.map(withoutTeam),
+    ],
   );
   return [...teams, ...ofUnits, ...samePeople(people.added, alike)];
 }
+
+const withoutTeam = ({ unitId, name, facilityId }: UncoveredUnit): Named => ({
+  id: unitId,
+  name,
+  place: `facility ${facilityId}`,
+});
 
 interface Named {
   id: string;
@@ -65,14 +78,21 @@ function pair(kind: 'team' | 'unit', gone: Named[], added: Named[]): Renumbered[
   });
 }
 
-/** People of a file who are on record under a ref with the leading zeros that Excel has dropped. */
+/** New people of a file who are on record: under a ref with leading zeros, or with their name and address under any ref. */
 export function samePeople(added: readonly RosterPerson[], alike: readonly RosterPerson[]): Renumbered[] {
   const byZeros = new Map(alike.map((person) => [withoutZeros(person.personId), person]));
-  return added.flatMap(({ personId, name, email }) => {
-    const before = byZeros.get(personId);
-    if (!before || !isWithoutZeros(personId, before.personId)) return [];
-    const isSame =
-      before.email.toLowerCase() === email.toLowerCase() || comparedName(before.name) === comparedName(name);
-    return isSame ? [{ kind: 'person', known: before.personId, inFile: personId, lostZeros: true }] : [];
+  const byBoth = new Map(alike.map((person) => [nameAndAddress(person), person]));
+  return added.flatMap((person): Renumbered[] => {
+    const inFile = person.personId;
+    const before = byZeros.get(inFile);
+    const lostZeros = before !== undefined && isWithoutZeros(inFile, before.personId) && isAlike(before, person);
+    if (lostZeros) return [{ kind: 'person', known: before.personId, inFile, lostZeros }];
+    const known = byBoth.get(nameAndAddress(person))?.personId;
+    return known === undefined ? [] : [{ kind: 'person', known, inFile, lostZeros }];
   });
 }
+
+const isAlike = (one: RosterPerson, other: RosterPerson): boolean =>
+  one.email.toLowerCase() === other.email.toLowerCase() || comparedName(one.name) === comparedName(other.name);
+
+const nameAndAddress = ({ name, email }: RosterPerson): string => `${comparedName(name)}\n${email.toLowerCase()}`;

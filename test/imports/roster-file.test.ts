@@ -108,6 +108,7 @@ describe('a roster is refused, all problems at once,', () => {
       expect.stringMatching(/^2 path_to_performance_level: .*from 1 to 5/),
       expect.stringMatching(/^2 agreements: .*COALITION_2023/),
       expect.stringMatching(/^2 labor_co_lead_ref: This ref is an e-mail address/),
+      expect.stringMatching(/^2 labor_co_lead_name: This is an e-mail address/),
       expect.stringMatching(/^2 labor_co_lead_email: This is no e-mail address/),
       expect.stringMatching(/^2 management_co_lead_name: .*empty all three/),
       expect.stringMatching(/^2 labor_sponsor_ref: This ref cannot be an id/),

@@ -31,10 +31,12 @@ export async function readImport(req: Request, res: Response): Promise<ImportReq
 }
 
 function asRefusal(error: unknown): unknown {
-  if ((error as { type?: unknown }).type !== 'entity.too.large') return error;
-  return new DomainError('invalid_file', 'The file is larger than 32 MiB: send one file per region.', undefined, {
-    cause: error,
-  });
+  const { type, code } = error as { type?: unknown; code?: unknown };
+  const refused = (message: string) => new DomainError('invalid_file', message, undefined, { cause: error });
+  if (type === 'entity.too.large') return refused('The file is larger than 32 MiB: send one file per region.');
+  // what zlib calls a broken archive has a code of its own
+  if (type !== 'encoding.unsupported' && !String(code).startsWith('Z_')) return error;
+  return refused('The file could not be unpacked: send it as it is, or packed with gzip under Content-Encoding: gzip.');
 }
 
 /** The file's content, or a refusal that holds its problems. */
