@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Actor, HeldRole } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/permissions.ts';
 import { ROLES, SCOPE_KINDS, SIDES } from '../../domain/vocabulary.ts';
-import type { Db } from '../query.ts';
+import { type Db, many } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
 /** A role as it is read from a row; ids only. */
@@ -12,17 +12,20 @@ export const heldRole = z.object({
   scopeId: z.string().nullable(),
 });
 
+/** Somebody without a role is one row of nulls. */
+const actorRow = z.union([heldRole, z.object({ role: z.null() })]);
+
 /** A known person with the roles they may act in today: one statement, because every request asks it. */
 export async function findActor(db: Db, personId: string, today: string): Promise<Actor | undefined> {
-  const { rows } = await db.query(
+  const rows = await many(
+    db,
+    actorRow,
     `select r.role, r.side, r.scope_kind as "scopeKind", r.scope_id as "scopeId"
      from people p left join roles_of_person(p.person_id, $2::date) r on true
      where p.person_id = $1`,
     [personId, today],
   );
-  if (rows.length === 0) return undefined;
-  // somebody without a role is one row of nulls
-  return { personId, roles: rows.filter(({ role }) => role !== null).map((row): HeldRole => heldRole.parse(row)) };
+  return rows.length === 0 ? undefined : { personId, roles: rows.filter((row) => row.role !== null) };
 }
 
 /** Whether a person's training is valid today. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
-import type { Db } from '../query.ts';
+import { type Db, many } from '../query.ts';
 
 const taskRow = z.object({
   kind: z.enum(DUTY_KINDS),
@@ -19,13 +19,14 @@ const COLUMNS = `d.kind, d.subject, d.budget_year as "budgetYear", d.ubt_id as "
 
 /** What a person owes today, nearest due first. */
 export async function listTasks(db: Db, personId: string, today: string): Promise<Task[]> {
-  const { rows } = await db.query(
+  return many(
+    db,
+    taskRow,
     `select ${COLUMNS} from duties_of_person($1, $2) h join duties d on d.duty_id = h.duty_id
      join ubts u on u.ubt_id = d.ubt_id join facilities f on f.facility_id = u.facility_id
      order by d.due_at, d.budget_year, d.ubt_id, d.kind, d.subject`,
     [personId, today],
   );
-  return rows.map((row) => taskRow.parse(row));
 }
 
 const teamDuty = z.object({
@@ -44,11 +45,12 @@ export async function listTeamDuties(
   ubtId: string,
   withHolders: boolean,
 ): Promise<TeamDuty[]> {
-  const { rows } = await db.query(
+  return many(
+    db,
+    teamDuty,
     `select kind, subject, due_at as "dueAt",
        case when $3 then coalesce(person_id, concat_ws(' ', side, role)) end as holder
      from duties where budget_year = $1 and ubt_id = $2 and closed_at is null order by due_at, kind, subject`,
     [budgetYear, ubtId, withHolders],
   );
-  return rows.map((row) => teamDuty.parse(row));
 }

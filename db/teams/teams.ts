@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Level, ROLE_OF_LEVEL } from '../../domain/levels.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
-import type { Db } from '../query.ts';
+import { type Db, many, maybeOne } from '../query.ts';
 
 const teamRow = z.object({
   budgetYear: z.number().int(),
@@ -20,14 +20,15 @@ const teamRow = z.object({
 export type Team = z.output<typeof teamRow>;
 
 export async function findTeam(db: Db, budgetYear: number, ubtId: string): Promise<Team | undefined> {
-  const { rows } = await db.query(
+  return maybeOne(
+    db,
+    teamRow,
     `select uc.budget_year as "budgetYear", u.ubt_id as "ubtId", u.name, u.kind, uc.region_id as "regionId",
        f.facility_id as "facilityId", f.name as facility, f.time_zone as "timeZone", f.state, uc.snapshot
      from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
      where uc.budget_year = $1 and uc.ubt_id = $2`,
     [budgetYear, ubtId],
   );
-  return rows[0] && teamRow.parse(rows[0]);
 }
 
 const teamLine = z.object({
@@ -64,7 +65,9 @@ export async function listTeams(
     reach: Reach | null;
   },
 ): Promise<TeamLine[]> {
-  const { rows } = await db.query(
+  return many(
+    db,
+    teamLine,
     `select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", f.name as facility, uc.phase,
        uc.filing_state as "filingState", uc.filing_kind as "filingKind", uc.overdue, uc.paused, uc.outcome
      from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
@@ -85,7 +88,6 @@ export async function listTeams(
       filter.reach?.ubtIds ?? null,
     ],
   );
-  return rows.map((row) => teamLine.parse(row));
 }
 
 const speakerRow = z.object({ side: z.enum(SIDES), personId: z.string() });
@@ -97,9 +99,10 @@ export async function listSpeakers(
   level: Level,
   today: string,
 ): Promise<z.output<typeof speakerRow>[]> {
-  const { rows } = await db.query(
+  return many(
+    db,
+    speakerRow,
     `select side, person_id as "personId" from speakers($1, $2, $3::date) where side is not null order by side, person_id`,
     [ubtId, ROLE_OF_LEVEL[level], today],
   );
-  return rows.map((row) => speakerRow.parse(row));
 }
