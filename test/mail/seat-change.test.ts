@@ -1,35 +1,8 @@
-import {
-  type JoinedTeam,
-  type LeftTeam,
-  renderSeatChange,
-  type SeatChangeMail,
-} from '../../mail/templates/seat-change.ts';
-import { ACCEPT_DUE, ledTeam, TRAINING_DUE } from './welcomes.ts';
+import { renderSeatChange, type SeatChangeMail } from '../../mail/templates/seat-change.ts';
+import { joined, left, seatChange } from './seats.ts';
 
-const joined = (given: Partial<JoinedTeam> = {}): JoinedTeam => ({
-  ...ledTeam(),
-  budgetYear: 2028,
-  side: 'labor',
-  isProposed: true,
-  tasks: [
-    { kind: 'accept_seat', dueMs: ACCEPT_DUE },
-    { kind: 'complete_training', dueMs: TRAINING_DUE },
-  ],
-  ...given,
-});
-const left = (given: Partial<LeftTeam> = {}): LeftTeam => ({
-  ...{ budgetYear: 2028, name: 'Ward 9', facility: 'Harbor Medical Center', side: 'labor' },
-  successor: { name: 'Sue Successor', isProposed: true },
-  ...given,
-});
-const mail = (given: Partial<SeatChangeMail> = {}): SeatChangeMail => ({
-  ...{ name: 'Lee Labor', joined: [joined()], left: [], isIntroduced: false },
-  contacts: [{ name: 'Rae Regional', side: 'labor', region: 'Mid-Atlantic' }],
-  publicUrl: 'https://staffing.example.org/',
-  ...given,
-});
 const render = (given: Partial<SeatChangeMail> = {}) => {
-  const rendered = renderSeatChange(mail(given));
+  const rendered = renderSeatChange(seatChange(given));
   return { ...rendered, words: rendered.text.replace(/\s+/g, ' ') };
 };
 
