@@ -5,16 +5,24 @@ import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import { developmentLeftovers, secretFields } from './secrets.ts';
 
-const milliseconds = (byDefault: number) => z.coerce.number().int().min(1).max(600_000).default(byDefault);
+/** One message for all that can be wrong with it: zod's own speak of NaN. */
+function wholeNumber(most: number, byDefault: number, unit = '') {
+  const error = `must be a whole number${unit} from 1 to ${most}`;
+  const isOne = (value: number) => Number.isInteger(value) && value >= 1 && value <= most;
+  return z.coerce.number({ error }).refine(isOne, { error }).default(byDefault);
+}
+const oneOf = <const Word extends string>(...words: Word[]) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` });
+const milliseconds = (byDefault: number) => wholeNumber(600_000, byDefault, ' of milliseconds');
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 const environment = z.object({
   // production unless told otherwise: a forgotten MODE must not open local mode's acting-person header
-  MODE: z.enum(['local', 'production']).default('production'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  MODE: oneOf('local', 'production').default('production'),
+  PORT: wholeNumber(65_535, 3000),
   TEMPORAL_ADDRESS: z
     .string()
-    .regex(/^[^\s/:]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/, 'must be host:port')
+    .regex(/^[^\s/:]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/, 'must be a host with its port, such as “127.0.0.1:7233”')
     .default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('joint-staffing'),
   // unset: the worker bundles workflows/ itself when it starts, which needs a writable HOME
@@ -29,11 +37,11 @@ const environment = z.object({
   INBOX_DIR: z.string().min(1).optional(),
   // unset: no sample introduces its people on the first page; only local mode may
   SAMPLE_DIR: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   SWEEP_INTERVAL_MS: milliseconds(2000),
   UPDATE_DEADLINE_MS: milliseconds(10_000),
   // how many teams a launch starts in a second at most
-  LAUNCH_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(200),
+  LAUNCH_PER_SECOND: wholeNumber(10_000, 200),
   ...secretFields,
 });
 

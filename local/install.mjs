@@ -23,7 +23,7 @@ export async function ensureInstalled(root) {
 /** Why an install is needed, in a few words; undefined where none is. */
 export function whyInstall(root) {
   const installedFile = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installedFile)) return 'node_modules is missing';
+  if (!existsSync(installedFile)) return 'none is installed yet';
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
   for (const [path, { version, optional, devOptional, peer, link }] of Object.entries(wanted)) {

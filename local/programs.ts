@@ -55,5 +55,7 @@ export async function waitUntilReady({ baseUrl, folder }: Programs): Promise<voi
     await sleep(150);
   }
   const logs = ['api', 'worker'].map((name) => `${name}.log:\n${logTail(join(folder.logs, `${name}.log`), 5)}`);
-  throw new Error(`${baseUrl}/readyz was not 200 within 90 s (${last}).\n${logs.join('\n')}`);
+  throw new Error(
+    `API and worker were not ready within 90 seconds; asked at ${baseUrl}/readyz: ${last}. Their logs in ${folder.logs} end with:\n${logs.join('\n')}`,
+  );
 }

@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { repairUbtCycle } from '../application/repair/repair-ubt-cycle.ts';
 import { deleteStrayWorkflow, listStrayWorkflows, type StrayWorkflow } from '../application/repair/stray-workflows.ts';
-import { readConfig } from '../config/config.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { createPool } from '../db/pool.ts';
 import { connectLazily } from '../temporal/connect.ts';
 
@@ -17,21 +17,26 @@ const USAGE = `Say what to repair:
 
 const { values, positionals } = readArguments();
 const [year, ubtId] = positionals;
-const config = readConfig();
-const pool = createPool(config.workerDatabaseUrl);
-const client = connectLazily(config);
 try {
-  if (year && ubtId) {
-    const generation = await repairUbtCycle({ pool, client, taskQueue: config.taskQueue }, Number(year), ubtId);
-    console.log(`Generation ${generation} of ${year}/${ubtId} runs from the last recorded event.`);
-  } else {
-    process.exitCode = await repairStrays(pool, client, values.yes);
-  }
+  await repair(readConfig());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} finally {
-  await Promise.allSettled([pool.end(), client.connection.close()]);
+}
+
+async function repair(config: Config): Promise<void> {
+  const pool = createPool(config.workerDatabaseUrl);
+  const client = connectLazily(config);
+  try {
+    if (year && ubtId) {
+      const generation = await repairUbtCycle({ pool, client, taskQueue: config.taskQueue }, Number(year), ubtId);
+      console.log(`Generation ${generation} of ${year}/${ubtId} runs from the last recorded event.`);
+    } else {
+      process.exitCode = await repairStrays(pool, client, values.yes);
+    }
+  } finally {
+    await Promise.allSettled([pool.end(), client.connection.close()]);
+  }
 }
 
 function readArguments() {

@@ -24,7 +24,7 @@ export async function ensureCluster(request: ClusterRequest): Promise<void> {
   if (version === undefined) return await initialize(request);
   if (version !== MAJOR_VERSION) {
     throw new Error(
-      `The data in ${request.folder} were made by PostgreSQL ${version}, this is ${MAJOR_VERSION}. Move them with pg_upgrade, or begin again with: npm start -- --fresh`,
+      `The data in ${request.folder} were made by PostgreSQL ${version}, this is ${MAJOR_VERSION}. Move them with “pg_upgrade”, or begin again with: npm start -- --fresh`,
     );
   }
 }

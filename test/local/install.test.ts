@@ -29,7 +29,7 @@ const one = { 'node_modules/one': { version: '1.0.0' } };
 const forMac = { 'node_modules/for-mac': { version: '2.0.0', optional: true } };
 
 test('installs where nothing is installed', () => {
-  expect(whyInstall(one)).toBe('node_modules is missing');
+  expect(whyInstall(one)).toBe('none is installed yet');
 });
 
 test('installs where a package is missing, or has another version', () => {
