@@ -55,6 +55,7 @@ import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
 import { listTasks } from './routes/me/list-tasks.ts';
 import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
+import { listWaiting } from './routes/me/list-waiting.ts';
 import { showMe } from './routes/me/show-me.ts';
 import { confirmRoles } from './routes/roles/confirm-roles.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
@@ -94,6 +95,7 @@ export const ROUTES: AnyRoute[] = [
   listEvents,
   showMe,
   listTasks,
+  listWaiting,
   acceptSeat,
   confirmSeat,
   nameSeatHolder,

@@ -17,6 +17,7 @@ import { getNationalPlace } from '../../db/organization/team-places.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
 import { answerers } from '../../domain/approvals.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../../mail/templates/approval-waiting.ts';
+import { requestShown } from '../approvals/request-shown.ts';
 import type { MailDeps } from './mail-deps.ts';
 
 const order = new Intl.Collator('en', { numeric: true });
@@ -109,19 +110,11 @@ async function writeMails(
   return insertMails(tx, mails);
 }
 
-function shown(
-  approval: Approval,
-  { requester, team, facility, region, person }: RequestNames,
-  round: number,
-): RequestWaiting {
-  const { action, budgetYear, payload, requestedSide, requestedAt } = approval;
+function shown(approval: Approval, names: RequestNames, round: number): RequestWaiting {
+  const { requestedSide, requestedAt } = approval;
   return {
-    action,
-    budgetYear,
-    payload,
-    person,
-    place: team === null ? region : `${team}, ${facility}`,
-    requestedBy: requestedSide === null ? null : { name: requester, side: requestedSide },
+    ...requestShown(approval, names),
+    requestedBy: requestedSide === null ? null : { name: names.requester, side: requestedSide },
     requestedOn: longDate(localDateOf(requestedAt.getTime(), NATIONAL_REFERENCE.timeZone)),
     isReminder: round > 0,
   };

@@ -99,9 +99,9 @@ const namesRow = z.object({
 /** What ids of a request mean to a reader. */
 export type RequestNames = z.output<typeof namesRow>;
 
-export async function listRequestNames(tx: Tx, approvals: Approval[]): Promise<Map<string, RequestNames>> {
+export async function listRequestNames(db: Db, approvals: Approval[]): Promise<Map<string, RequestNames>> {
   const rows = await many(
-    tx,
+    db,
     namesRow,
     `select a.approval_id as "approvalId", asked.name as requester, u.name as team, f.name as facility, g.name as region,
        about.name as person

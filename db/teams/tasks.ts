@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
+import { ROLES, SIDES } from '../../domain/vocabulary.ts';
 import { type Db, many } from '../query.ts';
 
 const taskRow = z.object({
@@ -8,6 +9,7 @@ const taskRow = z.object({
   budgetYear: z.number().int(),
   ubtId: z.string(),
   team: z.string(),
+  facility: z.string(),
   timeZone: z.string(),
   dueAt: z.date(),
   resting: z.boolean(),
@@ -15,7 +17,7 @@ const taskRow = z.object({
 export type Task = z.output<typeof taskRow>;
 
 const COLUMNS = `d.kind, d.subject, d.budget_year as "budgetYear", d.ubt_id as "ubtId", u.name as team,
-  f.time_zone as "timeZone", d.due_at as "dueAt", d.resting`;
+  f.name as facility, f.time_zone as "timeZone", d.due_at as "dueAt", d.resting`;
 
 /** What a person owes today, nearest due first. */
 export async function listTasks(db: Db, personId: string, today: string): Promise<Task[]> {
@@ -26,6 +28,37 @@ export async function listTasks(db: Db, personId: string, today: string): Promis
      join ubts u on u.ubt_id = d.ubt_id join facilities f on f.facility_id = u.facility_id
      order by d.due_at, d.budget_year, d.ubt_id, d.kind, d.subject`,
     [personId, today],
+  );
+}
+
+const waitingRow = taskRow.extend({
+  personId: z.string().nullable(),
+  person: z.string().nullable(),
+  role: z.enum(ROLES).nullable(),
+  side: z.enum(SIDES).nullable(),
+});
+export type WaitingTask = z.output<typeof waitingRow>;
+
+/** What others owe these teams today, nearest due first: all that is open and not this person's own. */
+export async function listOthersTasks(
+  db: Db,
+  personId: string,
+  ubtIds: string[],
+  today: string,
+): Promise<WaitingTask[]> {
+  return many(
+    db,
+    waitingRow,
+    `select ${COLUMNS}, d.person_id as "personId", p.name as person, d.role, d.side
+     from duties d join ubts u using (ubt_id) join facilities f using (facility_id)
+     left join people p on p.person_id = d.person_id
+     where d.closed_at is null and d.ubt_id = any($2)
+       and d.duty_id not in (select duty_id from duties_of_person($1, $3))
+       -- somebody trained since for another team owes no training here, as in duties_of_person
+       and not (d.kind = 'complete_training' and exists (
+         select from training_records t where t.person_id = d.person_id and t.valid_until > $3::date))
+     order by d.due_at, d.budget_year, d.ubt_id, d.kind, d.subject, d.side`,
+    [personId, ubtIds, today],
   );
 }
 

@@ -28,6 +28,19 @@ export const DUTY_KINDS = [
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
+/** Owed by a seat of the team: by whoever holds it, or covers it while it is empty. */
+export const SEAT_DUTIES: readonly DutyKind[] = [
+  'accept_seat',
+  'fill_seat',
+  'complete_training',
+  'hold_discussion',
+  'confirm_discussion',
+  'sign_filing',
+  'resend_filing',
+  'answer_data_request',
+  'acknowledge',
+];
+
 /** One person, or whoever holds a role for this team at the time of asking. */
 export type DutyHolder = { personId: string } | { role: Role; side: Side | null };
 

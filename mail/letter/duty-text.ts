@@ -5,21 +5,30 @@ interface DutyWords {
   many: (n: number) => string;
   /** What makes the task lighter or clearer; undefined where the verb says it all. */
   hint?: string;
+  /** The same said of somebody else; undefined where `one` does not speak to the reader. */
+  of?: string;
 }
 
 /** What each duty asks of a person, as a verb phrase. */
 export const DUTY_WORDS: Record<DutyKind, DutyWords> = {
   accept_seat: words('Accept your seat as co-lead', {
     hint: 'Anything you record for the team counts as accepting, too.',
+    of: 'Accept the seat as co-lead',
   }),
-  fill_seat: words('Name a co-lead for your side’s vacant seat', { hint: 'Until then you stand in for the seat.' }),
+  fill_seat: words('Name a co-lead for your side’s vacant seat', {
+    hint: 'Until then you stand in for the seat.',
+    of: 'Name a co-lead for the vacant seat',
+  }),
   complete_training: words('Complete the co-lead training', {
     hint: 'Once done, it counts for every team you lead. You can draft and discuss before; only your signature waits for it.',
   }),
   hold_discussion: words('Hold the staffing discussion with your co-lead, and record it', {
     hint: 'One of you records it. If it could not be held, record why.',
+    of: 'Hold the staffing discussion together, and record it',
   }),
-  confirm_discussion: words('Confirm the discussion your co-lead recorded, or comment on it'),
+  confirm_discussion: words('Confirm the discussion your co-lead recorded, or comment on it', {
+    of: 'Confirm the recorded discussion, or comment on it',
+  }),
   sign_filing: words('Agree on the staffing model and plan, and sign them', {
     hint: 'The second of the two signatures sends the filing.',
   }),
@@ -45,7 +54,10 @@ export const DUTY_WORDS: Record<DutyKind, DutyWords> = {
   }),
 };
 
-function words(one: string, more: { many?: (n: number) => string; hint?: string } = {}): DutyWords {
+function words(one: string, more: Partial<Omit<DutyWords, 'one'>> = {}): DutyWords {
   const many = more.many ?? ((n: number) => `${one} (${n} times)`);
-  return more.hint === undefined ? { one, many } : { one, many, hint: more.hint };
+  return { ...more, one, many };
 }
+
+/** What somebody other than the reader owes, as a verb phrase. */
+export const dutyOfOther = (kind: DutyKind): string => DUTY_WORDS[kind].of ?? DUTY_WORDS[kind].one;

@@ -127,6 +127,37 @@ describe('my tasks', () => {
   });
 });
 
+describe('what I wait for', () => {
+  const waitingOf = async (person: string) => (await product.get(person, '/api/me/waiting')).body.waiting;
+
+  it('names what the other seat of my team owes, by whom and in words', async () => {
+    const waiting = await waitingOf('T-1-L');
+    const own = (await tasksOf('T-1-M')).map(({ kind, subject }: { kind: string; subject: string }) => [kind, subject]);
+    expect(own.length).toBeGreaterThan(0);
+    const named = waiting.filter(({ who }: { who: string }) => who === 'T-1-M');
+    expect(named.map(({ kind, subject }: { kind: string; subject: string }) => [kind, subject])).toEqual(own);
+    for (const one of waiting) {
+      expect(one).toMatchObject({ ubtId: 'T-1', team: 'Team T-1', words: expect.stringMatching(/^[A-Z]/) });
+      expect(one.words).not.toMatch(/\byour?\b/);
+    }
+    const training = waiting.find(({ kind }: { kind: string }) => kind === 'complete_training');
+    expect(training.relation).toBe('counterpart');
+  });
+
+  it('holds nothing that is mine, and nothing of teams that I do not lead', async () => {
+    const mine = await tasksOf('T-1-M');
+    const waiting = await waitingOf('T-1-M');
+    for (const { kind, subject } of mine)
+      expect(waiting).not.toContainEqual(expect.objectContaining({ kind, subject }));
+    expect(await waitingOf(PEOPLE.regionalLabor)).toEqual([]);
+  });
+
+  it('asks for no training of a co-lead who has been trained', async () => {
+    const kinds = (await waitingOf('T-2-M')).map(({ kind }: { kind: string }) => kind);
+    expect(kinds).not.toContain('complete_training');
+  });
+});
+
 describe('the history', () => {
   it('comes in pages, in sentences, without a gap', async () => {
     await team.act(PEOPLE.regionalManagement, 'seat-vacancies');

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { requestShown } from '../../../application/approvals/request-shown.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { type Approval, listOpenApprovals, listRequestedBy } from '../../../db/cycles/approvals.ts';
-import { listCoChairs } from '../../../db/mail/approval-notices.ts';
+import { listCoChairs, listRequestNames, type RequestNames } from '../../../db/mail/approval-notices.ts';
 import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/approvals.ts';
 import { type Actor, can } from '../../../domain/permissions.ts';
+import { requestMeans, requestWhat } from '../../../mail/letter/approval-text.ts';
 import { approvalWith } from '../../contract/approval.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../http/route.ts';
@@ -13,11 +15,15 @@ import { approvalView } from '../../views/approval-view.ts';
 const NEWEST = 100;
 
 const listedApproval = approvalWith({
+  inWords: z.string().meta({ description: 'What is asked for, as a verb phrase.' }),
+  means: z.string().meta({ description: 'What a confirmation brings about.' }),
+  requestedByName: z.string().nullable().meta({ description: 'null: a roster proposed it.' }),
+  reason: z.string().nullable().meta({ description: 'Why, where whoever asked has said so.' }),
   relation: z.enum(['for_me', 'mine']).meta({
     description:
       '`for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back.',
   }),
-});
+}).meta({ id: 'ListedApproval' });
 
 export const listApprovals = route({
   method: 'get',
@@ -34,15 +40,30 @@ export const listApprovals = route({
     const open = await listOpenApprovals(deps.pool);
     const forMe = open.filter((approval) => mayAnswer(actor, approval));
     const mine = await listRequestedBy(deps.pool, actor.personId, NEWEST);
-    const left = await listLeftBehind(deps, actor, open);
+    const own = [...(await listLeftBehind(deps, actor, open)), ...mine];
+    const names = await listRequestNames(deps.pool, [...forMe, ...own]);
+    const shown = (approval: Approval) => listedView(approval, names.get(approval.approvalId));
     return {
       approvals: [
-        ...forMe.map((approval) => ({ ...approvalView(approval), relation: 'for_me' as const })),
-        ...[...left, ...mine].map((approval) => ({ ...approvalView(approval), relation: 'mine' as const })),
+        ...forMe.map((approval) => ({ ...shown(approval), relation: 'for_me' as const })),
+        ...own.map((approval) => ({ ...shown(approval), relation: 'mine' as const })),
       ],
     };
   },
 });
+
+function listedView(approval: Approval, names: RequestNames | undefined) {
+  if (!names) throw new Error(`Request ${approval.approvalId} was asked for by nobody on record.`);
+  const request = requestShown(approval, names);
+  const { reason } = approval.payload;
+  return {
+    ...approvalView(approval),
+    inWords: requestWhat(request),
+    means: requestMeans(request),
+    requestedByName: approval.requestedSide === null ? null : names.requester,
+    reason: approval.requestedSide !== null && typeof reason === 'string' ? reason : null,
+  };
+}
 
 /** What somebody who is co-chair no longer asked for in the name of the actor's side. */
 async function listLeftBehind(deps: ApiDeps, actor: Actor, open: Approval[]): Promise<Approval[]> {
