@@ -1,0 +1,16 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Schema } from '../api/queries.ts';
+import { words } from '../words/en.ts';
+
+interface Entry {
+  to: Exclude<LinkProps['to'], undefined>;
+  label: string;
+  /** Whom it leads to something. */
+  isFor: (me: Schema['Me']) => boolean;
+}
+
+/** The pages of the header, in its order. Who may do what on them, the server decides again. */
+export const NAVIGATION: Entry[] = [
+  { to: '/', label: words.navigation.tasks, isFor: () => true },
+  { to: '/approvals', label: words.navigation.requests, isFor: (me) => me.abilities.includes('answer_approval') },
+];

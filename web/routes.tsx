@@ -1,0 +1,74 @@
+// Every page by its address: the address's own search, what is asked before it shows, and the file that draws it.
+
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { me } from './api/queries.ts';
+import { queryClient } from './api/query-client.ts';
+import { ErrorPage, NotFoundPage } from './parts/error-page.tsx';
+import { Shell } from './parts/shell.tsx';
+
+/** A word of the address that may be missing or broken: it is empty then. */
+const word = z.catch(z._default(z.string(), ''), '');
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  loader: ({ context: { client } }) => client.ensureQueryData(me()),
+  component: Shell,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const myTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: z.object({ find: word }),
+  loader: async ({ context: { client } }) => (await import('./pages/my-tasks-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/my-tasks-page.tsx')),
+});
+
+// the address in mails
+const mailedTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/me/tasks',
+  beforeLoad: () => {
+    throw redirect({ to: '/', search: { find: '' }, replace: true });
+  },
+});
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  loader: async ({ context: { client } }) => (await import('./pages/requests-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/requests-page.tsx')),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./pages/signed-in-page.tsx')),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([myTasks, mailedTasks, requests, signedIn]),
+  context: { client: queryClient },
+  defaultPreload: 'intent',
+  // react-query says how old an answer may be
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+  // a slow answer keeps the page that one comes from; the bar below the header says that something is on its way
+  defaultPendingMs: 5000,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,13 @@
+import { TextField as AriaTextField, Input, type TextFieldProps } from 'react-aria-components/TextField';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+
+type Props = Omit<TextFieldProps, 'className' | 'children' | 'isRequired'> & FieldWords;
+
+export const TextField = ({ label, hint, isOptional = false, ...props }: Props) => (
+  <AriaTextField {...props} isRequired={!isOptional} className={fieldClass}>
+    <FieldLabel label={label} isOptional={isOptional} />
+    <Input className={inputClass} />
+    <FieldHint hint={hint} />
+    <FieldProblem />
+  </AriaTextField>
+);

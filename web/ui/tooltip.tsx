@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { cx } from './cx.ts';
+import css from './tooltip.module.css';
+
+/** Explains a button that shows no words. Nothing that one must know: fingers never see it. */
+export const Tooltip = ({ text, children }: { text: string; children: ReactNode }) => (
+  <TooltipTrigger delay={400}>
+    {children}
+    <AriaTooltip className={cx(css.tooltip)} offset={6}>
+      {text}
+    </AriaTooltip>
+  </TooltipTrigger>
+);
