@@ -16,11 +16,20 @@ COPY workflows workflows
 COPY worker/bundle-workflows.ts worker/write-bundle.ts worker/
 RUN node worker/write-bundle.ts workflow-bundle.js
 
+# the pages, with everything that building them takes; nothing of that goes on
+FROM node:24-bookworm-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+RUN npm ci --no-audit --no-fund --ignore-scripts
+COPY web web
+RUN npm run web:build -- --outDir /app/web-app
+
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production MODE=production PORT=3000 WORKFLOW_BUNDLE=/app/workflow-bundle.js
+ENV NODE_ENV=production MODE=production PORT=3000 WORKFLOW_BUNDLE=/app/workflow-bundle.js WEB_DIR=/app/web-app
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=bundle /app/workflow-bundle.js ./
+COPY --from=web /app/web-app web-app
 COPY package.json ./
 COPY domain domain
 COPY calendar calendar

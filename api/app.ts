@@ -9,6 +9,7 @@ import { healthRouter } from './http/health.ts';
 import { parseInput } from './http/parse.ts';
 import { problemHandler } from './http/problems.ts';
 import { type AnyRoute, run } from './http/route.ts';
+import { webApp } from './http/web-app.ts';
 import { ROUTES } from './routes.ts';
 
 const LARGEST_BODY = '256kb';
@@ -23,6 +24,7 @@ export function createApp(deps: ApiDeps): Express {
   for (const route of ROUTES) {
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), serve(route, deps));
   }
+  if (deps.webDir) app.use(webApp(deps.webDir));
   app.use((req, _res, next) => {
     next(
       new DomainError(

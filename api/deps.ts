@@ -9,6 +9,8 @@ export interface ApiDeps extends UseCaseDeps {
   /** Aborted when this process is told to stop, so that event streams end at once. */
   stopping: AbortSignal;
   authenticate: Authenticate;
+  /** The folder of the built web app; absent: no pages are served. */
+  webDir?: string | undefined;
   /** Pages beside the API, for a browser on one's own machine. */
   pages?: Router;
 }

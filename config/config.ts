@@ -33,6 +33,8 @@ const environment = z.object({
     .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be one mail address')
     .default('staffing@localhost'),
   PUBLIC_URL: webAddress.default('http://localhost:3000'),
+  // the built web app, as `npm run web:build` leaves it; unset: the API serves no pages
+  WEB_DIR: z.string().min(1).optional(),
   // unset: nobody looks at mail in the browser; only local mode may
   INBOX_DIR: z.string().min(1).optional(),
   // unset: no sample introduces its people on the first page; only local mode may
@@ -79,6 +81,7 @@ function named(values: z.output<typeof environment>) {
     smtpUrl: values.SMTP_URL ?? 'smtp://127.0.0.1:1025',
     mailFrom: values.MAIL_FROM,
     publicUrl: values.PUBLIC_URL,
+    webDir: values.WEB_DIR,
     inboxDir: values.INBOX_DIR,
     sampleDir: values.SAMPLE_DIR,
     logLevel: values.LOG_LEVEL,

@@ -16,6 +16,7 @@ import { takeOver } from './take-over.ts';
 import { SERVER_PORT_NAMES } from './temporal/server-config.ts';
 import { startUi } from './temporal/ui.ts';
 import { bringUpTemporal } from './temporal.ts';
+import { ensureWeb } from './web-app.ts';
 
 const NAMESPACE = 'joint-staffing';
 const startedAt = Date.now();
@@ -53,9 +54,10 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   log(`Starting on ${folder.root}`);
 
   const { databaseUrl, temporalAddress: address, port } = settings;
-  const [database, temporal] = await Promise.all([
+  const [database, temporal, webDir] = await Promise.all([
     bringUpDatabase({ databaseUrl, port: ports.postgres, folder, secrets, log }, supervisor),
     bringUpTemporal({ address, namespace: NAMESPACE, ports, folder, log }, supervisor),
+    ensureWeb(log),
   ]);
   const smtpUrl = settings.smtpUrl ?? (await listenForMail(ports.smtp, keepIn(folder.inbox))).url;
 
@@ -68,6 +70,7 @@ async function bringUp(settings: LocalSettings): Promise<void> {
     TEMPORAL_NAMESPACE: NAMESPACE,
     SMTP_URL: smtpUrl,
     SAMPLE_DIR: folder.sample,
+    WEB_DIR: webDir,
     ...(settings.smtpUrl ? {} : { INBOX_DIR: folder.inbox }),
   };
   const programs = { folder, baseUrl, env, ...database };

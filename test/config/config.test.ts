@@ -30,6 +30,7 @@ test('local mode needs nothing but its name', () => {
     updateDeadlineMs: 10_000,
     launchPerSecond: 200,
     inboxDir: undefined,
+    webDir: undefined,
   });
 });
 
