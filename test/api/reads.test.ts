@@ -134,7 +134,7 @@ describe('what I wait for', () => {
     const waiting = await waitingOf('T-1-L');
     const own = (await tasksOf('T-1-M')).map(({ kind, subject }: { kind: string; subject: string }) => [kind, subject]);
     expect(own.length).toBeGreaterThan(0);
-    const named = waiting.filter(({ who }: { who: string }) => who === 'T-1-M');
+    const named = waiting.filter(({ who }: { who: string }) => who === 'Person T-1-M');
     expect(named.map(({ kind, subject }: { kind: string; subject: string }) => [kind, subject])).toEqual(own);
     for (const one of waiting) {
       expect(one).toMatchObject({ ubtId: 'T-1', team: 'Team T-1', words: expect.stringMatching(/^[A-Z]/) });

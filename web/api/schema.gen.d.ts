@@ -1103,12 +1103,18 @@ export interface components {
             problem: string;
         };
         FileProblem: {
-            /** @description Line of the file, the header being 1; null: the whole file. */
+            /** @description Line of the file, the header being 1; the first of several; null: the whole file. */
             row: number | null;
             column: string | null;
             /** @description What stands there, shortened. */
             value: string | null;
+            /** @description What is wrong and what to do; it names the first other rows too. */
             message: string;
+            /** @description Further rows with the same fault in this column: how many, and the first fifty. */
+            otherRows: {
+                count: number;
+                first: number[];
+            };
         };
         Finding: {
             /** @enum {string} */

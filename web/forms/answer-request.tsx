@@ -1,23 +1,23 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../api/client.ts';
 import type { Schema } from '../api/queries.ts';
 import { useMe } from '../parts/use-me.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { RadioGroup } from '../ui/radio-group.tsx';
 import { toast } from '../ui/toast.tsx';
 import { words } from '../words/en.ts';
 import css from './answer-request.module.css';
 import { CommandProblem } from './command-problem.tsx';
 import { useCommand } from './use-command.ts';
 
-type Side = Schema['Side'];
+// hardly anybody acts for both sides
+const SideChoice = lazy(() => import('./side-choice.tsx'));
 
 /** Confirms or refuses what the other side asks. Refusing ends the request, so it is asked about once more. */
 export function AnswerRequest({ request: { approvalId, inWords } }: { request: Schema['ListedApproval'] }) {
   const { sides } = useMe();
-  const [side, setSide] = useState<Side>();
+  const [side, setSide] = useState<Schema['Side']>();
   const [refuses, setRefuses] = useState(false);
   const answer = {
     params: { path: { approvalId } },
@@ -37,13 +37,9 @@ export function AnswerRequest({ request: { approvalId, inWords } }: { request: S
   return (
     <div className={cx(css.answer)}>
       {sides.length > 1 && (
-        <RadioGroup
-          label={words.forms.side}
-          hint={words.forms.sideHint}
-          value={side ?? null}
-          onChange={(chosen) => setSide(sides.find((one) => one === chosen))}
-          options={sides.map((id) => ({ id, label: words.sides[id] }))}
-        />
+        <Suspense>
+          <SideChoice sides={sides} side={side} onChange={setSide} />
+        </Suspense>
       )}
       <CommandProblem command={confirm} />
       <CommandProblem command={refuse} />

@@ -31,7 +31,12 @@ export function Shell() {
           </Link>
           <nav className={cx(css.pages)} aria-label={words.shell.pages}>
             {entries.map(({ to, label }) => (
-              <Link key={label} to={to} activeOptions={{ exact: to === '/' }} className={cx(css.page)}>
+              <Link
+                key={label}
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                className={cx(css.page)}
+              >
                 {label}
               </Link>
             ))}

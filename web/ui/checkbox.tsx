@@ -3,7 +3,8 @@ import { Checkbox as AriaCheckbox, type CheckboxProps } from 'react-aria-compone
 import { CheckboxGroup as AriaGroup, type CheckboxGroupProps } from 'react-aria-components/CheckboxGroup';
 import css from './checkbox.module.css';
 import { cx } from './cx.ts';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass } from './field-classes.ts';
 
 export const Checkbox = ({
   children,

@@ -4,7 +4,8 @@ import { Group } from 'react-aria-components/Group';
 import { words } from '../words/en.ts';
 import css from './combo-box.module.css';
 import { cx } from './cx.ts';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 import { type Option, Options } from './options.tsx';
 
 type Props = Omit<

@@ -9,7 +9,8 @@ import { Popover } from 'react-aria-components/Popover';
 import { words } from '../words/en.ts';
 import { cx } from './cx.ts';
 import css from './date-field.module.css';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 
 type Props = Omit<
   DatePickerProps<CalendarDate>,

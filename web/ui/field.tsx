@@ -37,6 +37,3 @@ export const FieldProblem = ({ required = words.fields.required }: { required?: 
     }
   </FieldError>
 );
-
-export const fieldClass = cx(css.field);
-export const inputClass = cx(css.input);

@@ -2,7 +2,8 @@ import { Group } from 'react-aria-components/Group';
 import { NumberField as AriaNumberField, Input, type NumberFieldProps } from 'react-aria-components/NumberField';
 import { words } from '../words/en.ts';
 import { cx } from './cx.ts';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 import css from './number-field.module.css';
 
 /** More than anybody types: what is typed stays as it was typed, and is refused in words where it is too fine. */

@@ -6,7 +6,8 @@ import {
 } from 'react-aria-components/RadioGroup';
 import { words } from '../words/en.ts';
 import { cx } from './cx.ts';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass } from './field-classes.ts';
 import css from './radio-group.module.css';
 
 type Props = Omit<RadioGroupProps, 'className' | 'children' | 'isRequired'> &

@@ -1,17 +1,31 @@
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { SearchField as AriaSearchField, type SearchFieldProps } from 'react-aria-components/SearchField';
+import { useId } from 'react';
 import { cx } from './cx.ts';
-import { fieldClass, inputClass } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 import css from './search-field.module.css';
 
-/** Narrows what the page lists while one types. */
-export const SearchField = ({
-  label,
-  ...props
-}: Omit<SearchFieldProps, 'className' | 'children'> & { label: string }) => (
-  <AriaSearchField {...props} className={cx(fieldClass, css.search)}>
-    <Label className={cx(css.label)}>{label}</Label>
-    <Input className={inputClass} />
-  </AriaSearchField>
-);
+interface Props {
+  label: string;
+  value: string;
+  onChange: (typed: string) => void;
+}
+
+/** Narrows what the page lists while one types. The browser's own field: Escape empties it. */
+export function SearchField({ label, value, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className={cx(fieldClass, css.search)}>
+      <label htmlFor={id} className={cx(css.label)}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="search"
+        className={inputClass}
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}

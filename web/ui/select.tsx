@@ -2,7 +2,8 @@ import { Button } from 'react-aria-components/Button';
 import { Select as AriaSelect, type SelectProps, SelectValue } from 'react-aria-components/Select';
 import { words } from '../words/en.ts';
 import { cx } from './cx.ts';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 import { type Option, Options } from './options.tsx';
 import css from './select.module.css';
 

@@ -5,7 +5,8 @@ import {
 } from 'react-aria-components/TextField';
 import { words } from '../words/en.ts';
 import { cx } from './cx.ts';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 import css from './text-area.module.css';
 
 type Props = Omit<TextFieldProps, 'className' | 'children' | 'isRequired' | 'validate'> &

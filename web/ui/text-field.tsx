@@ -1,5 +1,6 @@
 import { TextField as AriaTextField, Input, type TextFieldProps } from 'react-aria-components/TextField';
-import { FieldHint, FieldLabel, FieldProblem, type FieldWords, fieldClass, inputClass } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+import { fieldClass, inputClass } from './field-classes.ts';
 
 type Props = Omit<TextFieldProps, 'className' | 'children' | 'isRequired'> & FieldWords;
 
