@@ -272,6 +272,7 @@ create table approvals (
   closed_by text,
   closed_at timestamp with time zone,
   closed_reason text,
+  outcome_told_at timestamp with time zone,
   constraint approvals_pkey PRIMARY KEY (approval_id),
   constraint approvals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint approvals_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(person_id) ON DELETE RESTRICT,
@@ -542,7 +543,7 @@ create table outbox (
   constraint outbox_message_id_key UNIQUE (message_id),
   constraint outbox_pkey PRIMARY KEY (outbox_id),
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
-  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text, 'request_waiting'::text, 'seat_change'::text]))),
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'decision_published'::text, 'filing_returned'::text, 'extension_granted'::text, 'welcome'::text, 'launch_for_leaders'::text, 'request_waiting'::text, 'request_outcome'::text, 'seat_change'::text]))),
   constraint outbox_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text])))
 );
 
@@ -647,6 +648,25 @@ create table role_assignments (
   constraint role_assignments_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['team'::text, 'facility'::text, 'region'::text, 'nation'::text]))),
   constraint role_assignments_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text]))),
   constraint role_assignments_source_check CHECK ((source = ANY (ARRAY['roster_import'::text, 'role_import'::text, 'naming'::text])))
+);
+
+create table role_changes (
+  role_change_id bigint generated always as identity not null,
+  person_id text not null,
+  role text not null,
+  side text,
+  scope_kind text not null,
+  scope_id text,
+  change text not null,
+  changed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint role_changes_pkey PRIMARY KEY (role_change_id),
+  constraint role_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
+  constraint role_changes_change_check CHECK ((change = ANY (ARRAY['joined'::text, 'left'::text]))),
+  constraint role_changes_check CHECK (((scope_kind = 'nation'::text) = (scope_id IS NULL))),
+  constraint role_changes_role_check CHECK ((role = ANY (ARRAY['sponsor'::text, 'physician_co_lead'::text, 'regional_co_chair'::text, 'budget_maker'::text, 'labor_budget_rep'::text]))),
+  constraint role_changes_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['team'::text, 'facility'::text, 'region'::text, 'nation'::text]))),
+  constraint role_changes_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text])))
 );
 
 create table seat_changes (
@@ -793,6 +813,7 @@ create table units (
 
 -- Indexes
 
+CREATE INDEX approvals_outcome_untold ON public.approvals USING btree (requested_by) WHERE ((outcome_told_at IS NULL) AND (status = ANY (ARRAY['confirmed'::text, 'refused'::text, 'lapsed'::text])));
 CREATE UNIQUE INDEX approvals_proposed ON public.approvals USING btree (action, budget_year, scope_id) WHERE (status = 'proposed'::text);
 CREATE INDEX approvals_requested_by ON public.approvals USING btree (requested_by, requested_at);
 CREATE INDEX approvals_scope ON public.approvals USING btree (scope_id, action, budget_year) WHERE (scope_kind = 'team'::text);
@@ -817,6 +838,8 @@ CREATE INDEX questions_team ON public.questions USING btree (budget_year, ubt_id
 CREATE INDEX role_assignments_held_at ON public.role_assignments USING btree (scope_kind, COALESCE(scope_id, ''::text));
 CREATE INDEX role_assignments_person_id ON public.role_assignments USING btree (person_id);
 CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role, scope_kind, scope_id);
+CREATE INDEX role_changes_joined ON public.role_changes USING btree (person_id) WHERE (change = 'joined'::text);
+CREATE INDEX role_changes_unsettled ON public.role_changes USING btree (person_id, changed_at) WHERE (settled_at IS NULL);
 CREATE INDEX seat_changes_unsettled ON public.seat_changes USING btree (person_id, changed_at) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = 'standing'::text);
 CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
@@ -843,6 +866,7 @@ grant insert, select, update on approvals to joint_staffing_api;
 grant select on approvals to joint_staffing_worker;
 grant update (closed_at) on approvals to joint_staffing_worker;
 grant update (closed_reason) on approvals to joint_staffing_worker;
+grant update (outcome_told_at) on approvals to joint_staffing_worker;
 grant update (status) on approvals to joint_staffing_worker;
 grant insert, select on calendar_versions to joint_staffing_api;
 grant insert, select on calendar_versions to joint_staffing_worker;
@@ -916,6 +940,10 @@ grant insert, select on role_assignments to joint_staffing_worker;
 grant update (confirmed_at) on role_assignments to joint_staffing_worker;
 grant update (confirmed_by) on role_assignments to joint_staffing_worker;
 grant update (ends_on) on role_assignments to joint_staffing_worker;
+grant insert, select on role_changes to joint_staffing_api;
+grant update (settled_at) on role_changes to joint_staffing_api;
+grant select on role_changes to joint_staffing_worker;
+grant update (settled_at) on role_changes to joint_staffing_worker;
 grant insert, select on seat_changes to joint_staffing_worker;
 grant update (settled_at) on seat_changes to joint_staffing_worker;
 grant insert, select on sign_offs to joint_staffing_api;

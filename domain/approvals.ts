@@ -21,6 +21,9 @@ export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
  */
 export const APPROVAL_STATUSES = ['proposed', 'waiting', 'confirmed', 'refused', 'withdrawn', 'lapsed'] as const;
 
+/** Two people who act together answer within this time: no mail is needed for what they agree on, and nothing lapses. */
+export const ACTING_TOGETHER_MS = 60_000;
+
 /** What of a request decides who may answer it. */
 export interface OpenRequest {
   action: ApprovalAction;

@@ -6,6 +6,7 @@ import { nationalTimes } from '../application/launch/national-times.ts';
 import { logFailure } from '../application/log-failure.ts';
 import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { writeRequestMails } from '../application/mails/write-approval-mails.ts';
+import { writeOutcomeMails } from '../application/mails/write-outcome-mails.ts';
 import { writeSeatMails } from '../application/mails/write-seat-mails.ts';
 import { listCyclesIn } from '../db/cycles/cycles.ts';
 import { listResumedLaunches } from '../db/cycles/launch-pause.ts';
@@ -28,8 +29,8 @@ export interface SweeperDeps extends MailDeps {
 }
 
 /**
- * Finishes what a crash, a lost answer or a lost signal left half done, tells whom a request waits for and whose
- * seat has changed, and closes requests that time has overtaken. Every part is idempotent and may run twice.
+ * Finishes what a crash, a lost answer or a lost signal left half done, tells whom a request waits for, what became
+ * of it and whose seat or role has changed, and closes requests that time has overtaken. Every part is idempotent and may run twice.
  */
 export async function sweep(deps: SweeperDeps): Promise<void> {
   await Promise.all([
@@ -95,6 +96,7 @@ async function attemptEach<T>(
 async function lookAfterRequests(deps: SweeperDeps): Promise<void> {
   await closeOvertakenRequests(deps);
   await writeRequestMails(deps);
+  await writeOutcomeMails(deps);
 }
 
 /** A part that fails does not keep the others from running; the next sweep tries it again. */

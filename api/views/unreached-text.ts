@@ -10,6 +10,7 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   welcome: 'the welcome to the year',
   launch_for_leaders: 'the launch of the year in their region',
   request_waiting: 'a request that waits for their answer',
+  request_outcome: 'what became of a request of theirs',
   seat_change: 'a seat that they came to or left',
 };
 

@@ -1,10 +1,7 @@
 import { closeOvertaken, lockSituations } from '../../db/cycles/approvals.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { overtakenBy } from '../../domain/approvals.ts';
+import { ACTING_TOGETHER_MS, overtakenBy } from '../../domain/approvals.ts';
 import type { MailDeps } from '../mails/mail-deps.ts';
-
-/** Requests younger than this are left alone: the co-chairs may be in the middle of acting together. */
-const AFTER_MS = 60_000;
 
 /**
  * Closes open requests that would change nothing any more, with the reason on record, so that none waits for ever.
@@ -14,7 +11,7 @@ const AFTER_MS = 60_000;
 export function closeOvertakenRequests({ pool, clock }: Pick<MailDeps, 'pool' | 'clock'>): Promise<number> {
   const nowMs = clock.now();
   return inTransaction(pool, async (tx) => {
-    const situations = await lockSituations(tx, nowMs - AFTER_MS);
+    const situations = await lockSituations(tx, nowMs - ACTING_TOGETHER_MS);
     const closed = situations.flatMap((situation) => {
       const reason = overtakenBy(situation.action, situation);
       return reason ? [{ approvalId: situation.approvalId, reason }] : [];

@@ -15,15 +15,12 @@ import { insertMails, requestMailKey } from '../../db/mail/outbox.ts';
 import { listRecipients } from '../../db/mail/recipients.ts';
 import { getNationalPlace } from '../../db/organization/team-places.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
-import { answerers } from '../../domain/approvals.ts';
+import { ACTING_TOGETHER_MS, answerers } from '../../domain/approvals.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../../mail/templates/approval-waiting.ts';
 import { requestShown } from '../approvals/request-shown.ts';
 import type { MailDeps } from './mail-deps.ts';
 
 const order = new Intl.Collator('en', { numeric: true });
-
-/** Two people who act together answer within this time, and then no mail is needed. */
-const AFTER_MS = 60_000;
 
 /**
  * Tells co-chairs of the requests that wait for them, each request once to each, and reminds them every third working day
@@ -41,7 +38,7 @@ export function writeRequestMails(deps: MailDeps): Promise<number> {
     const all = await lockOpenApprovals(tx);
     const open = new Map(
       all
-        .filter(({ requestedAt }) => requestedAt.getTime() <= nowMs - AFTER_MS)
+        .filter(({ requestedAt }) => requestedAt.getTime() <= nowMs - ACTING_TOGETHER_MS)
         .map((approval) => [approval.approvalId, approval]),
     );
     if (open.size === 0) return 0;

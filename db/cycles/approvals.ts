@@ -172,6 +172,27 @@ export async function lockOpenApprovals(tx: Tx): Promise<Approval[]> {
   );
 }
 
+/**
+ * What is over and whoever asked has still to be told, unchanged until the transaction ends. What a roster proposed nobody
+ * has asked for, and what a side takes back it knows.
+ */
+export async function lockUntoldOutcomes(tx: Tx): Promise<Approval[]> {
+  return many(
+    tx,
+    approvalRow,
+    `select ${COLUMNS} from approvals a
+     where status in ('confirmed', 'refused', 'lapsed') and outcome_told_at is null and requested_side is not null
+     ${IN_ORDER} for no key update of a skip locked`,
+  );
+}
+
+export async function markOutcomesTold(tx: Tx, approvals: Approval[], atMs: number): Promise<void> {
+  await tx.query('update approvals set outcome_told_at = $2 where approval_id = any($1)', [
+    approvals.map(({ approvalId }) => approvalId),
+    new Date(atMs),
+  ]);
+}
+
 /** What a person has asked for, newest first, whatever became of it. */
 export async function listRequestedBy(db: Db, personId: string, limit: number): Promise<Approval[]> {
   return many(

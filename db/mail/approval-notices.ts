@@ -95,6 +95,8 @@ const namesRow = z.object({
   region: z.string().nullable(),
   // whom an exemption is about
   person: z.string().nullable(),
+  // null: nobody has answered
+  answerer: z.string().nullable(),
 });
 /** What ids of a request mean to a reader. */
 export type RequestNames = z.output<typeof namesRow>;
@@ -104,12 +106,13 @@ export async function listRequestNames(db: Db, approvals: Approval[]): Promise<M
     db,
     namesRow,
     `select a.approval_id as "approvalId", asked.name as requester, u.name as team, f.name as facility, g.name as region,
-       about.name as person
+       about.name as person, answered.name as answerer
      from approvals a
      join people asked on asked.person_id = a.requested_by
      left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
      left join facilities f using (facility_id)
      left join regions g on g.region_id = a.region_id
+     left join people answered on answered.person_id = a.answered_by
      left join people about on about.person_id = a.payload ->> 'personId'
      where a.approval_id = any($1)`,
     [approvals.map(({ approvalId }) => approvalId)],

@@ -12,6 +12,7 @@ export const MAIL_KINDS = [
   'welcome',
   'launch_for_leaders',
   'request_waiting',
+  'request_outcome',
   'seat_change',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -55,6 +56,10 @@ export const requestMailKey = (
   first: { approvalId: string; requestedAt: Date; round: number },
   personId: string,
 ): string => `event:request_waiting:${first.approvalId}:${first.requestedAt.getTime()}:${first.round}:${personId}`;
+
+/** @param first the first of the requests that are over: each is told once */
+export const outcomeMailKey = (first: { approvalId: string; requestedAt: Date }, personId: string): string =>
+  `event:request_outcome:${first.approvalId}:${first.requestedAt.getTime()}:${personId}`;
 
 /** @param first the first of the changes that the mail is about */
 export const seatMailKey = (first: { budgetYear: number; ubtId: string; seq: number; personId: string }): string =>
