@@ -1,7 +1,7 @@
 // Locks are taken in one order everywhere, and rows of one table in the order of their keys, so that no two transactions
 // wait for each other: advisory locks (imports, then a person, then a team's drafts), cycles, approvals, ubt_cycles,
 // revisions, training_records, commands, the team's other rows, role_assignments, approval_notices,
-// seat_changes, outbox.
+// seat_changes, role_changes, outbox.
 // Rows are locked `for no key update`: no key ever changes, so a locked row may still be named by a foreign key.
 
 import type { Pool, PoolClient } from 'pg';

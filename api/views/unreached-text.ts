@@ -11,7 +11,7 @@ export const MAIL_WORDS: Record<MailKind, string> = {
   launch_for_leaders: 'the launch of the year in their region',
   request_waiting: 'a request that waits for their answer',
   request_outcome: 'what became of a request of theirs',
-  seat_change: 'a seat that they came to or left',
+  seat_change: 'a seat or role that they came to or left',
 };
 
 const NEW_ADDRESS =

@@ -4,6 +4,7 @@ import { personExists } from '../../db/organization/actors.ts';
 import { lockImports, recordImport } from '../../db/organization/imports.ts';
 import { listNationalSides } from '../../db/organization/national-sides.ts';
 import { listSharedAddresses, type SharedAddress } from '../../db/organization/people-on-record.ts';
+import { insertRoleChanges } from '../../db/organization/role-changes.ts';
 import { getRolesOnRecord } from '../../db/organization/roles-on-record.ts';
 import { listRolesOnRecord, mapFacilitiesOfTeams } from '../../db/organization/sided-roles.ts';
 import { writeChangedRoles, writeOpenedRoles, writeRolePeople } from '../../db/organization/write-roles.ts';
@@ -15,6 +16,7 @@ import { changedNamesAndAddresses, type Importer, type PersonChange } from '../.
 import { type ConfirmedBy, type PlannedRole, planRoles, type RoleChanges } from '../../imports/roles/plan-roles.ts';
 import type { RoleRow } from '../../imports/roles/role-file.ts';
 import { guardPeople } from './guard-people.ts';
+import { changesByRoleFile } from './role-changes.ts';
 import { importerOf, whoConfirms } from './who-confirms.ts';
 
 /** Plans, and unless it is a dry run writes. Whose side the importer speaks for decides what the import confirms. */
@@ -76,6 +78,7 @@ export async function applyRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Prom
   await writeRolePeople(tx, [...people.added, ...people.changed.map(({ now }) => now)]);
   await writeOpenedRoles(tx, roles.opened, by.nowMs);
   await writeChangedRoles(tx, roles.changed, by.nowMs);
+  await insertRoleChanges(tx, changesByRoleFile(roles, by.today, by.nowMs), by.nowMs);
   const { importedBy, sha256 } = by;
   await recordImport(tx, { kind: 'roles', sha256, importedBy, rows: rows.length }, countRoleChanges(plan.changes));
   return plan;

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { diffWithdrawals, type WithdrawalChanges, writeWithdrawals } from '../../db/cycles/withdrawals.ts';
 import { lockImports, recordImport } from '../../db/organization/imports.ts';
 import { listPeopleAlike, listSharedAddresses, type SharedAddress } from '../../db/organization/people-on-record.ts';
+import { insertRoleChanges } from '../../db/organization/role-changes.ts';
 import { getRosterOnRecord } from '../../db/organization/roster-on-record.ts';
 import { listRolesOnRecord } from '../../db/organization/sided-roles.ts';
 import { analyzeRoster, writeOrganization, writeTeamPlaces } from '../../db/organization/write-roster.ts';
@@ -22,6 +23,7 @@ import type { Roster } from '../../imports/roster/roster.ts';
 import { refuseSwappedColumns } from '../../imports/roster/swapped-columns.ts';
 import { proposeSeatHolders } from '../commands/propose-seat-holders.ts';
 import { guardPeople } from './guard-people.ts';
+import { changesByRoster } from './role-changes.ts';
 
 /** Plans, and unless it is a dry run writes; running cycles hear of it by their own commands, which the sweeper delivers. */
 export async function importRoster(
@@ -108,6 +110,7 @@ export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Pro
   if (importId !== null) await writeWithdrawals(tx, plan.withdrawals, { importId, importedBy, atMs: nowMs });
   const { opened, ended } = plan.changes.roles;
   await writeTeamPlaces(tx, { opened, ended: ended.map((role) => role.roleAssignmentId) }, today);
+  await insertRoleChanges(tx, changesByRoster(plan.changes.roles, nowMs), nowMs);
   if (importId !== null) await analyzeRoster(tx);
   return plan;
 }

@@ -1,5 +1,7 @@
+import { roleMailKey, seatMailKey } from '../../db/mail/outbox.ts';
 import { listRecipients, listRegionalCoChairs, type RegionalCoChair } from '../../db/mail/recipients.ts';
 import { type LedTeam, listLedTeams } from '../../db/mail/welcomes.ts';
+import type { UnsettledRole } from '../../db/organization/role-changes.ts';
 import type { UnsettledChange } from '../../db/teams/seat-changes.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { RenderedMail } from '../../mail/letter/letter.ts';
@@ -9,28 +11,37 @@ import { createLocalClock, type Known, type LaunchMail, readTeams, teamsOf } fro
 
 export type ToldChange = Omit<UnsettledChange, 'isSeated' | 'isMoot'>;
 
-type ComposedSeatMail = RenderedMail & { personId: string; first: ToldChange };
+export interface Told {
+  seats: ToldChange[];
+  roles: UnsettledRole[];
+}
+
+type ComposedSeatMail = RenderedMail & { personId: string; key: string };
 type Given = Omit<LaunchMail, 'budgetYear'>;
 
 /** Each person's changes in one mail, as the teams are now. */
-export async function composeSeatMails(tx: Tx, changes: ToldChange[], given: Given): Promise<ComposedSeatMail[]> {
-  if (changes.length === 0) return [];
-  const people = Map.groupBy(changes, ({ personId }) => personId);
-  const recipients = await listRecipients(tx, [...people.keys()], given.today);
-  const known = await readAll(tx, changes, given);
-  return [...people].flatMap(([personId, own]) => {
+export async function composeSeatMails(tx: Tx, { seats, roles }: Told, given: Given): Promise<ComposedSeatMail[]> {
+  const people = [...new Set([...seats, ...roles].map(({ personId }) => personId))];
+  if (people.length === 0) return [];
+  const recipients = await listRecipients(tx, people, given.today);
+  const known = await readAll(tx, { seats, roles }, given);
+  return people.flatMap((personId) => {
     const recipient = recipients.get(personId);
-    const [first] = own;
-    if (!recipient || !first) return [];
+    const own = seats.filter((seat) => seat.personId === personId);
+    const ownRoles = roles.filter((role) => role.personId === personId);
+    const key = own[0] ? seatMailKey(own[0]) : ownRoles[0] && roleMailKey(ownRoles[0]);
+    if (!recipient || !key) return [];
     const mail = renderSeatChange({
       name: recipient.name,
       joined: own.filter(({ change }) => change === 'joined').flatMap((one) => joinedOf(one, known, given.nowMs)),
       left: own.filter(({ change }) => change === 'left').flatMap((one) => leftOf(one, known)),
-      isIntroduced: own.some(({ isIntroduced }) => isIntroduced),
-      contacts: contactsOf(own, known),
+      joinedRoles: ownRoles.filter(({ change }) => change === 'joined'),
+      leftRoles: ownRoles.filter(({ change }) => change === 'left'),
+      isIntroduced: [...own, ...ownRoles].some(({ isIntroduced }) => isIntroduced),
+      contacts: contactsOf(personId, own, ownRoles, known),
       publicUrl: given.publicUrl,
     });
-    return [{ ...mail, personId, first }];
+    return [{ ...mail, personId, key }];
   });
 }
 
@@ -40,14 +51,15 @@ interface KnownYears {
   coChairs: RegionalCoChair[];
 }
 
-async function readAll(tx: Tx, changes: ToldChange[], given: Given): Promise<KnownYears> {
+async function readAll(tx: Tx, { seats: changes, roles }: Told, given: Given): Promise<KnownYears> {
   const years: KnownYears['years'] = new Map();
   for (const [budgetYear, ofYear] of Map.groupBy(changes, (change) => change.budgetYear)) {
     const joined = ofYear.filter(({ change }) => change === 'joined').map(placeOf);
     const led = await listLedTeams(tx, budgetYear, [...new Set(ofYear.map(({ ubtId }) => ubtId))]);
     years.set(budgetYear, { ...(await readTeams(tx, joined, { ...given, budgetYear })), led });
   }
-  const regions = [...years.values()].flatMap(({ led }) => [...led.values()].map(({ regionId }) => regionId));
+  const ofSeats = [...years.values()].flatMap(({ led }) => [...led.values()].map(({ regionId }) => regionId));
+  const regions = [...ofSeats, ...roles.flatMap(({ regionId }) => regionId ?? [])];
   return {
     years,
     owing: await listOwing(tx, [...new Set(changes.map(({ personId }) => personId))], given.today),
@@ -81,11 +93,20 @@ function leftOf({ budgetYear, ubtId, side }: ToldChange, { years }: KnownYears):
   return [{ budgetYear, name: team.name, facility: team.facility, side, successor }];
 }
 
-/** The regional co-chairs of the sides and regions that the mail is about. */
-function contactsOf(own: ToldChange[], { years, coChairs }: KnownYears) {
-  const places = own.map(({ budgetYear, ubtId, side }) => ({ side, team: years.get(budgetYear)?.led.get(ubtId) }));
-  return coChairs.flatMap(({ name, side, regionId }) => {
-    const place = places.find(({ side: asked, team }) => asked === side && team?.regionId === regionId);
-    return place?.team ? [{ name, side, region: place.team.region }] : [];
+/** The regional co-chairs of the sides and regions that the mail is about; both sides' of a role that counts for neither. */
+function contactsOf(personId: string, own: ToldChange[], roles: UnsettledRole[], { years, coChairs }: KnownYears) {
+  const ofSeats = own.flatMap(({ budgetYear, ubtId, side }) => {
+    const team = years.get(budgetYear)?.led.get(ubtId);
+    return team ? [{ side, regionId: team.regionId, region: team.region }] : [];
   });
+  const ofRoles = roles.flatMap(({ side, regionId, region }) =>
+    regionId !== null && region !== null ? [{ side, regionId, region }] : [],
+  );
+  const places = [...ofSeats, ...ofRoles];
+  return coChairs
+    .filter((coChair) => coChair.personId !== personId)
+    .flatMap(({ name, side, regionId }) => {
+      const place = places.find((asked) => (asked.side ?? side) === side && asked.regionId === regionId);
+      return place ? [{ name, side, region: place.region }] : [];
+    });
 }

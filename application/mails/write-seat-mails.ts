@@ -1,7 +1,9 @@
 import { localDateOf } from '../../calendar/instants.ts';
 import { NATIONAL_REFERENCE } from '../../calendar/place.ts';
-import { insertMails, seatMailKey } from '../../db/mail/outbox.ts';
+import { insertMails } from '../../db/mail/outbox.ts';
+import { listUnsettledRoles, settleRoles, type UnsettledRole } from '../../db/organization/role-changes.ts';
 import {
+  listPeopleChanged,
   listUnsettledChanges,
   lockSeatMails,
   settleChanges,
@@ -20,8 +22,8 @@ const QUIET_MS = 60_000;
 const PEOPLE_AT_ONCE = 300;
 
 /**
- * One mail to each person whose seats have changed: what is theirs now, and what no longer is. A change that was
- * undone within the minute is not mailed. Mails and the note that they are written are committed together.
+ * One mail to each person whose seats or other roles have changed: what is theirs now, and what no longer is. A change that
+ * was undone within the minute is not mailed. Mails and the note that they are written are committed together.
  *
  * @returns how many mails this run has written
  */
@@ -29,20 +31,18 @@ export function writeSeatMails({ pool, clock, mailFrom, publicUrl }: Omit<MailDe
   const nowMs = clock.now();
   return inTransaction(pool, async (tx) => {
     if (!(await lockSeatMails(tx))) return 0;
-    const changes = await listUnsettledChanges(tx, nowMs - QUIET_MS, PEOPLE_AT_ONCE);
-    if (changes.length === 0) return 0;
-    await settleChanges(tx, changes, nowMs);
+    const people = await listPeopleChanged(tx, { nowMs, beforeMs: nowMs - QUIET_MS, limit: PEOPLE_AT_ONCE });
+    if (people.length === 0) return 0;
     const today = localDateOf(nowMs, NATIONAL_REFERENCE.timeZone);
-    const mails = await composeSeatMails(tx, toldOf(changes), { today, nowMs, publicUrl });
+    const seats = await listUnsettledChanges(tx, people);
+    const roles = await listUnsettledRoles(tx, people, { nowMs, today });
+    await settleChanges(tx, seats, nowMs);
+    await settleRoles(tx, roles, nowMs);
+    const told = { seats: toldOf(seats), roles: toldRolesOf(roles) };
+    const mails = await composeSeatMails(tx, told, { today, nowMs, publicUrl });
     return insertMails(
       tx,
-      mails.map(({ first, ...mail }) => ({
-        ...mail,
-        key: seatMailKey(first),
-        kind: 'seat_change' as const,
-        mailFrom,
-        atMs: nowMs,
-      })),
+      mails.map((mail) => ({ ...mail, kind: 'seat_change' as const, mailFrom, atMs: nowMs })),
     );
   });
 }
@@ -57,6 +57,20 @@ function toldOf(changes: UnsettledChange[]): ToldChange[] {
     const [first] = ofSeat as [UnsettledChange];
     const last = ofSeat.at(-1) ?? first;
     const change = netChange(first.change, first.isSeated);
+    return change === undefined || last.isMoot ? [] : [{ ...first, change }];
+  });
+}
+
+/** The same of each person's changes of one role. */
+function toldRolesOf(changes: UnsettledRole[]): UnsettledRole[] {
+  const places = Map.groupBy(
+    changes,
+    ({ personId, role, side, scopeKind, scopeId }) => `${personId} ${role} ${side} ${scopeKind} ${scopeId}`,
+  );
+  return [...places.values()].flatMap((ofPlace) => {
+    const [first] = ofPlace as [UnsettledRole];
+    const last = ofPlace.at(-1) ?? first;
+    const change = netChange(first.change, first.isHeld);
     return change === undefined || last.isMoot ? [] : [{ ...first, change }];
   });
 }

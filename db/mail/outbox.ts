@@ -65,6 +65,10 @@ export const outcomeMailKey = (first: { approvalId: string; requestedAt: Date },
 export const seatMailKey = (first: { budgetYear: number; ubtId: string; seq: number; personId: string }): string =>
   `event:seat_change:${first.budgetYear}:${first.ubtId}:${first.seq}:${first.personId}`;
 
+/** Where no seat has changed. @param first the first of the other roles' changes that the mail is about */
+export const roleMailKey = (first: { roleChangeId: number; personId: string }): string =>
+  `event:seat_change:role:${first.roleChangeId}:${first.personId}`;
+
 /** False when a mail with this key was written before; that one stays as it is. */
 export const insertMail = async (tx: Tx, mail: NewMail): Promise<boolean> => (await insertMails(tx, [mail])) === 1;
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { SeatChange } from '../../domain/team-cycle/seat-changes.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
+import { TELLABLE_ROLES } from '../organization/role-changes.ts';
 import { many, one } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -54,25 +55,45 @@ const unsettledRow = z.object({
 export type UnsettledChange = z.output<typeof unsettledRow>;
 
 /**
- * Every unsettled change of the first people whose newest is from before a moment, oldest first. A paused team's wait until
- * it goes on, and a launched year's until everybody is welcomed to it: the welcome tells who sits where by then.
+ * Seat changes that may be told. A paused team's wait until it goes on, and a launched year's until everybody is welcomed
+ * to it: the welcome tells who sits where by then.
  */
-export async function listUnsettledChanges(tx: Tx, beforeMs: number, people: number): Promise<UnsettledChange[]> {
+const TELLABLE_SEATS = `tellable_seats as (
+    select s.*, t.outcome is not null as is_over, t.snapshot #>> array['seats', s.side, 'personId'] as seated
+    from seat_changes s
+    join ubt_cycles t using (budget_year, ubt_id)
+    join cycles c using (budget_year)
+    where s.settled_at is null and not t.paused
+      and (c.welcomed_at is not null or c.status in ('ended', 'cancelled'))
+  )`;
+
+const personRow = z.object({ personId: z.string() });
+
+/** The first people, in byte order, whose newest change of a seat or of another role is from before `beforeMs`. */
+export async function listPeopleChanged(
+  tx: Tx,
+  { nowMs, beforeMs, limit }: { nowMs: number; beforeMs: number; limit: number },
+): Promise<string[]> {
+  const rows = await many(
+    tx,
+    personRow,
+    `with ${TELLABLE_SEATS}, ${TELLABLE_ROLES},
+     changed as (
+       select person_id, changed_at from tellable_seats union all select person_id, changed_at from tellable_roles
+     )
+     select person_id as "personId" from changed group by person_id having max(changed_at) <= $2
+     order by person_id collate "C" limit $3`,
+    [new Date(nowMs), new Date(beforeMs), limit],
+  );
+  return rows.map(({ personId }) => personId);
+}
+
+/** Every unsettled change of these people, oldest first. */
+export async function listUnsettledChanges(tx: Tx, people: string[]): Promise<UnsettledChange[]> {
   return many(
     tx,
     unsettledRow,
-    `with tellable as (
-       select s.*, t.outcome is not null as is_over, t.snapshot #>> array['seats', s.side, 'personId'] as seated
-       from seat_changes s
-       join ubt_cycles t using (budget_year, ubt_id)
-       join cycles c using (budget_year)
-       where s.settled_at is null and not t.paused
-         and (c.welcomed_at is not null or c.status in ('ended', 'cancelled'))
-     ),
-     due as (
-       select person_id from tellable group by person_id having max(changed_at) <= $1
-       order by person_id collate "C" limit $2
-     )
+    `with ${TELLABLE_SEATS}
      select s.budget_year as "budgetYear", s.ubt_id as "ubtId", s.seq, s.person_id as "personId", s.side, s.change,
        coalesce(s.seated = s.person_id, false) as "isSeated",
        s.is_over or s.change = 'joined' and exists (
@@ -80,9 +101,10 @@ export async function listUnsettledChanges(tx: Tx, beforeMs: number, people: num
            and o.created_at >= s.changed_at) as "isMoot",
        exists (
          select from outbox o where o.person_id = s.person_id and o.kind in ('welcome', 'seat_change')) as "isIntroduced"
-     from tellable s join due using (person_id)
+     from tellable_seats s
+     where s.person_id = any($1)
      order by s.person_id collate "C", s.changed_at, s.budget_year, s.ubt_id, s.seq`,
-    [new Date(beforeMs), people],
+    [people],
   );
 }
 

@@ -44,7 +44,7 @@ export function renderLaunchForLeaders(launch: LaunchForLeaders): RenderedMail {
     greeting: `Hello ${launch.name},`,
     intro: [
       `Today everybody who leads a team in ${region.name} was welcomed to budget year ${budgetYear}: co-leads of both sides, physician co-leads and sponsors. Each of them has their own teams and dates; reminders about it come no earlier than ${longDate(launch.firstReminderOn)}.`,
-      `You get this as ${listed(officeWords(offices))}. ${[...new Set(offices.map(({ role }) => MEANS[role]))].join(' ')}`,
+      `You get this as ${listed(officeWords(offices))}. ${[...new Set(offices.map(({ role }) => OFFICE_MEANS[role]))].join(' ')}`,
       'At the end is a text for the leaders of your facilities, to pass on as it is.',
     ],
     sections: [numbers(launch), dates(launch), forward(launch)],
@@ -54,7 +54,8 @@ export function renderLaunchForLeaders(launch: LaunchForLeaders): RenderedMail {
   return renderLetter(letter);
 }
 
-const MEANS: Record<RegionalOffice, string> = {
+/** What each office asks of a person. */
+export const OFFICE_MEANS: Record<RegionalOffice, string> = {
   regional_co_chair:
     'Teams and sponsors turn to you and the other side’s co-chair with their questions, and where more time is asked for than sponsors may grant.',
   budget_maker:

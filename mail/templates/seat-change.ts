@@ -6,6 +6,7 @@ import { DUTY_WORDS } from '../letter/duty-text.ts';
 import { type Letter, type LetterItem, type LetterSection, type RenderedMail, shortName } from '../letter/letter.ts';
 import { renderLetter } from '../letter/render-letter.ts';
 import { tasksPage, teamPage } from '../letter/team-page.ts';
+import { joinedRoleSections, leftRoleSections, type RoleShown, rolesIntro, titleOfRoles } from './role-change.ts';
 import { MEANS, WORK } from './welcome.ts';
 import { seatLines } from './welcome-teams.ts';
 import type { WelcomeContact, WelcomedTeam } from './welcomed-team.ts';
@@ -33,6 +34,8 @@ export interface SeatChangeMail {
   name: string;
   joined: JoinedTeam[];
   left: LeftTeam[];
+  joinedRoles: RoleShown[];
+  leftRoles: RoleShown[];
   /** Knows from an earlier mail what the yearly discussion is. */
   isIntroduced: boolean;
   /** May be empty. */
@@ -43,30 +46,43 @@ export interface SeatChangeMail {
 // nobody reads a longer list
 const TEAMS_SHOWN = 12;
 
-/** One mail about every seat that has come to a person or gone from them at one moment. */
+/** One mail about every seat and other role that has come to a person or gone from them at one moment. */
 export function renderSeatChange(mail: SeatChangeMail): RenderedMail {
-  const { joined, left, isIntroduced } = mail;
-  if (joined.length + left.length === 0) throw new RangeError('A mail about seats needs one that changed.');
+  const { joined, left, joinedRoles, leftRoles, isIntroduced, publicUrl } = mail;
+  const changed = [...joined, ...left, ...joinedRoles, ...leftRoles].length;
+  if (changed === 0) throw new RangeError('A mail about seats and roles needs one that changed.');
   const title = titleOf(mail);
   const asks = joined.some(({ isProposed }) => isProposed);
   const letter: Letter = {
     subject: asks ? `[Action required] ${title}` : title,
     title,
     greeting: `Hello ${mail.name},`,
-    intro: [...joinedIntro(mail), ...leftIntro(left)],
+    intro: [...joinedIntro(mail), ...leftIntro(left), ...rolesIntro(mail)],
     sections: [
       ...joinedSections(mail),
+      ...joinedRoleSections(joinedRoles, publicUrl),
       ...(left.length > 0 ? [leftSection(mail)] : []),
-      ...(joined.length > 0 && !isIntroduced ? [WORK] : []),
+      ...leftRoleSections(leftRoles, publicUrl),
+      ...(joined.length + joinedRoles.length > 0 && !isIntroduced ? [WORK] : []),
       contactsSection(mail),
     ],
-    closing: ['You get this mail once, because a co-lead’s seat has changed hands.', LINKS_ONLY_OPEN],
+    closing: [
+      joined.length + left.length > 0
+        ? 'You get this mail once, because a co-lead’s seat has changed hands.'
+        : 'You get this mail once, because a role has changed hands.',
+      LINKS_ONLY_OPEN,
+    ],
   };
   return renderLetter(letter);
 }
 
-function titleOf({ joined, left }: SeatChangeMail): string {
+function titleOf({ joined, left, joinedRoles, leftRoles }: SeatChangeMail): string {
   const [one, gone] = [joined[0], left[0]];
+  if (!one && !gone) return titleOfRoles(joinedRoles, leftRoles);
+  if (joinedRoles.length + leftRoles.length > 0) {
+    const [come, went] = [joined.length + joinedRoles.length, left.length + leftRoles.length];
+    return `Your roles have changed: ${come} new, ${went} no longer yours`;
+  }
   if (one && gone) return `Your seats have changed: ${joined.length} new, ${left.length} no longer yours`;
   if (one && joined.length === 1) {
     return `You are ${one.isProposed ? 'proposed as' : 'now'} ${one.side} co-lead of ${shortName(one.name)}`;
@@ -152,12 +168,15 @@ function successorLine({ successor, side }: LeftTeam): string {
   return successor.isProposed ? `${successor.name} is proposed for the seat.` : `${successor.name} has the seat now.`;
 }
 
-function contactsSection({ contacts }: SeatChangeMail): LetterSection {
+function contactsSection({ contacts, joined, left }: SeatChangeMail): LetterSection {
   const items = contacts.map(({ name, side, region }) => item(name, `Regional co-chair for ${side}, ${region}`));
-  const nobody = item('Your side’s sponsor', 'Your side has no regional co-chair yet.');
+  const nobody =
+    joined.length + left.length > 0
+      ? item('Your side’s sponsor', 'Your side has no regional co-chair yet.')
+      : item('The national co-chairs', 'There is no regional co-chair to ask yet.');
   return {
     heading: 'Where to ask',
-    note: 'Also if this is not what you expected: each side names and confirms its own co-leads.',
+    note: 'Also if this is not what you expected: each side names and confirms its own people.',
     items: items.length > 0 ? items : [nobody],
   };
 }

@@ -1,3 +1,4 @@
+import type { RoleShown } from '../../mail/templates/role-change.ts';
 import { renderSeatChange, type SeatChangeMail } from '../../mail/templates/seat-change.ts';
 import { joined, left, seatChange } from './seats.ts';
 
@@ -50,4 +51,28 @@ it('keeps a name from forging a line or a tag', () => {
   const { subject, html } = render({ joined: [joined({ name: 'Ward\r\nBcc: all <b>' })] });
   expect(subject).not.toMatch(/[\r\n]/);
   expect(html).not.toContain('<b>');
+});
+
+describe('other roles', () => {
+  const sponsor = (n: number): RoleShown => ({
+    ...{ role: 'sponsor', side: 'labor', scopeKind: 'team', isProposed: true },
+    place: `Team ${n}, Harbor Medical Center`,
+  });
+  const none = { joined: [], left: [] };
+
+  it('are counted and explained once, with no more than a dozen teams', () => {
+    const { subject, words } = render({ ...none, joinedRoles: Array.from({ length: 14 }, (_, n) => sponsor(n)) });
+    expect(subject).toBe('You are proposed as labor sponsor of 14 teams');
+    expect(words.match(/As sponsor you help where a team is stuck/g)).toHaveLength(1);
+    expect(words).toContain('Team 11, Harbor Medical Center Proposed: your side has yet to confirm it.');
+    expect(words).not.toContain('Team 12, Harbor');
+    expect(words).toContain('And 2 more');
+  });
+
+  it('stand in one letter with the seats', () => {
+    const { subject, words } = render({ leftRoles: [sponsor(1)] });
+    expect(subject).toBe('[Action required] Your roles have changed: 1 new, 1 no longer yours');
+    expect(words).toContain('Labor sponsor of Team 1, Harbor Medical Center');
+    expect(words).toContain('Together with Mo Manager');
+  });
 });

@@ -18,7 +18,7 @@ export const left = (given: Partial<LeftTeam> = {}): LeftTeam => ({
   ...given,
 });
 export const seatChange = (given: Partial<SeatChangeMail> = {}): SeatChangeMail => ({
-  ...{ name: 'Lee Labor', joined: [joined()], left: [], isIntroduced: false },
+  ...{ name: 'Lee Labor', joined: [joined()], left: [], joinedRoles: [], leftRoles: [], isIntroduced: false },
   contacts: [{ name: 'Rae Regional', side: 'labor', region: 'Mid-Atlantic' }],
   publicUrl: 'https://staffing.example.org/',
   ...given,

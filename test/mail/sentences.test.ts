@@ -2,16 +2,20 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLOSED_BECAUSE } from '../../application/approvals/closed-text.ts';
 import { APPROVAL_ACTIONS } from '../../domain/approvals.ts';
 import { MILESTONE_KEYS } from '../../domain/dates.ts';
+import { TOLD_ROLES } from '../../domain/role-changes.ts';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
-import { ASK_DECISIONS, PHASES, REASON_CODES, SIDES, type Side } from '../../domain/vocabulary.ts';
+import { ASK_DECISIONS, PHASES, REASON_CODES, SCOPE_KINDS, SIDES, type Side } from '../../domain/vocabulary.ts';
 import type { RenderedMail } from '../../mail/letter/letter.ts';
 import { type RequestWaiting, renderRequestsWaiting } from '../../mail/templates/approval-waiting.ts';
 import { renderDecisionPublished } from '../../mail/templates/decisions-mail.ts';
 import { renderDigest } from '../../mail/templates/digest.ts';
 import { renderExtensionGranted, renderFilingReturned } from '../../mail/templates/event-mail.ts';
 import { renderLaunchForLeaders } from '../../mail/templates/launch-for-leaders.ts';
+import { type RequestOutcome, renderRequestOutcomes } from '../../mail/templates/request-outcome.ts';
+import type { RoleShown } from '../../mail/templates/role-change.ts';
 import { renderSeatChange } from '../../mail/templates/seat-change.ts';
 import { renderWelcome } from '../../mail/templates/welcome.ts';
 import type { Capacity, SeatShown } from '../../mail/templates/welcomed-team.ts';
@@ -29,6 +33,22 @@ const requests: RequestWaiting[] = APPROVAL_ACTIONS.flatMap((action) =>
       requestedBy: isReminder ? null : { name: 'Rae Regional', side: 'labor' as const },
       requestedOn: 'September 1, 2026',
     })),
+  ),
+);
+const outcomes: RequestOutcome[] = requests.flatMap(({ isReminder: _, requestedBy: __, ...request }) => [
+  ...(['confirmed', 'refused'] as const).map((outcome) => ({
+    ...{ ...request, outcome, because: null, endedOn: 'September 3, 2026' },
+    answeredBy: { name: 'Rae Regional', side: 'labor' as const },
+  })),
+  ...[...Object.values(CLOSED_BECAUSE), null].map((because) => ({
+    ...{ ...request, outcome: 'lapsed' as const, because, answeredBy: null, endedOn: 'September 3, 2026' },
+  })),
+]);
+const roles: RoleShown[] = TOLD_ROLES.flatMap((role) =>
+  [...SIDES, null].flatMap((side) =>
+    SCOPE_KINDS.flatMap((scopeKind) =>
+      [true, false].map((isProposed) => ({ role, side, scopeKind, isProposed, place: 'Ward 4 East' })),
+    ),
   ),
 );
 const capacities: Capacity[] = (['co_lead', 'physician_co_lead', 'sponsor'] as const).flatMap((role) =>
@@ -51,6 +71,10 @@ const MAILS: Record<string, () => RenderedMail[]> = {
   renderRequestsWaiting: () =>
     [...requests.map((request) => [request]), requests].map((waiting) =>
       renderRequestsWaiting({ name: 'Max Mandate', requests: waiting, publicUrl: 'https://staffing.example.org' }),
+    ),
+  renderRequestOutcomes: () =>
+    [...outcomes.map((outcome) => [outcome]), outcomes].map((over) =>
+      renderRequestOutcomes({ name: 'Max Mandate', outcomes: over, publicUrl: 'https://staffing.example.org' }),
     ),
   renderDecisionPublished: () => {
     const units = [null, 'The baseline stands.'].map((statement) => ({
@@ -83,8 +107,18 @@ const MAILS: Record<string, () => RenderedMail[]> = {
       renderDigest(digest({ today, tasks, capacities: [], contacts: [] })),
       renderDigest(digest({ today, tasks: many(60).map((n) => task({ ubtId: `team-${n}`, place: honolulu })) })),
     ]),
-  renderSeatChange: () =>
-    SIDES.flatMap((side) =>
+  renderSeatChange: () => [
+    ...[...roles.map((role) => [role]), roles].flatMap((some) =>
+      [
+        { joinedRoles: some, leftRoles: [] },
+        { joinedRoles: [], leftRoles: some },
+        { joinedRoles: some, leftRoles: some },
+      ].flatMap((changed) => [
+        renderSeatChange(seatChange(changed)),
+        renderSeatChange(seatChange({ ...changed, joined: [], contacts: [], isIntroduced: true })),
+      ]),
+    ),
+    ...SIDES.flatMap((side) =>
       [true, false].flatMap((isProposed) => {
         const came = joined({ side, isProposed, tasks: DUTY_KINDS.map((kind) => ({ kind, dueMs: ACCEPT_DUE })) });
         const went = [{ name: 'Sue Successor', isProposed }, null].map((successor) => left({ side, successor }));
@@ -97,6 +131,7 @@ const MAILS: Record<string, () => RenderedMail[]> = {
         ];
       }),
     ),
+  ],
   renderWelcome: () => [
     ...capacities.map((capacity) => renderWelcome(welcome({ teams: [ledTeam({ capacities: [capacity] })] }))),
     ...seats.map((seat) =>
