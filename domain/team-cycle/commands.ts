@@ -19,5 +19,5 @@ export interface Commands
     ProgressCommands {}
 
 export type CommandType = keyof Commands;
-export type CommandOf<T extends CommandType> = { id: string; type: T } & Commands[T];
-export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
+export type CommandOf<T extends CommandType> = { [K in T]: { id: string; type: K } & Commands[K] }[T];
+export type Command = CommandOf<CommandType>;

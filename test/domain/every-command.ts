@@ -6,8 +6,9 @@ import type { Command, CommandType } from '../../domain/team-cycle/commands.ts';
 import type { SeatActor } from '../../domain/team-cycle/rules/rule.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { ASK_DECISIONS, INPUT_TREATMENTS, PHASES, SIDES } from '../../domain/vocabulary.ts';
+import { commandOf, type Facts } from '../support/command-of.ts';
 import { above, cover, holder, REVISIONS } from './people.ts';
-import { DAY_MS, type Facts, type TeamSimulation } from './simulate.ts';
+import { DAY_MS, type TeamSimulation } from './simulate.ts';
 
 const ACTORS: SeatActor[] = SIDES.flatMap((side) => [
   holder(side, side === 'labor' ? 'L1' : 'M1'),
@@ -92,4 +93,4 @@ const seatPeople = () => each(SIDES, ['L1', 'M1', 'L2', 'M2', 'X']).map(([side, 
 
 /** Every command of this type that anyone could send now, mostly refused. `n` makes the id. */
 export const commandsOf = ({ state, nowMs }: TeamSimulation, type: CommandType, n: number): Command[] =>
-  POOLS[type](state, nowMs).map((facts) => ({ id: `c-${n}`, type, ...facts }) as unknown as Command);
+  POOLS[type](state, nowMs).map((facts) => commandOf(`c-${n}`, type, facts));

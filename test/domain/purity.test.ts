@@ -20,7 +20,7 @@ test('a state survives JSON unchanged', () => {
 
 test('the same event leads to the same state from a stored copy whose keys lie in another order', () => {
   inEveryEvent(({ before, event }) => {
-    const shuffled = Object.fromEntries(Object.entries(copy(before)).reverse()) as unknown as CycleState;
+    const shuffled = backwards(before);
     return checksum(evolve(shuffled, copy(event))) === checksum(evolve(before, event));
   }, 0.3);
 });
@@ -67,9 +67,20 @@ function leaves(value: unknown, path: Path = []): Path[] {
 }
 
 function changedAt(state: CycleState, path: Path): CycleState {
-  const other = copy(state) as unknown as Record<string, unknown>;
-  const parent = path.slice(0, -1).reduce((value, key) => value[key] as Record<string, unknown>, other);
+  const other = copy(state);
+  const parent = path.slice(0, -1).reduce<object>((value, key) => Reflect.get(value, key), other);
   const key = path.at(-1) as string;
-  parent[key] = typeof parent[key] === 'boolean' ? !parent[key] : 'changed';
-  return other as unknown as CycleState;
+  const value: unknown = Reflect.get(parent, key);
+  Reflect.set(parent, key, typeof value === 'boolean' ? !value : 'changed');
+  return other;
+}
+
+/** A copy whose keys were written in the opposite order, as another program may have stored it. */
+function backwards<T extends object>(value: T): T {
+  const other = copy(value);
+  for (const [key, item] of Object.entries(other).reverse()) {
+    Reflect.deleteProperty(other, key);
+    Reflect.set(other, key, item);
+  }
+  return other;
 }

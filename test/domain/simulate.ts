@@ -5,7 +5,7 @@ import { EXTENSION_LIMIT, type ExtendableMilestone, type MilestoneKey, type Team
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import { type Beginning, beginCycle } from '../../domain/team-cycle/begin.ts';
 import { checksum } from '../../domain/team-cycle/checksum.ts';
-import type { Command, CommandOf, CommandType } from '../../domain/team-cycle/commands.ts';
+import type { Command, CommandType } from '../../domain/team-cycle/commands.ts';
 import { decide } from '../../domain/team-cycle/decide.ts';
 import type { CycleEvent } from '../../domain/team-cycle/events.ts';
 import { applyFacts, evolve, type RecorderFacts } from '../../domain/team-cycle/evolve.ts';
@@ -20,6 +20,7 @@ import {
   type Taken as ProcessTaken,
 } from '../../domain/team-cycle/process.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
+import { commandOf, type Facts } from '../support/command-of.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 /** Five working days take seven days; holidays are left out. */
@@ -65,8 +66,6 @@ export const BEGINNING: Beginning = {
 export interface Taken extends ProcessTaken {
   command: Command | null;
 }
-
-export type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
 
 export interface TeamSimulation {
   readonly state: CycleState;
@@ -135,7 +134,7 @@ export function simulateTeam(given: Partial<Beginning> = {}): TeamSimulation {
 
   const withId = <T extends CommandType>(type: T, facts: Facts<T>): Command => {
     commands += 1;
-    return { id: `act-${commands}`, type, ...facts } as unknown as Command;
+    return commandOf(`act-${commands}`, type, facts);
   };
 
   return {

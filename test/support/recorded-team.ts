@@ -11,7 +11,7 @@ import { findSnapshot } from '../../db/teams/ubt-cycles.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
 import type { MilestoneKey } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { Command, CommandOf, CommandType } from '../../domain/team-cycle/commands.ts';
+import type { Command, CommandType } from '../../domain/team-cycle/commands.ts';
 import type { EventBody } from '../../domain/team-cycle/events.ts';
 import { evolve } from '../../domain/team-cycle/evolve.ts';
 import { accept, answered, due, dueAtMs, forRecorder, type Taken, take } from '../../domain/team-cycle/process.ts';
@@ -21,12 +21,11 @@ import type { Side } from '../../domain/vocabulary.ts';
 import type { Recording, RecordingAnswer } from '../../temporal/contract/recording.ts';
 import { RECORDED_BY } from '../../workflows/recorder.ts';
 import { rosterRow } from '../imports/files.ts';
+import { commandOf, type Facts } from './command-of.ts';
 import { BUDGET_YEAR, LAUNCHED_AT, startLaunchedTeams } from './launched-teams.ts';
 
 export const BUDGET_MAKER = 'BM-1';
 export const LABOR_REP = 'LB-1';
-
-type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
 
 interface Given {
   payload?: Record<string, unknown>;
@@ -78,7 +77,7 @@ export class RecordedTeam {
 
   async pendingCommand<T extends CommandType>(type: T, facts: Facts<T>, given: Given = {}): Promise<Command> {
     const id = randomUUID();
-    const command = { id, type, ...facts } as unknown as Command;
+    const command = commandOf(id, type, facts);
     const { payload = {}, actorId = 'T-1-L', alsoWrite } = given;
     await inTransaction(this.api, async (tx) => {
       await insertCommand(tx, {
