@@ -3,7 +3,6 @@
 import type { Pool } from 'pg';
 import { applyRoles } from '../../application/imports/import-roles.ts';
 import { applyRoster } from '../../application/imports/import-roster.ts';
-import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { readRoleFile } from '../../imports/roles/role-file.ts';
 import { readRosterFile } from '../../imports/roster/roster-file.ts';
@@ -20,20 +19,13 @@ import {
   rosterRow,
   wholly,
 } from '../imports/files.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { openDatabaseForEach } from '../support/database.ts';
 
-let database: TestDatabase;
 let pool: Pool;
 
-beforeEach(async () => {
-  database = await createDatabase();
-  pool = createPool(database.apiUrl);
+openDatabaseForEach(async (opened) => {
+  pool = opened;
   await importRoster(rosterRow());
-});
-
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
 });
 
 const by = {

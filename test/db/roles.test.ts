@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import { applyRoles, countRoleChanges, type RolesPlan } from '../../application/imports/import-roles.ts';
 import { applyRoster } from '../../application/imports/import-roster.ts';
 import { listNationalSides } from '../../db/organization/national-sides.ts';
-import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Importer } from '../../imports/guard-people.ts';
 import type { ConfirmedBy } from '../../imports/roles/plan-roles.ts';
@@ -20,21 +19,14 @@ import {
   rosterRow,
   wholly,
 } from '../imports/files.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { openDatabaseForEach } from '../support/database.ts';
 
-let database: TestDatabase;
 let pool: Pool;
 
-beforeEach(async () => {
-  database = await createDatabase();
-  pool = createPool(database.apiUrl);
+openDatabaseForEach(async (opened) => {
+  pool = opened;
   const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow()])))));
   await inTransaction(pool, (tx) => applyRoster(tx, roster, { ...on('2026-01-15'), importedBy: 'O-1' }));
-});
-
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
 });
 
 const on = (today: string) => ({

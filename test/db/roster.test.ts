@@ -6,7 +6,6 @@ import {
   type RosterImport,
   type RosterPlan,
 } from '../../application/imports/import-roster.ts';
-import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Importer } from '../../imports/guard-people.ts';
 import type { RosterChanges } from '../../imports/roster/compare-rosters.ts';
@@ -24,19 +23,12 @@ import {
   wholly,
 } from '../imports/files.ts';
 import { manyTeams } from '../imports/many-teams.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { openDatabaseForEach } from '../support/database.ts';
 
-let database: TestDatabase;
 let pool: Pool;
 
-beforeEach(async () => {
-  database = await createDatabase();
-  pool = createPool(database.apiUrl);
-});
-
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
+openDatabaseForEach((opened) => {
+  pool = opened;
 });
 
 const rosterOf = (rows: RosterCells[]) => contentOf(wholly(readRosterFile(bytesOf(rosterCsv(rows)))));

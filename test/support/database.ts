@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import pg, { type Pool } from 'pg';
 import { ROLE_NAMES } from '../../db/migrate.ts';
+import { createPool } from '../../db/pool.ts';
 import { testServers } from './servers/servers.ts';
 
 const TEMPLATE_IN_USE = '55006';
@@ -30,6 +31,21 @@ export async function createDatabase(): Promise<TestDatabase> {
     workerUrl: url(ROLE_NAMES.worker, rolePasswords.worker, name),
     drop: () => runOnce(admin, `drop database if exists ${name} with (force)`),
   };
+}
+
+/** An empty database for each test of a file, as the API connects to it. @param prepare takes it over, and may fill it */
+export function openDatabaseForEach(prepare: (pool: Pool) => void | Promise<void>): void {
+  let database: TestDatabase;
+  let pool: Pool;
+  beforeEach(async () => {
+    database = await createDatabase();
+    pool = createPool(database.apiUrl);
+    await prepare(pool);
+  });
+  afterEach(async () => {
+    await pool.end();
+    await database.drop();
+  });
 }
 
 async function copyTemplate(admin: string, name: string, template: string): Promise<void> {
