@@ -49,7 +49,8 @@ it('leaves everything alone where each workflow belongs to a cycle', async () =>
 });
 
 it('says how it is used when it is told something else', async () => {
-  for (const args of [['2030'], ['--all'], ['2030', 'taken', '--yes']]) {
+  const wrong = [['2030'], ['--all'], ['2030', 'taken', '--yes'], ['taken', '2030'], ['2030', 'taken', 'free']];
+  for (const args of wrong) {
     expect(await repair(...args)).toMatchObject({ code: 2, said: expect.stringContaining('npm run repair -- --yes') });
   }
 });
@@ -84,6 +85,17 @@ it('shows its plan, and frees the id only when told to', async () => {
   expect(await isRunning('taken')).toBe(true);
   expect(await repair()).toMatchObject({ code: 0 });
 }, 300_000);
+
+it('begins a team’s cycle again, and says so where it cannot', async () => {
+  expect(await repair(String(BUDGET_YEAR), 'free')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(`Generation 2 of ${BUDGET_YEAR}/free runs`),
+  });
+  expect(await lookAtRun(product.client, BUDGET_YEAR, 'free')).toMatchObject({ status: 'RUNNING', generation: 2 });
+  const unknown = await repair(String(BUDGET_YEAR), 'nobody');
+  expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('Team nobody has no cycle') });
+  expect(unknown.said).not.toContain('    at ');
+});
 
 it('removes a running workflow whose team has no cycle', async () => {
   const workflowId = ubtCycleId(BUDGET_YEAR + 7, 'taken');
