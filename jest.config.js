@@ -13,6 +13,15 @@ const esmOnly = [
   'lru-cache',
   'minipass',
   'p-map',
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  'oidc-provider',
+  'nanoid',
+  'quick-lru',
+  'eta',
+  'jsesc',
+  'oidc-token-hash',
 ];
 
 /** @type {import('jest').Config} */

@@ -1,9 +1,11 @@
 // The HTTP server, thin: shapes, the acting person, permission, then one handler per operation.
 // No SQL and no rule of the process lives under api/.
 
-import express, { type Express, type RequestHandler } from 'express';
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../domain/errors.ts';
+import type { Actor } from '../domain/permissions.ts';
 import type { ApiDeps } from './deps.ts';
 import { healthRouter } from './http/health.ts';
 import { parseInput } from './http/parse.ts';
@@ -17,8 +19,15 @@ const LARGEST_BODY = '256kb';
 export function createApp(deps: ApiDeps): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', deps.trustedProxies);
   app.use(helmet());
+  app.use((_req, res, next) => {
+    // shown with an error, and in the line that the log has of it
+    res.setHeader('X-Request-Id', randomUUID());
+    next();
+  });
   app.use(healthRouter(deps));
+  app.use(deps.signIn);
   if (deps.pages) app.use(deps.pages);
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   for (const route of ROUTES) {
@@ -40,6 +49,20 @@ export function createApp(deps: ApiDeps): Express {
 const serve =
   (route: AnyRoute, deps: ApiDeps): RequestHandler =>
   async (req, res) => {
-    const actor = await deps.authenticate(req);
+    const actor = await admit(deps, req);
     await run(route, deps, actor, parseInput(route, req), req, res);
   };
+
+/** Who asks, as far as they do not ask too much. */
+async function admit({ authenticate, limits }: ApiDeps, req: Request): Promise<Actor> {
+  const address = req.ip ?? '';
+  await limits.address(address);
+  try {
+    const actor = await authenticate(req);
+    await limits.person(actor.personId);
+    return actor;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_signed_in') await limits.refusedAt(address);
+    throw error;
+  }
+}

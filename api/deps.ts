@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { UseCaseDeps } from '../application/deps.ts';
 import type { Authenticate } from './auth/authenticate.ts';
+import type { Limits } from './auth/limits.ts';
 
 /** Everything the API talks to; tests hand in their own. */
 export interface ApiDeps extends UseCaseDeps {
@@ -11,6 +12,11 @@ export interface ApiDeps extends UseCaseDeps {
   authenticate: Authenticate;
   /** The folder of the built web app; absent: no pages are served. */
   webDir?: string | undefined;
+  limits: Limits;
+  /** How a browser signs in. */
+  signIn: Router;
+  /** How many proxies of our own stand before this process: the address of who asks is the one that the last of them saw. */
+  trustedProxies: number;
   /** Pages beside the API, for a browser on one's own machine. */
   pages?: Router;
 }

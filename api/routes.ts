@@ -63,6 +63,8 @@ import { confirmSeat } from './routes/seats/confirm-seat.ts';
 import { nameSeatHolder } from './routes/seats/name-seat-holder.ts';
 import { reportTraining } from './routes/seats/report-training.ts';
 import { vacateSeat } from './routes/seats/vacate-seat.ts';
+import { endOwnSessions } from './routes/sign-in/end-own-sessions.ts';
+import { releaseSignIn } from './routes/sign-in/release-sign-in.ts';
 import { listEvents } from './routes/teams/list-events.ts';
 import { showUbt } from './routes/teams/show-ubt.ts';
 
@@ -94,6 +96,8 @@ export const ROUTES: AnyRoute[] = [
   showUbt,
   listEvents,
   showMe,
+  endOwnSessions,
+  releaseSignIn,
   listTasks,
   listWaiting,
   acceptSeat,

@@ -9,7 +9,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../api/app.ts';
 import { createPool } from '../db/pool.ts';
-import { actByHeader } from '../local/act-by-header.ts';
+import { whoAsks } from '../test/support/who-asks.ts';
 import { recordStatements, type Statement } from './recorded-statements.ts';
 
 export interface ServersRequest {
@@ -66,7 +66,7 @@ async function listen({ databaseUrl, temporalAddress, namespace, taskQueue }: Se
   const clock = { now: () => Date.now() };
   const stopping = new AbortController().signal;
   const shared = { pool, client, clock, logger, taskQueue, stopping, updateDeadlineMs: 15_000 };
-  const own = createApp({ ...shared, authenticate: actByHeader(shared) });
+  const own = createApp({ ...shared, ...whoAsks(shared) });
   return { own: await addressOf(own), bare: await addressOf(bareApp(createPool(databaseUrl))) };
 }
 

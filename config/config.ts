@@ -6,9 +6,9 @@ import { ConfigError } from './config-error.ts';
 import { developmentLeftovers, secretFields } from './secrets.ts';
 
 /** One message for all that can be wrong with it: zod's own speak of NaN. */
-function wholeNumber(most: number, byDefault: number, unit = '') {
-  const error = `must be a whole number${unit} from 1 to ${most}`;
-  const isOne = (value: number) => Number.isInteger(value) && value >= 1 && value <= most;
+function wholeNumber(most: number, byDefault: number, unit = '', least = 1) {
+  const error = `must be a whole number${unit} from ${least} to ${most}`;
+  const isOne = (value: number) => Number.isInteger(value) && value >= least && value <= most;
   return z.coerce.number({ error }).refine(isOne, { error }).default(byDefault);
 }
 const oneOf = <const Word extends string>(...words: Word[]) =>
@@ -17,7 +17,7 @@ const milliseconds = (byDefault: number) => wholeNumber(600_000, byDefault, ' of
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 const environment = z.object({
-  // production unless told otherwise: a forgotten MODE must not open local mode's acting-person header
+  // production unless told otherwise: a forgotten MODE must not bring in one developer's defaults
   MODE: oneOf('local', 'production').default('production'),
   PORT: wholeNumber(65_535, 3000),
   TEMPORAL_ADDRESS: z
@@ -35,10 +35,25 @@ const environment = z.object({
   PUBLIC_URL: webAddress.default('http://localhost:3000'),
   // the built web app, as `npm run web:build` leaves it; unset: the API serves no pages
   WEB_DIR: z.string().min(1).optional(),
+  // the organization's OpenID Connect issuer, and this application as its client
+  ISSUER_URL: webAddress.default('http://127.0.0.1:3000/issuer'),
+  CLIENT_ID: z.string().min(1).default('staffing-web'),
+  // what an access token of a program is made out to
+  API_AUDIENCE: z.string().min(1).default('urn:joint-staffing-cycle:api'),
+  // the claim that holds the ref by which the imported files know a person
+  PERSON_CLAIM: z.string().min(1).default('employee_ref'),
+  SESSION_IDLE_MINUTES: wholeNumber(1440, 30, ' of minutes'),
+  SESSION_LONGEST_HOURS: wholeNumber(72, 12, ' of hours'),
+  // of one person at one process
+  REQUESTS_PER_MINUTE: wholeNumber(1_000_000, 600),
+  // how many proxies of ours stand before the API; wrong, and everybody seems to come from one address
+  TRUSTED_PROXIES: wholeNumber(10, 0, '', 0),
   // unset: nobody looks at mail in the browser; only local mode may
   INBOX_DIR: z.string().min(1).optional(),
   // unset: no sample introduces its people on the first page; only local mode may
   SAMPLE_DIR: z.string().min(1).optional(),
+  // unset: no issuer runs in this process; only local mode may
+  SIGNING_KEY_FILE: z.string().min(1).optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   SWEEP_INTERVAL_MS: milliseconds(2000),
   UPDATE_DEADLINE_MS: milliseconds(10_000),
@@ -82,8 +97,21 @@ function named(values: z.output<typeof environment>) {
     mailFrom: values.MAIL_FROM,
     publicUrl: values.PUBLIC_URL,
     webDir: values.WEB_DIR,
+    signIn: {
+      publicUrl: values.PUBLIC_URL.replace(/\/+$/, ''),
+      issuerUrl: values.ISSUER_URL,
+      clientId: values.CLIENT_ID,
+      clientSecret: only(values.CLIENT_SECRET, 'local'),
+      apiAudience: values.API_AUDIENCE,
+      personClaim: values.PERSON_CLAIM,
+      sessionIdleMs: values.SESSION_IDLE_MINUTES * 60_000,
+      sessionLongestMs: values.SESSION_LONGEST_HOURS * 3_600_000,
+    },
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    trustedProxies: values.TRUSTED_PROXIES,
     inboxDir: values.INBOX_DIR,
     sampleDir: values.SAMPLE_DIR,
+    signingKeyFile: values.SIGNING_KEY_FILE,
     logLevel: values.LOG_LEVEL,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     updateDeadlineMs: values.UPDATE_DEADLINE_MS,

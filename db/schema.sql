@@ -237,6 +237,16 @@ $function$;
 
 -- Tables
 
+create table accounts (
+  issuer text not null,
+  subject text not null,
+  person_id text not null,
+  bound_at timestamp with time zone not null,
+  constraint accounts_issuer_person_id_key UNIQUE (issuer, person_id),
+  constraint accounts_pkey PRIMARY KEY (issuer, subject),
+  constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE CASCADE
+);
+
 create table agreements (
   agreement_id text not null,
   constraint agreements_pkey PRIMARY KEY (agreement_id),
@@ -647,7 +657,7 @@ create table role_assignments (
   constraint role_assignments_role_check CHECK ((role = ANY (ARRAY['national_co_chair'::text, 'regional_co_chair'::text, 'sponsor'::text, 'co_lead'::text, 'physician_co_lead'::text, 'budget_maker'::text, 'labor_budget_rep'::text, 'expert'::text, 'operations'::text, 'committee_member'::text]))),
   constraint role_assignments_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['team'::text, 'facility'::text, 'region'::text, 'nation'::text]))),
   constraint role_assignments_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text]))),
-  constraint role_assignments_source_check CHECK ((source = ANY (ARRAY['roster_import'::text, 'role_import'::text, 'naming'::text])))
+  constraint role_assignments_source_check CHECK ((source = ANY (ARRAY['roster_import'::text, 'role_import'::text, 'naming'::text, 'appointment'::text])))
 );
 
 create table role_changes (
@@ -683,6 +693,19 @@ create table seat_changes (
   constraint seat_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id) ON DELETE RESTRICT,
   constraint seat_changes_change_check CHECK ((change = ANY (ARRAY['joined'::text, 'left'::text]))),
   constraint seat_changes_side_check CHECK ((side = ANY (ARRAY['labor'::text, 'management'::text])))
+);
+
+create table sessions (
+  session_hash bytea not null,
+  issuer text not null,
+  subject text not null,
+  id_token text not null,
+  began_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (session_hash),
+  constraint sessions_issuer_subject_fkey FOREIGN KEY (issuer, subject) REFERENCES accounts(issuer, subject) ON DELETE CASCADE,
+  constraint sessions_session_hash_check CHECK ((octet_length(session_hash) = 32))
 );
 
 create table sign_offs (
@@ -841,6 +864,8 @@ CREATE INDEX role_assignments_scope ON public.role_assignments USING btree (role
 CREATE INDEX role_changes_joined ON public.role_changes USING btree (person_id) WHERE (change = 'joined'::text);
 CREATE INDEX role_changes_unsettled ON public.role_changes USING btree (person_id, changed_at) WHERE (settled_at IS NULL);
 CREATE INDEX seat_changes_unsettled ON public.seat_changes USING btree (person_id, changed_at) WHERE (settled_at IS NULL);
+CREATE INDEX sessions_account ON public.sessions USING btree (issuer, subject);
+CREATE INDEX sessions_ends_at ON public.sessions USING btree (ends_at);
 CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = 'standing'::text);
 CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
 CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
@@ -859,6 +884,7 @@ CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STAT
 
 -- Grants
 
+grant delete, insert, select on accounts to joint_staffing_api;
 grant insert, select, update on agreements to joint_staffing_api;
 grant select on agreements to joint_staffing_worker;
 grant insert, select on approval_notices to joint_staffing_worker;
@@ -946,6 +972,8 @@ grant select on role_changes to joint_staffing_worker;
 grant update (settled_at) on role_changes to joint_staffing_worker;
 grant insert, select on seat_changes to joint_staffing_worker;
 grant update (settled_at) on seat_changes to joint_staffing_worker;
+grant delete, insert, select on sessions to joint_staffing_api;
+grant update (seen_at) on sessions to joint_staffing_api;
 grant insert, select on sign_offs to joint_staffing_api;
 grant update (status) on sign_offs to joint_staffing_api;
 grant select on sign_offs to joint_staffing_worker;

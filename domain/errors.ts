@@ -4,6 +4,9 @@
 export const ERROR_CODES = [
   // who and where
   'not_signed_in',
+  'sign_in_unavailable',
+  'cross_site_request',
+  'too_many_requests',
   'not_allowed',
   'not_found',
   // the request itself

@@ -44,6 +44,8 @@ export type Action =
   | 'withdraw_team'
   | 'report_training'
   | 'read_own_tasks'
+  | 'end_own_sessions'
+  | 'release_sign_in'
   | 'read_team'
   | 'read_who_is_behind'
   | 'write_revision'
@@ -140,6 +142,8 @@ const GRANTS: Record<Action, Grant> = {
   read_undeliverable_mail: { roles: CO_CHAIRS, ownSide: true, ofNeitherSide: ['operations'] },
   report_training: { roles: [], everyone: true },
   read_own_tasks: { roles: [], everyone: true },
+  end_own_sessions: { roles: [], everyone: true },
+  release_sign_in: { roles: ['operations'] },
   read_team: { roles: EVERYONE },
   // names of who is late: of a committee, only its regional co-chairs see them, not its members
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },

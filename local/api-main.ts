@@ -1,9 +1,11 @@
-// The API of `npm start`: the same as in production, but for who acts, which a header says, and the local pages.
+// The API of `npm start`: the same as in production, with the issuer of one machine and its pages beside it.
 
 import { runApi } from '../api/run-api.ts';
 import { readConfig } from '../config/config.ts';
-import { actByHeader } from './act-by-header.ts';
 import { createPages } from './pages/pages.ts';
+import { keptSigningKey } from './sign-in/key.ts';
 
 const config = readConfig();
-runApi(config, (deps) => ({ authenticate: actByHeader(deps), pages: createPages({ ...config, ...deps }) }));
+if (!config.signingKeyFile) throw new Error('SIGNING_KEY_FILE is missing: npm start says where it lies.');
+const signingKey = await keptSigningKey(config.signingKeyFile);
+runApi(config, (deps) => createPages({ ...config, ...deps, signingKey }));

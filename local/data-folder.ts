@@ -11,6 +11,7 @@ export function dataFolder(root: string) {
     run: join(root, 'run.json'),
     ports: join(root, 'ports.json'),
     secrets: join(root, 'secrets.json'),
+    signingKey: join(root, 'sign-in-key.json'),
     postgres: join(root, 'postgres'),
     temporal: join(root, 'temporal'),
     inbox: join(root, 'inbox'),

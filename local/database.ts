@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { migrate, ROLE_NAMES, setRolePasswords } from '../db/migrate.ts';
+import { appointOperations } from '../db/organization/appoint-operations.ts';
+import { createPool } from '../db/pool.ts';
 import type { DataFolder, LocalSecrets } from './data-folder.ts';
 import { ensureDatabase, startPostgres } from './postgres/server.ts';
 import { type Log, withProgress } from './progress.ts';
@@ -24,6 +26,7 @@ export async function bringUpDatabase(request: DatabaseRequest, supervisor: Supe
   const done = await migrate(ownerUrl);
   if (done.length > 0) log(`  ✓ migrated: ${done.join(', ')}`);
   await setRolePasswords(ownerUrl, secrets);
+  await appointFirst(ownerUrl);
   const as = (role: 'api' | 'worker') => {
     const url = new URL(ownerUrl);
     url.username = ROLE_NAMES[role];
@@ -31,6 +34,13 @@ export async function bringUpDatabase(request: DatabaseRequest, supervisor: Supe
     return url.href;
   };
   return { apiUrl: as('api'), workerUrl: as('worker') };
+}
+
+/** Who brings in the sample's roster and roles. */
+async function appointFirst(ownerUrl: string): Promise<void> {
+  const owner = createPool(ownerUrl);
+  const person = { personId: 'operations', name: 'Operations', email: 'operations@staffing.example' };
+  await appointOperations(owner, person, Date.now()).finally(() => owner.end());
 }
 
 async function startOwn({ port, folder, secrets }: DatabaseRequest, supervisor: Supervisor): Promise<string> {

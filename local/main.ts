@@ -2,7 +2,7 @@
 // No rule of the cycle lives here, and production never runs this folder.
 
 import { mkdirSync } from 'node:fs';
-import { seedSample } from '../sample/sample.ts';
+import { type SampleSettings, seedSample } from '../sample/sample.ts';
 import { dataFolder, keptSecrets } from './data-folder.ts';
 import { bringUpDatabase } from './database.ts';
 import { keepIn, listenForMail } from './mail-sink.ts';
@@ -10,6 +10,7 @@ import { rememberedPorts } from './ports.ts';
 import { startPrograms, waitUntilReady } from './programs.ts';
 import { withProgress } from './progress.ts';
 import { type LocalSettings, readLocalSettings } from './settings.ts';
+import { createTokens } from './sign-in/tokens.ts';
 import { stopSignal } from './stop-signal.ts';
 import { Supervisor } from './supervisor.ts';
 import { takeOver } from './take-over.ts';
@@ -62,6 +63,8 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   const smtpUrl = settings.smtpUrl ?? (await listenForMail(ports.smtp, keepIn(folder.inbox))).url;
 
   const baseUrl = `http://localhost:${port}`;
+  // another site than the application's, as in production: cookies of one never reach the other
+  const issuerUrl = `http://127.0.0.1:${port}/issuer`;
   const env = {
     MODE: 'local',
     PORT: String(port),
@@ -69,6 +72,10 @@ async function bringUp(settings: LocalSettings): Promise<void> {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: NAMESPACE,
     SMTP_URL: smtpUrl,
+    ISSUER_URL: issuerUrl,
+    SIGNING_KEY_FILE: folder.signingKey,
+    // the sample's people do a year's work in minutes
+    REQUESTS_PER_MINUTE: '1000000',
     SAMPLE_DIR: folder.sample,
     WEB_DIR: webDir,
     ...(settings.smtpUrl ? {} : { INBOX_DIR: folder.inbox }),
@@ -81,14 +88,14 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   const ui = { frontend, port: temporalUi, folder: folder.temporal, logs: folder.logs, log };
   const hasOwnUi = temporal.kind === 'built server' && settings.withUi;
   // one after the other: building the UI takes a core for a while, and the sample's people are waited for
-  await sample(baseUrl, folder.sample, settings.sample);
+  await sample({ baseUrl, tokenOf: createTokens(issuerUrl), folder: folder.sample, scale: settings.sample });
   if (hasOwnUi) await startUi(ui);
 }
 
 /** A nicety: when it cannot go on, one line says so and everything else stays up. */
-async function sample(baseUrl: string, folder: string, scale: LocalSettings['sample']): Promise<void> {
+async function sample(settings: Omit<SampleSettings, 'log' | 'stop'>): Promise<void> {
   try {
-    await seedSample({ baseUrl, folder, scale, log, stop: stopped.signal });
+    await seedSample({ ...settings, log, stop: stopped.signal });
   } catch (error) {
     if (stopped.signal.aborted) return;
     const why = error instanceof Error ? error.message : error;

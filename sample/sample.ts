@@ -9,12 +9,14 @@ import { personasOf } from './scenarios/personas.ts';
 import { STAGES } from './scenarios/stages.ts';
 import { withStage } from './scenarios/with-stage.ts';
 import { rolesOf, rosterOf } from './world/files.ts';
-import { NATIONAL_CO_CHAIRS } from './world/regions.ts';
+import { OPERATIONS } from './world/regions.ts';
 import type { SampleTeam, Scale } from './world/team.ts';
 import { teamsOf } from './world/teams.ts';
 
 export interface SampleSettings {
   baseUrl: string;
+  /** An access token of this person. */
+  tokenOf(person: string): Promise<string>;
   /** Where its files lie; the next start reads there how far it came. */
   folder: string;
   /** undefined: as it was begun, the pilot when it is new. */
@@ -27,9 +29,9 @@ export interface SampleSettings {
 
 /** Two years of a small true world, made by its people over HTTP; what was cut off goes on where it was. */
 export async function seedSample(settings: SampleSettings): Promise<void> {
-  const { baseUrl, folder, scale, log, stop, only = () => true } = settings;
+  const { baseUrl, tokenOf, folder, scale, log, stop, only = () => true } = settings;
   const startedAt = Date.now();
-  const people = new ApiClient(baseUrl, stop);
+  const people = new ApiClient(baseUrl, tokenOf, stop);
   const kept = readState(folder);
   if (kept && scale && kept.scale !== scale) {
     log(`  the sample: these data hold the ${kept.scale} one. For the other: npm start -- --fresh --sample ${scale}`);
@@ -67,7 +69,7 @@ export async function seedSample(settings: SampleSettings): Promise<void> {
 
 /** A database that somebody brought may be in use. */
 async function isElsewhere(people: ApiClient): Promise<boolean> {
-  const { status } = await people.get(NATIONAL_CO_CHAIRS.labor.ref, `/api/cycles/${yearsFrom(today()).first}`);
+  const { status } = await people.get(OPERATIONS.ref, `/api/cycles/${yearsFrom(today()).first}`);
   return status === 200;
 }
 

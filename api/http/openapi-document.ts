@@ -6,7 +6,6 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { ACTING_PERSON } from '../auth/authenticate.ts';
 import { problemSchema } from '../contract/problem.ts';
 import { ROUTES } from '../routes.ts';
 import { codesOf, problemStatuses } from './problem-statuses.ts';
@@ -26,9 +25,22 @@ export function openApiDocument() {
     },
     paths,
     components: {
-      securitySchemes: { actingPerson: { type: 'apiKey', in: 'header', name: ACTING_PERSON } },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of the organization’s issuer, made out to this API. Programs use their own.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description: 'Of a browser that signed in at /auth/sign-in.',
+        },
+      },
     },
-    security: [{ actingPerson: [] }],
+    security: [{ bearer: [] }, { session: [] }],
   };
   return createDocument(document, {
     // an answer may gain fields: a client passes over those that it does not know

@@ -15,6 +15,7 @@ export function problemStatuses({ method, params, query, body, consumes, headers
     ...(params || changes ? [404] : []),
     ...(changes ? CHANGES : []),
     ...(headers && 'If-Match' in headers.shape ? [STATUS.precondition_required] : []),
+    429,
     500,
     503,
   ];

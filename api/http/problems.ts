@@ -8,6 +8,9 @@ import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 /** The one table from codes to HTTP. 409: the process says no now; 403: it says no to this person. */
 export const STATUS: Record<ErrorCode, number> = {
   not_signed_in: 401,
+  sign_in_unavailable: 503,
+  cross_site_request: 403,
+  too_many_requests: 429,
   not_allowed: 403,
   not_found: 404,
   invalid_request: 400,
@@ -68,27 +71,36 @@ interface ProblemDocument {
   status: number;
   code: ErrorCode | 'internal';
   detail: string;
+  /** Of a refused flood. */
+  retryAfterSeconds?: number;
 }
 
 /** The last handler. */
 export function problemHandler(logger: Pick<Logger, 'error'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const problem = problemOf(error, req, logger);
+    const requestId = String(res.getHeader('X-Request-Id'));
+    const problem = problemOf(error, req, logger, requestId);
     if (problem.status === 503) res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+    if (problem.status === 429) res.setHeader('Retry-After', String(problem.retryAfterSeconds));
     res.status(problem.status).type('application/problem+json').json(problem);
   };
 }
 
 /** Expected refusals by their code, an absent database as 503, anything else is logged and a plain 500. */
-export function problemOf(error: unknown, req: Request, logger: Pick<Logger, 'error'>): ProblemDocument {
+export function problemOf(
+  error: unknown,
+  req: Request,
+  logger: Pick<Logger, 'error'>,
+  requestId: string | undefined = undefined,
+): ProblemDocument {
   const refusal = asRefusal(error);
   if (refusal) {
     const { code, message, details } = refusal;
     const title = codeInWords(code);
     return { type: `about:blank#${code}`, title, status: STATUS[code], code, detail: message, ...details };
   }
-  logger.error({ err: error, method: req.method, route: req.route?.path }, 'request failed');
+  logger.error({ err: error, method: req.method, route: req.route?.path, requestId }, 'request failed');
   return {
     type: 'about:blank#internal',
     title: 'internal error',

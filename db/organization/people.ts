@@ -74,3 +74,36 @@ export async function listCoChairsAround(db: Db, today: string): Promise<PersonA
     [today],
   );
 }
+
+const personFound = z.object({
+  personId: z.string(),
+  name: z.string(),
+  roles: z.array(z.object({ role: z.string(), side: z.enum(SIDES).nullable(), place: z.string().nullable() })),
+});
+export type PersonFound = z.output<typeof personFound>;
+
+const MOST_FOUND = 30;
+
+/** People by a part of their name, their ref, or the ref or a part of the name of their team; with what they hold today. */
+export async function searchPeople(db: Db, text: string, today: string): Promise<PersonFound[]> {
+  return many(
+    db,
+    personFound,
+    `with held as (
+       select a.person_id, a.role, a.side, coalesce(u.name, f.name, g.name) as place, a.scope_id, u.name as team
+       from held_roles($2::date) a
+       left join ubts u on a.scope_kind = 'team' and u.ubt_id = a.scope_id
+       left join facilities f on a.scope_kind = 'facility' and f.facility_id = a.scope_id
+       left join regions g on a.scope_kind = 'region' and g.region_id = a.scope_id
+     )
+     select p.person_id as "personId", p.name, coalesce((
+       select jsonb_agg(distinct jsonb_build_object('role', h.role, 'side', h.side, 'place', h.place))
+       from held h where h.person_id = p.person_id), '[]') as roles
+     from people p
+     where p.person_id ilike $1 or p.name ilike '%' || $1 || '%' or exists (
+       select from held h where h.person_id = p.person_id and (h.scope_id ilike $1 or h.team ilike '%' || $1 || '%'))
+     order by p.name, p.person_id
+     limit $3`,
+    [text.replaceAll(/[\\%_]/g, '\\$&'), today, MOST_FOUND],
+  );
+}

@@ -1,3 +1,5 @@
+import type { JWK } from 'oidc-provider';
+import type { SignInSettings } from '../../api/auth/settings.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 
 export interface PagesDeps extends Pick<ApiDeps, 'pool' | 'clock'> {
@@ -5,4 +7,6 @@ export interface PagesDeps extends Pick<ApiDeps, 'pool' | 'clock'> {
   inboxDir: string | undefined;
   /** Where the sample says who its people are; undefined: there is none. */
   sampleDir: string | undefined;
+  signIn: SignInSettings;
+  signingKey: JWK;
 }

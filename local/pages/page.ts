@@ -22,7 +22,7 @@ export function page(title: string, body: Html): Html {
   <link rel="stylesheet" href="/style.css">
 </head>
 <body>
-<nav aria-label="Pages"><a href="/">Who are you today?</a> <a href="/inbox">Inbox</a></nav>
+<nav aria-label="Pages"><a href="/">Joint Staffing Cycle</a> <a href="/inbox">Inbox</a></nav>
 <main>${body}</main>
 </body>
 </html>`;

@@ -1,32 +1,33 @@
-// Pages for a browser in local mode, rendered by the server until the web app comes: who one could be, what waits for
-// that person, and the mails. They only look: everything they show they ask of the API, as that person.
+// What only one's own machine has beside the API: its issuer, where one says who one is, and the mails that were sent.
 
 import express, { type Router } from 'express';
-import { choosePerson } from './choose-person.ts';
+import { nationalToday } from '../../calendar/national-today.ts';
+import { listPeople } from '../../db/organization/people.ts';
+import { createIssuerRouter } from '../sign-in/issuer.ts';
+import { whoPage } from '../sign-in/who-page.ts';
 import type { PagesDeps } from './deps.ts';
 import { createInboxRouter } from './inbox/show-inbox.ts';
-import { showAnswer } from './show-answer.ts';
-import { showFirstPage } from './show-first-page.ts';
-import { showYears } from './show-years.ts';
 import { STYLE } from './style.ts';
 
 export function createPages(deps: PagesDeps): Router {
+  const { pool, signIn, signingKey: key, inboxDir, sampleDir } = deps;
   const router = express.Router();
   router.get('/style.css', (_request, response) => {
     response.type('css').send(STYLE);
   });
-  router.get('/', showFirstPage(deps));
-  router.get('/as', (request, response) => {
-    const { person, path } = request.query;
-    const query = typeof path === 'string' ? `?${new URLSearchParams({ path })}` : '';
-    response.redirect(303, `/as/${encodeURIComponent(String(person ?? ''))}${query}`);
-  });
-  router.get(
-    ['/me/tasks', '/approvals', '/cycles/:budgetYear/ubts', '/cycles/:budgetYear/ubts/:ubtId'],
-    choosePerson(deps),
+  if (inboxDir) router.use('/inbox', createInboxRouter(inboxDir));
+  const shown = { pool, sampleDir, hasInbox: inboxDir !== undefined, publicUrl: signIn.publicUrl };
+  router.use(
+    createIssuerRouter({
+      ...signIn,
+      url: signIn.issuerUrl,
+      key,
+      async find(ref) {
+        const [person] = await listPeople(pool, [ref]);
+        return person && { ref, name: person.name };
+      },
+      askWho: (search) => whoPage({ ...shown, search, today: nationalToday(deps) }),
+    }),
   );
-  router.get('/as/:personId', showAnswer(deps));
-  router.get('/as/:personId/teams/:ubtId', showYears());
-  if (deps.inboxDir) router.use('/inbox', createInboxRouter(deps.inboxDir));
   return router;
 }

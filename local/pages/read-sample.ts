@@ -7,7 +7,7 @@ const persona = z.object({
   /** Who they are, and what waits for them, in a sentence each. */
   who: z.string(),
   situation: z.string(),
-  /** Where the API shows it. */
+  /** The page that shows it. */
   path: z.string(),
 });
 export type Persona = z.output<typeof persona>;

@@ -30,15 +30,17 @@ const ASK_AGAIN_MS = 500;
 const PATIENCE_MS = 10 * 60_000;
 const ANSWER_WITHIN_MS = 60_000;
 
-/** The people of the sample at the API, as its users: whoever acts is named by a header. */
+/** The people of the sample at the API, as its users, each with an access token of their own. */
 export class ApiClient {
   readonly #baseUrl: string;
+  readonly #tokenOf: (person: string) => Promise<string>;
   readonly #stop: AbortSignal;
   /** How many changes its people have asked for. */
   requests = 0;
 
-  constructor(baseUrl: string, stop: AbortSignal) {
+  constructor(baseUrl: string, tokenOf: (person: string) => Promise<string>, stop: AbortSignal) {
     this.#baseUrl = baseUrl;
+    this.#tokenOf = tokenOf;
     this.#stop = stop;
   }
 
@@ -85,7 +87,7 @@ export class ApiClient {
       method,
       signal: AbortSignal.any([this.#stop, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       headers: {
-        'X-Acting-Person': person,
+        Authorization: `Bearer ${await this.#tokenOf(person)}`,
         ...(body === undefined ? {} : { 'Content-Type': isFile ? 'text/csv' : 'application/json' }),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },

@@ -1,7 +1,7 @@
 import { NIGHT_SHIFT, OPERATIONS } from '../world/regions.ts';
 import type { SampleYears } from './dates.ts';
 
-/** Somebody of the sample for whom something waits: who they are, what it is, and where the API shows it. */
+/** Somebody of the sample for whom something waits: who they are, what it is, and which page shows it. */
 export interface Persona {
   ref: string;
   who: string;
@@ -12,7 +12,7 @@ export interface Persona {
 /** Six people, each with something that waits; assignments.ts gives their teams the scenarios that lead to it. */
 export function personasOf({ first, second, firstDay }: SampleYears): Persona[] {
   const day = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' }).format(new Date(firstDay));
-  const team = (budgetYear: number, ref: string) => `/api/cycles/${budgetYear}/ubts/${ref}`;
+  const team = (budgetYear: number, ref: string) => `/cycles/${budgetYear}/ubts/${ref}`;
   return [
     {
       ref: NIGHT_SHIFT.ref,
@@ -24,7 +24,7 @@ export function personasOf({ first, second, firstDay }: SampleYears): Persona[] 
       ref: 'P-1011',
       who: 'Management co-lead of twelve teams in Colorado.',
       situation: `The twelve stand at different points of ${first} and ${second}; one list says what is due first.`,
-      path: '/api/me/tasks',
+      path: '/',
     },
     {
       ref: 'P-1044',

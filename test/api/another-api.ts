@@ -5,9 +5,9 @@ import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import { ROLE_NAMES } from '../../db/migrate.ts';
 import { createPool } from '../../db/pool.ts';
-import { actByHeader } from '../../local/act-by-header.ts';
 import type { Product } from '../support/product.ts';
 import { testServers } from '../support/servers/servers.ts';
+import { whoAsks } from '../support/who-asks.ts';
 
 export interface AnotherApi {
   url: string;
@@ -27,6 +27,7 @@ export async function startAnotherApi(
   product: Product,
   changes: Partial<ApiDeps> = {},
   databaseUrl = apiDatabaseUrl(product),
+  port = 0,
 ): Promise<AnotherApi> {
   const { client, clock, taskQueue } = product;
   const pool = createPool(databaseUrl, { connectionTimeoutMillis: 1000 });
@@ -37,13 +38,13 @@ export async function startAnotherApi(
     clock,
     taskQueue,
     logger,
-    authenticate: actByHeader({ pool, clock }),
+    ...whoAsks({ pool, clock }),
     updateDeadlineMs: 15_000,
     stopping: new AbortController().signal,
     ...changes,
   });
   const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = app.listen(port, '127.0.0.1', () => resolve(listening));
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -74,7 +74,7 @@ describe('a whole roster', () => {
     for (const query of ['', '?dryRun=true', '?allowGone=1', `?allowGone=${gone + 1}`]) {
       const refused = await send(cut, query);
       expect(refused).toMatchObject({ status: 422, body: { wouldGo: { count: gone } } });
-      expect(told(refused)).toEqual([expect.stringContaining(`allowGone=${gone}.`)]);
+      expect(told(refused)).toEqual([expect.stringContaining(`allowGone=${gone}”`)]);
     }
     const waiting = async () => (await product.get(regionalLabor, '/api/approvals')).body.approvals.length;
     expect([await teamsOnRecord('R-%'), await waiting()]).toEqual([[...TEAMS].sort(), 0]);

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Product } from '../support/product.ts';
 import { begin, PEOPLE, startYears, type TeamYear } from '../support/team-year.ts';
+import { signedIn } from '../support/who-asks.ts';
 import { type AnotherApi, startAnotherApi } from './another-api.ts';
 import { pointers } from './refused.ts';
 import { send } from './send.ts';
@@ -39,7 +40,7 @@ it('answers ten equal requests at once, over two servers, with one event', async
   const path = `${team.path}/labor-inputs`;
   const body = JSON.stringify({ unitId: team.unitId, body: 'Asked ten times.' });
   const headers = {
-    'X-Acting-Person': PEOPLE.laborBudgetRep,
+    ...(await signedIn(PEOPLE.laborBudgetRep)),
     'Idempotency-Key': key,
     'Content-Type': 'application/json',
   };

@@ -4,10 +4,10 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
-import { actByHeader } from '../../local/act-by-header.ts';
 import { connectLazily } from '../../temporal/connect.ts';
 import { eventsAsDescribed, expectAsDescribed } from '../support/as-described.ts';
 import { createDatabase } from '../support/database.ts';
+import { appointOfTest, signedIn, whoAsks } from '../support/who-asks.ts';
 
 export interface ImportApi {
   pool: Pool;
@@ -29,6 +29,8 @@ export interface ImportApi {
 export async function startImportApi(): Promise<ImportApi> {
   const database = await createDatabase();
   const pool = createPool(database.apiUrl);
+  const owner = createPool(database.ownerUrl);
+  await appointOfTest(owner).finally(() => owner.end());
   const clock = { now: () => Date.parse('2026-01-15T18:00:00Z') };
   const log: Record<string, unknown>[] = [];
   const app = createApp({
@@ -36,7 +38,7 @@ export async function startImportApi(): Promise<ImportApi> {
     client: connectLazily({ temporalAddress: '127.0.0.1:1', temporalNamespace: 'none' }),
     clock,
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
-    authenticate: actByHeader({ pool, clock }),
+    ...whoAsks({ pool, clock }),
     taskQueue: 'none',
     updateDeadlineMs: 1000,
     stopping: new AbortController().signal,
@@ -46,10 +48,10 @@ export async function startImportApi(): Promise<ImportApi> {
   // a test that makes a large file is busy for seconds, and its idle connection must not be closed as it is used again
   server.keepAliveTimeout = 0;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const send = (person: string, path: string, body: string | Buffer, headers: Record<string, string>) =>
+  const send = async (person: string, path: string, body: string | Buffer, headers: Record<string, string>) =>
     fetch(`${url}/api/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv', 'X-Acting-Person': person, ...headers },
+      headers: { 'content-type': 'text/csv', ...(await signedIn(person)), ...headers },
       body,
     });
   return {

@@ -36,7 +36,9 @@ it('is OpenAPI 3.1 with a title, a version and a way to say who acts', () => {
   expect(document).toMatchObject({
     openapi: expect.stringMatching(/^3\.1\.\d$/),
     info: { title: expect.any(String), version: expect.any(String) },
-    components: { securitySchemes: { actingPerson: { type: 'apiKey', in: 'header', name: 'X-Acting-Person' } } },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie' } },
+    },
   });
   expect(Object.keys(document).filter((key) => !ROOT_KEYS.includes(key))).toEqual([]);
 });

@@ -3,6 +3,7 @@
 import { request } from 'node:http';
 import { expectAsDescribed } from '../support/as-described.ts';
 import type { Answer } from '../support/product.ts';
+import { signedIn } from '../support/who-asks.ts';
 
 export interface Request {
   path: string;
@@ -16,9 +17,12 @@ export interface RawAnswer extends Pick<Answer, 'status' | 'body'> {
   headers: Record<string, string | string[] | undefined>;
 }
 
-export function send(url: string, { path, method = 'GET', person, headers = {}, body }: Request): Promise<RawAnswer> {
+export async function send(
+  url: string,
+  { path, method = 'GET', person, headers = {}, body }: Request,
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
-  const named = person === undefined ? {} : { 'X-Acting-Person': person };
+  const named = person === undefined ? {} : await signedIn(person);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, method, headers: { ...named, ...headers } }, (response) => {
       const chunks: Buffer[] = [];

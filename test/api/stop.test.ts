@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../local/ports.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { testServers } from '../support/servers/servers.ts';
+import { CLIENT_SECRET } from '../support/servers/sign-in-settings.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE, until } from '../support/team-year.ts';
+import { signedIn } from '../support/who-asks.ts';
 import { apiDatabaseUrl } from './another-api.ts';
 
 const { nationalLabor, nationalManagement } = PEOPLE;
@@ -33,11 +35,13 @@ async function startApi() {
     PORT: port,
     LOG_LEVEL: 'silent',
     PUBLIC_URL: `http://127.0.0.1:${port}`,
+    ISSUER_URL: testServers().issuer.url,
+    CLIENT_SECRET,
     API_DATABASE_URL: apiDatabaseUrl(product),
     TEMPORAL_ADDRESS: testServers().temporal.address,
     TEMPORAL_NAMESPACE: product.namespace,
   };
-  const main = join(import.meta.dirname, '../../local/api-main.ts');
+  const main = join(import.meta.dirname, '../../api/main.ts');
   const child = spawn(process.execPath, [main], { env, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   const answers = () =>
@@ -46,8 +50,8 @@ async function startApi() {
       () => false,
     );
   await until(answers, 'the API');
-  const get = (what: string, headers = {}) =>
-    fetch(`${url}${what}`, { headers: { 'X-Acting-Person': nationalLabor, ...headers } });
+  const get = async (what: string, headers = {}) =>
+    fetch(`${url}${what}`, { headers: { ...(await signedIn(nationalLabor)), ...headers } });
   return { child, url, get };
 }
 
@@ -74,7 +78,7 @@ async function stopWhileWaiting(forMs: number): Promise<{ request: number | 'cut
   const other = await product.owner.connect();
   await other.query('begin');
   await other.query('select from cycles where budget_year = $1 for update', [BUDGET_YEAR]);
-  const headers = { 'X-Acting-Person': nationalLabor, 'Content-Type': 'application/json' };
+  const headers = { ...(await signedIn(nationalLabor)), 'Content-Type': 'application/json' };
   const request = fetch(`${url}${path}/launch/stop`, { method: 'POST', headers, body: '{}' }).then(
     ({ status }) => status,
     () => 'cut' as const,

@@ -9,6 +9,10 @@ const production = {
   SMTP_URL: 'smtps://relay:465',
   MAIL_FROM: 'staffing@example.org',
   PUBLIC_URL: 'https://staffing.example.org',
+  ISSUER_URL: 'https://sign-in.example.org',
+  CLIENT_ID: 'staffing',
+  CLIENT_SECRET: 'long-and-random-too',
+  API_AUDIENCE: 'https://staffing.example.org/api',
 };
 
 function problemsOf(env: Record<string, string | undefined>): string[] {

@@ -78,6 +78,8 @@ const EXPECTED: Record<Action, string> = {
   // names of those who are behind: the team, its sponsors and both regional co-chairs; never the nation
   read_who_is_behind: '.wwww.....',
   report_training: 'aaaaaaaaaa',
+  end_own_sessions: 'aaaaaaaaaa',
+  release_sign_in: '........w.',
   read_own_tasks: 'aaaaaaaaaa',
 };
 
@@ -167,7 +169,7 @@ test('denies more than it allows', () => {
 
 test('allows somebody without a role their own tasks and training alone, and an unknown action to no one', () => {
   const allowed = ACTIONS.filter((action) => can(actor(), action, PLACES['the own team']));
-  expect(allowed.sort()).toEqual(['read_own_tasks', 'report_training']);
+  expect(allowed.sort()).toEqual(['end_own_sessions', 'read_own_tasks', 'report_training']);
   const everything = actor(...ROLES.map((role) => held(role, 'labor', 'nation')));
   expect(can(everything, 'format_disk' as Action, {})).toBe(false);
 });

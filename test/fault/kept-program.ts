@@ -12,7 +12,7 @@ export interface KeptProgram {
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
-const MAIN = { api: 'local/api-main.ts', worker: 'worker/main.ts' };
+const MAIN = { api: 'api/main.ts', worker: 'worker/main.ts' };
 
 /** The API or the worker as `npm start` starts it, started again when it ends by itself. */
 export function keptProgram(name: 'api' | 'worker', env: Record<string, string>, logFile: string): KeptProgram {

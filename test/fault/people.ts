@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expectAsDescribed } from '../support/as-described.ts';
 import type { Answer } from '../support/product.ts';
+import { signedIn } from '../support/who-asks.ts';
 import type { Random } from './random.ts';
 
 type Body = Answer['body'];
@@ -50,7 +51,7 @@ export function createPeople(url: string, seed: number, random: Random, ended: A
       method,
       signal: AbortSignal.timeout(PATIENCE_MS),
       headers: {
-        'X-Acting-Person': person,
+        ...(await signedIn(person)),
         ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },

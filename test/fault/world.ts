@@ -17,7 +17,9 @@ import { createDatabase } from '../support/database.ts';
 import { startKillableTemporal } from '../support/killable-temporal.ts';
 import { startMailSink, type TestMailSink } from '../support/mail-sink.ts';
 import { FOLDER_PREFIX } from '../support/servers/leftovers.ts';
-import { testWorkflowBundle } from '../support/servers/servers.ts';
+import { testServers, testWorkflowBundle } from '../support/servers/servers.ts';
+import { CLIENT_SECRET } from '../support/servers/sign-in-settings.ts';
+import { appointOfTest } from '../support/who-asks.ts';
 import { keptProgram } from './kept-program.ts';
 
 /** Three processes, and every connection that API and worker have to PostgreSQL. */
@@ -65,6 +67,7 @@ export async function startWorld(): Promise<World> {
   ]);
   mail.slowMs = MAIL_SERVER_MS;
   const owner = createPool(database.ownerUrl);
+  await appointOfTest(owner);
   // a server that is back must be found at once: gRPC's own pause grows to two minutes
   const connection = Connection.lazy({
     address: temporal.address,
@@ -81,6 +84,9 @@ export async function startWorld(): Promise<World> {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     WORKFLOW_BUNDLE: testWorkflowBundle().codePath,
+    ISSUER_URL: testServers().issuer.url,
+    CLIENT_SECRET,
+    REQUESTS_PER_MINUTE: '1000000',
     UPDATE_DEADLINE_MS: String(UPDATE_DEADLINE_MS),
     SWEEP_INTERVAL_MS: String(SWEEP_INTERVAL_MS),
     LOG_LEVEL: 'warn',

@@ -53,9 +53,20 @@ async function run(command: string[], own: Record<string, string>) {
   return { child, exit, output: () => output };
 }
 
+const SIGN_IN = {
+  ISSUER_URL: 'https://sign-in.example.org',
+  CLIENT_ID: 'staffing',
+  CLIENT_SECRET: 'a long one',
+  API_AUDIENCE: 'https://staffing.example.org/api',
+};
+
 test("the image's start command answers in production mode, and stops on SIGTERM", async () => {
   const port = await freePort();
-  const { child, exit, output } = await run(START, { API_DATABASE_URL: database.apiUrl, PORT: String(port) });
+  const { child, exit, output } = await run(START, {
+    ...SIGN_IN,
+    API_DATABASE_URL: database.apiUrl,
+    PORT: String(port),
+  });
   const until = Date.now() + 30_000;
   const healthz = () => fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.status);
   while ((await healthz().catch(() => 0)) !== 200) {

@@ -12,6 +12,7 @@ import { STAGES } from '../../sample/scenarios/stages.ts';
 import { teamsOf } from '../../sample/world/teams.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { until } from '../support/team-year.ts';
+import { tokenOf } from '../support/who-asks.ts';
 
 const all = assignmentsOfPilot();
 /** The personas' teams, one at each region's officers' home, one for every scenario, a newcomer's, one without its manager. */
@@ -40,7 +41,7 @@ const changedByRepeating: unknown[] = [];
 
 beforeAll(async () => {
   product = await startProduct();
-  const people = new ApiClient(product.url, neverStopped);
+  const people = new ApiClient(product.url, tokenOf, neverStopped);
   const stage = { people, years, teams, assignments, progress: { say: () => undefined } };
   for (const [at, run] of STAGES.entries()) {
     await run(stage);
@@ -162,8 +163,10 @@ test('a newcomer is proposed, and a team without its co-lead waits in prepare', 
 describe('each persona', () => {
   const [night, twelve, budgetMaker, laborRep, coChair, operations] = personasOf(years);
 
+  /** What the page that a persona lands on asks the API for. */
   const situationOf = async (member: { ref: string; path: string } | undefined) => {
-    const { status, body } = await product.get(member?.ref ?? '', member?.path ?? '');
+    const asked = member?.path === '/' ? '/api/me/tasks' : `/api${member?.path}`;
+    const { status, body } = await product.get(member?.ref ?? '', asked);
     expect(status).toBe(200);
     return body;
   };
@@ -223,6 +226,7 @@ test('goes on where it was cut off, says when it is complete, and does nothing a
   const lines: string[] = [];
   const settings = {
     baseUrl: product.url,
+    tokenOf,
     folder,
     scale: undefined,
     log: (line: string) => lines.push(line),

@@ -9,7 +9,6 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createPool } from '../../db/pool.ts';
-import { actByHeader } from '../../local/act-by-header.ts';
 import { ensureNamespace } from '../../local/temporal/namespace.ts';
 import { createTransport } from '../../mail/smtp/transport.ts';
 import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
@@ -17,6 +16,7 @@ import { expectAsDescribed } from './as-described.ts';
 import { createDatabase } from './database.ts';
 import { startMailSink, type TestMailSink } from './mail-sink.ts';
 import { testServers, testWorkflowBundle } from './servers/servers.ts';
+import { appointOfTest, signedIn, whoAsks } from './who-asks.ts';
 
 export interface Answer {
   status: number;
@@ -66,6 +66,7 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
     createPool(database.workerUrl),
     createPool(database.ownerUrl),
   ];
+  await appointOfTest(owner);
   const connection = await Connection.connect({ address: temporal.address });
   // workflow ids are made from year and team: only a namespace of its own keeps two products apart
   const namespace = `product-${randomUUID()}`;
@@ -83,7 +84,7 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
   const taskQueue = `test-${randomUUID()}`;
   const shared = { client, clock, logger: pino({ level: 'silent' }), taskQueue, updateDeadlineMs: 15_000 };
   const stopping = new AbortController().signal;
-  const app = createApp({ ...shared, pool: apiPool, authenticate: actByHeader({ pool: apiPool, clock }), stopping });
+  const app = createApp({ ...shared, pool: apiPool, ...whoAsks({ pool: apiPool, clock }), stopping });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
@@ -117,7 +118,7 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
-        'X-Acting-Person': person,
+        ...(await signedIn(person)),
         ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
         ...headers,
       },

@@ -6,6 +6,7 @@ import { person, rosterRow } from '../imports/files.ts';
 import { eventsAsDescribed } from '../support/as-described.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { BUDGET_YEAR, bringIn, PEOPLE, until } from '../support/team-year.ts';
+import { signedIn } from '../support/who-asks.ts';
 
 const { nationalLabor, nationalManagement, regionalLabor } = PEOPLE;
 const TEAMS = 230;
@@ -92,7 +93,7 @@ it('welcomes everybody once, also whoever leads many teams', async () => {
 /** Everything a watcher hears until the stream ends. */
 async function watch(path: string) {
   const response = await fetch(product.url + path, {
-    headers: { 'X-Acting-Person': nationalLabor, Accept: 'text/event-stream' },
+    headers: { ...(await signedIn(nationalLabor)), Accept: 'text/event-stream' },
   });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   return eventsAsDescribed('GET', path, await response.text()).map(({ name, data }) => ({

@@ -11,6 +11,8 @@ export interface Servers {
     template: string;
   };
   temporal: { address: string; namespace: string };
+  /** A real one, that takes everybody for who they say they are. */
+  issuer: { url: string };
   /** null when the workflows did not bundle: see testWorkflowBundle */
   workflowBundlePath: string | null;
   /** temporary, removed after the run; any OS user can enter it */

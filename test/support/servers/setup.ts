@@ -13,6 +13,7 @@ import { RunRecordFile } from '../../../local/run-record.ts';
 import { SERVER_PORT_NAMES } from '../../../local/temporal/server-config.ts';
 import { startTemporal } from '../../../local/temporal/start-temporal.ts';
 import { bundleOnce } from './bundle.ts';
+import { startIssuer } from './issuer.ts';
 import { FOLDER_PREFIX, sweepKilledRuns } from './leftovers.ts';
 import { SERVERS_FILE, type Servers } from './servers.ts';
 import { stopAtEnd, stopEverything } from './stop-at-end.ts';
@@ -42,7 +43,7 @@ async function startServers(): Promise<void> {
     stopAtEnd(folder, () => running.stop(running.name === 'postgres' ? 'SIGINT' : 'SIGTERM', 3000));
   });
   const log = (line: string) => console.log(line);
-  const ports = await rememberedPorts(join(folder, 'ports.json'), ['postgres', 'ui', ...SERVER_PORT_NAMES]);
+  const ports = await rememberedPorts(join(folder, 'ports.json'), ['postgres', 'ui', 'issuer', ...SERVER_PORT_NAMES]);
 
   const password = randomBytes(12).toString('hex');
   const [postgres, temporal, workflowBundlePath] = await Promise.all([
@@ -68,6 +69,8 @@ async function startServers(): Promise<void> {
     bundleOnce(folder),
   ]);
 
+  const issuer = await startIssuer({ port: ports.issuer });
+  stopAtEnd(folder, issuer.stop);
   // as root it may have had to lie elsewhere
   stopAtEnd(postgres.folder, async () => undefined);
   await ensureDatabase(postgres, TEMPLATE);
@@ -78,6 +81,7 @@ async function startServers(): Promise<void> {
   const servers: Servers = {
     postgres: { port: postgres.port, ownerPassword: password, rolePasswords, template: TEMPLATE },
     temporal: { address: temporal.address, namespace: NAMESPACE },
+    issuer: { url: issuer.url },
     workflowBundlePath,
     folder,
   };

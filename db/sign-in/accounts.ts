@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type Db, maybeOne } from '../query.ts';
+import type { Tx } from '../transaction.ts';
+
+/** An account at an issuer: the pair never changes, whatever its holder is called. */
+export interface Account {
+  issuer: string;
+  subject: string;
+}
+
+const boundTo = z.object({ personId: z.string() });
+
+/** Undefined: this account has not signed in before. */
+export async function findPersonOfAccount(db: Db, { issuer, subject }: Account): Promise<string | undefined> {
+  const found = await maybeOne(
+    db,
+    boundTo,
+    'select person_id as "personId" from accounts where issuer = $1 and subject = $2',
+    [issuer, subject],
+  );
+  return found?.personId;
+}
+
+/** False: the person has another account at this issuer, or this account is another person's. */
+export async function insertAccount(tx: Tx, account: Account & { personId: string; nowMs: number }): Promise<boolean> {
+  const { issuer, subject, personId, nowMs } = account;
+  const { rowCount } = await tx.query(
+    'insert into accounts (issuer, subject, person_id, bound_at) values ($1, $2, $3, $4) on conflict do nothing',
+    [issuer, subject, personId, new Date(nowMs)],
+  );
+  return rowCount === 1;
+}
+
+/** With their sessions; the next sign-in binds anew. Returns how many accounts this person had. */
+export async function deleteAccountsOf(db: Db, personId: string): Promise<number> {
+  const { rowCount } = await db.query('delete from accounts where person_id = $1', [personId]);
+  return rowCount ?? 0;
+}
