@@ -78,12 +78,17 @@ function writeDigests(deps: MailDeps, people: string[], today: LocalDate, ladder
   });
 }
 
-function remindable({ place, openedAt, dueAt, resting }: OwedDuty, welcomedMs: number | undefined): RemindableDuty {
+/** Who was welcomed, or came to a seat or role since, has three quiet working days: to its year, or to what it is about. */
+function remindable(
+  { place, openedAt, dueAt, resting, newSince }: OwedDuty,
+  welcomedMs: number | undefined,
+): RemindableDuty {
+  const greetedMs = Math.max(welcomedMs ?? 0, newSince?.getTime() ?? 0);
   return {
     place,
     openedMs: openedAt.getTime(),
     dueMs: dueAt.getTime(),
     resting,
-    notBefore: welcomedMs === undefined ? undefined : firstReminderOn(place, welcomedMs),
+    notBefore: greetedMs === 0 ? undefined : firstReminderOn(place, greetedMs),
   };
 }

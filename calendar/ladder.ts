@@ -33,8 +33,8 @@ export function rungOn(duty: { openedMs: number; dueMs: number }, place: Place, 
 }
 
 /**
- * The first morning that may remind somebody of the year they were welcomed to: they have three whole working days to
- * read the welcome.
+ * The first morning that may remind somebody of the year they were welcomed to, or of the seat or role they came to: they
+ * have three whole working days to read the mail about it.
  */
-export const firstReminderOn = (place: Place, welcomedMs: number): LocalDate =>
-  addWorkingDays(place, localDateOf(welcomedMs, place.timeZone), QUIET_AFTER_WELCOME + 1);
+export const firstReminderOn = (place: Place, greetedMs: number): LocalDate =>
+  addWorkingDays(place, localDateOf(greetedMs, place.timeZone), QUIET_AFTER_WELCOME + 1);

@@ -1,3 +1,4 @@
+import { firstReminderOn } from '../../calendar/ladder.ts';
 import { roleMailKey, seatMailKey } from '../../db/mail/outbox.ts';
 import { listRecipients, listRegionalCoChairs, type RegionalCoChair } from '../../db/mail/recipients.ts';
 import { type LedTeam, listLedTeams } from '../../db/mail/welcomes.ts';
@@ -82,7 +83,18 @@ function joinedOf(change: ToldChange, { years, owing }: KnownYears, nowMs: numbe
     .filter((duty) => duty.role === null && duty.budgetYear === budgetYear && duty.ubtId === ubtId)
     .map(({ kind, dueAt }) => ({ kind, dueMs: dueAt.getTime() }));
   const [team] = teamsOf(personId, [placeOf(change)], known, createLocalClock(nowMs), nowMs);
-  return team ? [{ ...team, budgetYear, side, isProposed: seat.standing !== 'held', tasks }] : [];
+  if (!team) return [];
+  const isProposed = seat.standing !== 'held';
+  return [
+    {
+      ...team,
+      budgetYear,
+      side,
+      isProposed,
+      tasks,
+      firstReminderOn: firstReminderOn(team.place, change.changedAt.getTime()),
+    },
+  ];
 }
 
 function leftOf({ budgetYear, ubtId, side }: ToldChange, { years }: KnownYears): LeftTeam[] {

@@ -10,7 +10,8 @@ export interface RemindableDuty {
   dueMs: number;
   resting: boolean;
   /**
-   * No reminder before this date, because the person was just welcomed to the duty's year. Undefined: they were not.
+   * No reminder before this date, because the person was just welcomed to the duty's year, or just came to the seat or role
+   * that owes it. Undefined: they were not.
    */
   notBefore: LocalDate | undefined;
 }

@@ -23,6 +23,8 @@ const openDuty = z.object({
   timeZone: z.string(),
   state: z.string(),
   regionId: z.string(),
+  // since when the holder has the seat or the role of which they owe it; null: they had it at the launch
+  newSince: z.date().nullable(),
 });
 export type OpenDuty = z.output<typeof openDuty>;
 
@@ -32,6 +34,19 @@ const owing = z.object({ personId: z.string() });
 const MAY_REMIND = `duties d using (duty_id)
   join ubt_cycles c on c.budget_year = d.budget_year and c.ubt_id = d.ubt_id and not c.paused and c.outcome is null`;
 
+// a stand-in is new as what they are, so all roles that may owe it are looked at
+const NEW_SINCE = `select max(came.at) from (
+    select s.changed_at as at from seat_changes s
+    where d.role is null and s.change = 'joined' and s.person_id = asked.person_id
+      and s.budget_year = d.budget_year and s.ubt_id = d.ubt_id
+    union all
+    select r.changed_at from role_changes r join role_candidates() c on c.role = d.role and c.candidate = r.role
+    where r.change = 'joined' and r.person_id = asked.person_id and r.changed_at < $1::date + 1
+      and (d.side is null or r.side = d.side)
+      and case r.scope_kind when 'team' then r.scope_id = d.ubt_id when 'facility' then r.scope_id = u.facility_id
+        when 'region' then r.scope_id = f.region_id else true end
+  ) came`;
+
 /** Nearest due first, of the people named, in cycles that may send mail. */
 export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate): Promise<OpenDuty[]> {
   return many(
@@ -39,7 +54,8 @@ export async function listOpenDuties(tx: Tx, people: string[], today: LocalDate)
     openDuty,
     `select d.duty_id as "dutyId", asked.person_id as "holderId", d.kind, d.subject, d.role, d.side,
        d.opened_at as "openedAt", d.due_at as "dueAt", d.resting, d.budget_year as "budgetYear", d.ubt_id as "ubtId",
-       u.name as "teamName", f.time_zone as "timeZone", f.state, f.region_id as "regionId"
+       u.name as "teamName", f.time_zone as "timeZone", f.state, f.region_id as "regionId",
+       (${NEW_SINCE}) as "newSince"
      from unnest($2::text[]) as asked(person_id)
      cross join lateral duties_of_person(asked.person_id, $1::date)
      join ${MAY_REMIND}

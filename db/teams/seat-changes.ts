@@ -45,6 +45,7 @@ const unsettledRow = z.object({
   personId: z.string(),
   side: z.enum(SIDES),
   change: z.enum(['joined', 'left']),
+  changedAt: z.date(),
   // the person is in this seat now
   isSeated: z.boolean(),
   // the team's cycle is over, or the launch's welcome has told it already
@@ -95,7 +96,7 @@ export async function listUnsettledChanges(tx: Tx, people: string[]): Promise<Un
     unsettledRow,
     `with ${TELLABLE_SEATS}
      select s.budget_year as "budgetYear", s.ubt_id as "ubtId", s.seq, s.person_id as "personId", s.side, s.change,
-       coalesce(s.seated = s.person_id, false) as "isSeated",
+       s.changed_at as "changedAt", coalesce(s.seated = s.person_id, false) as "isSeated",
        s.is_over or s.change = 'joined' and exists (
          select from outbox o where o.key = 'event:welcome:' || s.budget_year || ':' || s.person_id
            and o.created_at >= s.changed_at) as "isMoot",

@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../calendar/local-date.ts';
+import { longDate } from '../../calendar/long-date.ts';
 import type { DutyKind } from '../../domain/team-cycle/duties.ts';
 import type { Side } from '../../domain/vocabulary.ts';
 import { LINKS_ONLY_OPEN } from '../letter/closing.ts';
@@ -19,6 +21,8 @@ export interface JoinedTeam
   isProposed: boolean;
   /** What the person owes in this team now, nearest due first. */
   tasks: { kind: DutyKind; dueMs: number }[];
+  /** The first morning on which a reminder about it may come. */
+  firstReminderOn: LocalDate;
 }
 
 export interface LeftTeam {
@@ -107,8 +111,12 @@ function joinedIntro({ joined, isIntroduced }: SeatChangeMail): string[] {
           `You are proposed for ${proposed === 1 ? 'a seat' : `${proposed} seats`}. Please accept on the team’s page; anything you record for the team counts as accepting, too. Is it not yours? Tell the people named below.`,
         ]
       : []),
+    `The first reminder about ${joined.length === 1 ? 'it' : 'them'} comes no earlier than ${longDate(firstReminder(joined))}.`,
   ];
 }
+
+const firstReminder = (joined: JoinedTeam[]): LocalDate =>
+  joined.map(({ firstReminderOn }) => firstReminderOn).sort()[0] ?? '';
 
 const leftIntro = (left: LeftTeam[]): string[] =>
   left.length === 0

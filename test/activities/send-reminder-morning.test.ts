@@ -277,3 +277,66 @@ describe('somebody who was just welcomed', () => {
     expect(await bench.morning(TEN_BEFORE)).toMatchObject({ written: 1 });
   });
 });
+
+describe('a newcomer', () => {
+  // Monday, while the year runs; Tuesday to Thursday are left alone
+  const CAME = '2026-09-14T15:00:00Z';
+  const FIRST = '2026-09-18';
+  const QUIET = ['2026-09-15', TEN_BEFORE, '2026-09-17'];
+
+  const seated = (personId: string, ubtId: string, at = CAME) =>
+    bench.factory.query(
+      `insert into seat_changes (budget_year, ubt_id, seq, person_id, side, change, changed_at)
+       values ($1, $2, 2, $3, 'labor', 'joined', $4)`,
+      [BUDGET_YEAR, ubtId, personId, at],
+    );
+  const gotRole = (personId: string, scopeKind: string, scopeId: string, at = CAME) =>
+    bench.factory.query(
+      `insert into role_changes (person_id, role, side, scope_kind, scope_id, change, changed_at)
+       values ($1, 'sponsor', 'labor', $2, $3, 'joined', $4)`,
+      [personId, scopeKind, scopeId, at],
+    );
+  const sponsor = async () => {
+    const facility = await bench.factory.facility();
+    const ubtId = await bench.factory.team(facility);
+    const personId = await bench.factory.person();
+    await bench.factory.role(personId, 'sponsor', 'labor', 'facility', facility.facilityId);
+    await bench.factory.duty(ubtId, { role: 'sponsor', side: 'labor' }, { dueAt: END_OF_SEPTEMBER, kind: 'fill_seat' });
+    return { personId, facility };
+  };
+  const writtenOn = async (mornings: string[]) => {
+    const written: number[] = [];
+    for (const morning of mornings) written.push((await bench.morning(morning)).written);
+    return written;
+  };
+
+  test('to a seat is reminded once, after three working days', async () => {
+    const { personId, ubtId } = await bench.factory.coLead();
+    await seated(personId, ubtId);
+    expect(await writtenOn([...QUIET, FIRST, '2026-09-21'])).toEqual([0, 0, 0, 1, 0]);
+  });
+
+  test('to another role has the same three days', async () => {
+    const { personId, facility } = await sponsor();
+    await gotRole(personId, 'facility', facility.facilityId);
+    expect(await writtenOn([...QUIET, FIRST])).toEqual([0, 0, 0, 1]);
+  });
+
+  test('to one team is still reminded of another', async () => {
+    const { factory } = bench;
+    const { personId, ubtId } = await factory.coLead();
+    const other = await factory.team(await factory.facility());
+    await seated(personId, other);
+    expect(await writtenOn([TEN_BEFORE])).toEqual([1]);
+    await factory.query('delete from outbox');
+    await seated(personId, ubtId);
+    expect(await writtenOn([TEN_BEFORE])).toEqual([0]);
+  });
+
+  test('elsewhere, or of a day to come, is reminded as before', async () => {
+    const { personId, facility } = await sponsor();
+    await gotRole(personId, 'facility', (await bench.factory.facility()).facilityId);
+    await gotRole(personId, 'facility', facility.facilityId, '2026-11-01T00:00:00Z');
+    expect(await writtenOn([TEN_BEFORE])).toEqual([1]);
+  });
+});

@@ -16,6 +16,7 @@ it('says in text and in HTML what is owed, by when in which zone, and where to c
     expect(body).toContain('Wednesday, September 30, 2026, end of day, Eastern Time (EDT)');
     expect(body).toContain('https://staffing.example.org/cycles/2028/ubts/team-1');
     expect(body).toContain('Rae Regional');
+    expect(body).toContain('The first reminder about it comes no earlier than Friday, September 18, 2026.');
   }
 });
 

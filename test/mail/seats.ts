@@ -6,6 +6,7 @@ export const joined = (given: Partial<JoinedTeam> = {}): JoinedTeam => ({
   budgetYear: 2028,
   side: 'labor',
   isProposed: true,
+  firstReminderOn: '2026-09-18',
   tasks: [
     { kind: 'accept_seat', dueMs: ACCEPT_DUE },
     { kind: 'complete_training', dueMs: TRAINING_DUE },
