@@ -2,9 +2,11 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import type { FileReading } from '../../../imports/csv/file-problem.ts';
 import { streamWork, wantsEvents } from '../../http/event-stream.ts';
 import { problemOf } from '../../http/problems.ts';
 import { type Incoming, SENT } from '../../http/route.ts';
+import { accepted, type dryRunQuery, type ImportRequest, readImport } from './read-import.ts';
 
 /** What events named `progress` hold. */
 export const importProgress = z.object({ step: z.enum(['reading', 'comparing', 'writing']), rows: z.number().int() });
@@ -14,13 +16,24 @@ export type Tell = (progress: z.output<typeof importProgress>) => void;
 export const IMPORT_EVENTS =
   'With `Accept: text/event-stream` it tells meanwhile how far it is, as events named `progress`, and ends with one named `done` or `problem`.';
 
-/** Answers with what the work comes to, or with events while it goes on. */
-export async function followed<T>(
-  { deps, req, res }: Pick<Incoming<unknown, unknown, unknown, z.ZodObject>, 'deps' | 'req' | 'res'>,
-  work: (tell: Tell) => Promise<T>,
+type ImportCall = Incoming<unknown, z.output<typeof dryRunQuery>, unknown, z.ZodObject>;
+
+/** Reads the file and answers with what `work` makes of it, or with events meanwhile; a file with problems is refused. */
+export async function followImport<F extends { rows: number | readonly unknown[] }, T>(
+  { deps, query, req, res }: Pick<ImportCall, 'deps' | 'query' | 'req' | 'res'>,
+  read: (bytes: Buffer) => Generator<void, FileReading<F>>,
+  work: (file: F, request: Omit<ImportRequest, 'bytes'> & { dryRun: boolean }) => Promise<T>,
 ): Promise<T | typeof SENT> {
-  if (!wantsEvents(req)) return work(() => undefined);
-  await streamWork(res, work, (error) => problemOf(error, req, deps.logger));
+  const dryRun = query.dryRun === 'true';
+  const { bytes, ...request } = await readImport(req, res);
+  const importing = async (tell: Tell) => {
+    const file = accepted(await readInTurns(read(bytes), tell));
+    const rows = typeof file.rows === 'number' ? file.rows : file.rows.length;
+    tell({ step: dryRun ? 'comparing' : 'writing', rows });
+    return work(file, { ...request, dryRun });
+  };
+  if (!wantsEvents(req)) return importing(() => undefined);
+  await streamWork(res, importing, (error) => problemOf(error, req, deps.logger));
   return SENT;
 }
 

@@ -6,10 +6,10 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { readHolidayFile } from '../../../imports/holidays/holiday-file.ts';
 import { budgetYear } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
-import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
+import { followImport, IMPORT_EVENTS, importProgress } from './follow-import.ts';
 import { listed, listing, rowsLeftOut } from './listing.ts';
 import { logImport } from './log-import.ts';
-import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
+import { dryRunQuery, refuseProblems } from './read-import.ts';
 
 const holiday = z.strictObject({
   /** As in the file: nation, state:CO, agreement:COALITION_2023, facility:lone-tree. */
@@ -46,12 +46,8 @@ export const importHolidays = route({
     progress: importProgress,
   },
   async handle(call) {
-    const { deps, actor, query, req, res } = call;
-    const dryRun = query.dryRun === 'true';
-    const { bytes, sha256, beganAtMs } = await readImport(req, res);
-    return followed(call, async (tell) => {
-      const { rows, leftOut } = accepted(await readInTurns(readHolidayFile(bytes), tell));
-      tell({ step: dryRun ? 'comparing' : 'writing', rows: rows.length });
+    const { deps, actor } = call;
+    return followImport(call, readHolidayFile, async ({ rows, leftOut }, { dryRun, sha256, beganAtMs }) => {
       const by = { dryRun, importedBy: actor.personId, sha256, nowMs: deps.clock.now() };
       const plan = await inTransaction(deps.pool, async (tx) => {
         const planned = await importRows(tx, rows, by);

@@ -2,9 +2,9 @@ import { countRoleChanges, importRoles as importRoleFile } from '../../../applic
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { readRoleFile } from '../../../imports/roles/role-file.ts';
 import { route } from '../../http/route.ts';
-import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
+import { followImport, IMPORT_EVENTS, importProgress } from './follow-import.ts';
 import { logImport } from './log-import.ts';
-import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
+import { dryRunQuery, refuseProblems } from './read-import.ts';
 import { rolesAnswer, rolesAnswerSchema } from './roles-answer.ts';
 
 export const importRoles = route({
@@ -22,13 +22,9 @@ export const importRoles = route({
     progress: importProgress,
   },
   async handle(call) {
-    const { deps, actor, query, req, res } = call;
-    const dryRun = query.dryRun === 'true';
-    const { bytes, sha256, beganAtMs } = await readImport(req, res);
-    return followed(call, async (tell) => {
-      const file = accepted(await readInTurns(readRoleFile(bytes), tell));
+    const { deps, actor } = call;
+    return followImport(call, readRoleFile, async (file, { dryRun, sha256, beganAtMs }) => {
       const { rows } = file;
-      tell({ step: dryRun ? 'comparing' : 'writing', rows: rows.length });
       const by = { dryRun, actor, sha256, today: nationalToday(deps), nowMs: deps.clock.now() };
       const plan = await importRoleFile(deps.pool, rows, by);
       refuseProblems(plan.problems);

@@ -7,9 +7,9 @@ import { importerOf } from '../../../application/imports/who-confirms.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { readRosterFile } from '../../../imports/roster/roster-file.ts';
 import { route } from '../../http/route.ts';
-import { followed, IMPORT_EVENTS, importProgress, readInTurns } from './follow-import.ts';
+import { followImport, IMPORT_EVENTS, importProgress } from './follow-import.ts';
 import { logImport } from './log-import.ts';
-import { accepted, dryRunQuery, readImport, refuseProblems } from './read-import.ts';
+import { dryRunQuery, refuseProblems } from './read-import.ts';
 import { rosterAnswer, rosterAnswerSchema, wouldGo } from './roster-answer.ts';
 
 const rosterQuery = dryRunQuery.extend({
@@ -39,12 +39,8 @@ export const importRoster = route({
     progress: importProgress,
   },
   async handle(call) {
-    const { deps, actor, query, req, res } = call;
-    const dryRun = query.dryRun === 'true';
-    const { bytes, sha256, beganAtMs } = await readImport(req, res);
-    return followed(call, async (tell) => {
-      const roster = accepted(await readInTurns(readRosterFile(bytes), tell));
-      tell({ step: dryRun ? 'comparing' : 'writing', rows: roster.rows });
+    const { deps, actor, query } = call;
+    return followImport(call, readRosterFile, async (roster, { dryRun, sha256, beganAtMs }) => {
       const plan = await importRosterFile(deps.pool, roster, {
         dryRun,
         importedBy: actor.personId,
