@@ -48,6 +48,17 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import('./pages/requests-page.tsx')),
 });
 
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$budgetYear/ubts/$ubtId',
+  params: {
+    parse: ({ budgetYear, ubtId }) => ({ budgetYear: Number(budgetYear), ubtId }),
+    stringify: ({ budgetYear, ubtId }) => ({ budgetYear: String(budgetYear), ubtId }),
+  },
+  loader: async ({ context: { client }, params }) => (await import('./pages/team-page.tsx')).load(client, params),
+  component: lazyRouteComponent(() => import('./pages/team-page.tsx')),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
@@ -55,7 +66,7 @@ const signedIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([myTasks, mailedTasks, requests, signedIn]),
+  routeTree: root.addChildren([myTasks, mailedTasks, requests, team, signedIn]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   // react-query says how old an answer may be

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PlainLink } from '../ui/link.tsx';
+import { Link } from '../ui/link.tsx';
 
 interface Props {
   team: { budgetYear: number; ubtId: string };
@@ -14,12 +14,14 @@ interface Props {
 
 /** To the page of one team's cycle: the address that mails have, too. */
 export const TeamLink = ({ team: { budgetYear, ubtId }, part, look, size, name, children }: Props) => (
-  <PlainLink
-    href={`/cycles/${budgetYear}/ubts/${encodeURIComponent(ubtId)}${part ? `#${part}` : ''}`}
+  <Link
+    to="/cycles/$budgetYear/ubts/$ubtId"
+    params={{ budgetYear, ubtId }}
+    {...(part ? { hash: part } : {})}
     aria-label={name}
     {...(look ? { look } : {})}
     {...(size ? { size } : {})}
   >
     {children}
-  </PlainLink>
+  </Link>
 );
