@@ -27,7 +27,7 @@ export function createApp(deps: ApiDeps): Express {
     next();
   });
   app.use(healthRouter(deps));
-  app.use(deps.signIn);
+  app.use(deps.signInRoutes);
   if (deps.pages) app.use(deps.pages);
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   for (const route of ROUTES) {

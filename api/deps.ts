@@ -14,7 +14,7 @@ export interface ApiDeps extends UseCaseDeps {
   webDir?: string | undefined;
   limits: Limits;
   /** How a browser signs in. */
-  signIn: Router;
+  signInRoutes: Router;
   /** How many proxies of our own stand before this process: the address of who asks is the one that the last of them saw. */
   trustedProxies: number;
   /** Pages beside the API, for a browser on one's own machine. */

@@ -19,12 +19,12 @@ interface Given {
 }
 
 /** All that `createApp` needs to know who asks: the same for every machine, only its issuer differs. */
-export function createSignIn(given: Given): Pick<ApiDeps, 'authenticate' | 'signIn' | 'limits'> {
+export function createSignIn(given: Given): Pick<ApiDeps, 'authenticate' | 'signInRoutes' | 'limits'> {
   const { pool, clock, logger, signIn: settings, requestsPerMinute, wallClock = systemClock } = given;
   const deps = { pool, clock, logger, wallClock, settings, issuer: createIssuer(settings, wallClock) };
   return {
     authenticate: createAuthenticate(deps),
-    signIn: signInRouter(deps),
+    signInRoutes: signInRouter(deps),
     limits: createLimits(requestsPerMinute),
   };
 }

@@ -33,7 +33,7 @@ export const appointOfTest = (owner: Pool): Promise<boolean> =>
 export function whoAsks(deps: {
   pool: Pool;
   clock: Clock;
-}): Pick<ApiDeps, 'authenticate' | 'signIn' | 'limits' | 'trustedProxies'> {
+}): Pick<ApiDeps, 'authenticate' | 'signInRoutes' | 'limits' | 'trustedProxies'> {
   const logger = pino({ level: 'silent' });
   const signIn = signInAt(testServers().issuer.url);
   return { ...createSignIn({ ...deps, logger, signIn, requestsPerMinute: 1_000_000 }), trustedProxies: 0 };
