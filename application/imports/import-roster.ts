@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../calendar/local-date.ts';
+import { renewCalendars } from '../../db/cycles/milestones.ts';
 import { diffWithdrawals, type WithdrawalChanges, writeWithdrawals } from '../../db/cycles/withdrawals.ts';
 import { lockImports, recordImport } from '../../db/organization/imports.ts';
 import { listPeopleAlike, listSharedAddresses, type SharedAddress } from '../../db/organization/people-on-record.ts';
@@ -18,6 +19,8 @@ import { type NewNames, newNamesOf } from '../../imports/new-names.ts';
 import { refuseRefsInOtherCapitals } from '../../imports/other-capitals.ts';
 import { type Changed, compareRosters, type RosterChanges } from '../../imports/roster/compare-rosters.ts';
 import { whyConfirmGone } from '../../imports/roster/confirm-gone.ts';
+import { whyConfirmMoved } from '../../imports/roster/confirm-moved.ts';
+import { listMovedTeams, listRedatedTeams } from '../../imports/roster/moved-teams.ts';
 import { findRenumbered, type Renumbered } from '../../imports/roster/renumbered.ts';
 import type { Roster } from '../../imports/roster/roster.ts';
 import { refuseSwappedColumns } from '../../imports/roster/swapped-columns.ts';
@@ -51,6 +54,8 @@ export interface RosterImport {
   nowMs: number;
   /** How many teams the importer has said may go; left out: nothing unusual may. */
   allowGone?: number | undefined;
+  /** The same for teams that may change their region. */
+  allowMoved?: number | undefined;
 }
 
 export interface RosterPlan {
@@ -58,6 +63,8 @@ export interface RosterPlan {
   /** Places that stay empty, because they would put one person on both sides. */
   bothSides: PlaceLeftOut[];
   withdrawals: WithdrawalChanges;
+  /** Teams on record whose zone or state changes: their running cycles take their dates anew. */
+  redated: string[];
   renumbered: Renumbered[];
   newNames: NewNames;
   sharedAddresses: SharedAddress[];
@@ -79,13 +86,18 @@ export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Prom
   refuseSwappedColumns(current, changes, roster, problems);
   await guardPeople(tx, personChanges(roster, changes), by, problems);
   // how many would go is known once the other faults are corrected
-  const mustConfirm = problems.count === 0 && whyConfirmGone(current, changes.ubts.gone, renumbered, by.allowGone);
+  const known = problems.count === 0;
+  const mustConfirm = known && whyConfirmGone(current, changes.ubts.gone, renumbered, by.allowGone);
   if (mustConfirm) problems.add(null, null, null, mustConfirm);
+  const moved = listMovedTeams(current, changes);
+  const mustConfirmMoved = known && whyConfirmMoved(current, moved, by.allowMoved);
+  if (mustConfirmMoved) problems.add(null, null, null, mustConfirmMoved);
   const ending = changes.roles.ended.map((role) => role.roleAssignmentId);
   const back = changes.ubts.changed.filter(({ fields }) => fields.includes('gone')).map(({ now }) => now.ubtId);
   return {
     changes,
     bothSides,
+    redated: listRedatedTeams(moved),
     renumbered,
     newNames: newNamesOf(current, changes),
     withdrawals: await diffWithdrawals(tx, { gone: changes.ubts.gone, back }),
@@ -103,6 +115,7 @@ export async function applyRoster(tx: Tx, roster: Roster, by: RosterImport): Pro
   const plan = await diffRoster(tx, roster, by);
   if (plan.problems.count > 0) return plan;
   const { importedBy, sha256, today, nowMs } = by;
+  if (plan.redated.length > 0) await renewCalendars(tx, nowMs, plan.redated);
   await writeOrganization(tx, rowsOf(plan.changes), nowMs);
   const record = { kind: 'roster', sha256, importedBy, rows: roster.rows } as const;
   const importId = await recordImport(tx, record, countRosterChanges(plan));

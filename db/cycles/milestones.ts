@@ -87,17 +87,23 @@ export async function writeDraftDates(
 }
 
 /**
- * A new version of every running calendar that moves dates off days off: which days those are has changed, and each
- * team takes its dates anew with the version. Answers with their budget years.
+ * A new version of running calendars, with which each team takes its dates anew: of those that move dates off days off,
+ * because which days those are has changed, or of those in which one of these teams runs, because it has moved. Answers with
+ * their budget years.
  */
-export async function renewCalendars(tx: Tx, atMs: number): Promise<number[]> {
+export async function renewCalendars(tx: Tx, atMs: number, moved: string[] | null = null): Promise<number[]> {
   const rows = await many(
     tx,
     versionRow,
     `select c.budget_year as "budgetYear", c.calendar_version + 1 as version from cycles c
      where c.status in ('launching', 'running')
-       and exists (select from milestones m where m.budget_year = c.budget_year and m.rule <> 'none')
+       and case when $1::text[] is null
+         then exists (select from milestones m where m.budget_year = c.budget_year and m.rule <> 'none')
+         else exists (
+           select from ubt_cycles u where u.budget_year = c.budget_year and u.outcome is null and u.ubt_id = any($1))
+         end
      order by c.budget_year for no key update`,
+    [moved],
   );
   for (const { budgetYear, version } of rows) {
     await insertCalendarVersion(tx, { budgetYear, version, approvalId: null, atMs }, '', []);

@@ -29,7 +29,7 @@ export function whyConfirmGone(
   const lost = new Set(renumbered.filter(({ lostZeros }) => lostZeros).map(({ known }) => known));
   const others = new Set(gone.filter((ubtId) => !lost.has(ubtId)));
   const reasons = [tellLostZeros(renumbered), ...tellRegions(standing, others)].filter((told) => told !== '');
-  if (allowed !== undefined) reasons.push(`With this file ${teams(gone.length)} would go, not ${allowed}.`);
+  if (allowed !== undefined) reasons.push(`With this file ${countTeams(gone.length)} would go, not ${allowed}.`);
   if (reasons.length === 0) return undefined;
   return `${reasons.join(' ')} If that is right, send the file again with “allowGone=${gone.length}”.`;
 }
@@ -42,7 +42,7 @@ function tellLostZeros(renumbered: readonly Renumbered[]): string {
   const many = (one: Renumbered['kind']) => lost.filter(({ kind }) => kind === one).length;
   const [units, people] = [many('unit'), many('person')];
   const counts = [
-    ...(many('team') > 0 ? [teams(many('team'))] : []),
+    ...(many('team') > 0 ? [countTeams(many('team'))] : []),
     ...(units > 0 ? [units === 1 ? '1 unit' : `${units} units`] : []),
     ...(people > 0 ? [people === 1 ? '1 person' : `${people} people`] : []),
   ];
@@ -61,12 +61,15 @@ function tellRegions({ regions, facilities, ubts }: RosterOnRecord, gone: Readon
   return regions.flatMap(({ regionId, name }) => {
     const ofRegion = standing.get(regionId) ?? [];
     const going = ofRegion.filter(({ ubtId }) => gone.has(ubtId)).map(({ ubtId }) => ubtId);
-    const isMany = going.length >= FEWEST_TO_ASK_ABOUT && going.length > ofRegion.length * SHARE_WITHOUT_A_WORD;
-    if (!isMany && (going.length === 0 || going.length < ofRegion.length)) return [];
-    return [`${going.length} of the ${teams(ofRegion.length)} of ${name} would go: ${named(going)}.`];
+    if (!isUnusual(going.length, ofRegion.length)) return [];
+    return [`${going.length} of the ${countTeams(ofRegion.length)} of ${name} would go: ${named(going)}.`];
   });
 }
 
-const teams = (count: number): string => (count === 1 ? '1 team' : `${count} teams`);
+/** Whether so many teams of a region leave it that its importer is asked. */
+export const isUnusual = (going: number, ofRegion: number): boolean =>
+  going > 0 && (going === ofRegion || (going >= FEWEST_TO_ASK_ABOUT && going > ofRegion * SHARE_WITHOUT_A_WORD));
+
+export const countTeams = (count: number): string => (count === 1 ? '1 team' : `${count} teams`);
 
 const named = (things: string[]): string => someOf(things, things.length, NAMED);

@@ -30,7 +30,7 @@ export function refuseSwappedColumns(
   for (const { facilityId, regionId, name } of roster.facilities) {
     if (!regions.has(facilityId) || !facilities.has(regionId)) continue;
     const region = roster.regions.find((one) => one.regionId === regionId)?.name ?? regionId;
-    const remedy = "Perhaps the columns 'region' and 'facility' are swapped. Put each name into its own column.";
+    const remedy = 'Perhaps the columns “region” and “facility” are swapped. Put each name into its own column.';
     problems.add(null, 'facility', name, `On record ${name} is a region, and ${region} is a facility. ${remedy}`);
   }
 }

@@ -167,6 +167,22 @@ describe('a team of three units', () => {
   });
 });
 
+it('a team that moves in mid-cycle has its deadlines at the midnight of its new place', async () => {
+  const hilo = { facility: 'Hilo Clinic', facility_time_zone: 'Pacific/Honolulu', state: 'HI' };
+  const [moving, staying] = [begin(product, 'R-7'), begin(product, 'R-6')];
+  const [due, others] = [await moving.date('filing_due'), await staying.date('filing_due')];
+  const moved = ROSTER.map((row) => (row.ubt_ref === 'R-7' ? { ...row, ...hilo } : row));
+  const redated = { body: { teamsRedated: { count: 1, first: ['R-7'] } } };
+  expect(await send(moved, '?dryRun=true')).toMatchObject(redated);
+  expect(await moving.date('filing_due')).toBe(due);
+  expect(await send(moved)).toMatchObject(redated);
+  // the last of September ends in Hilo four hours later than in Denver
+  const later = due + 4 * 60 * 60 * 1000;
+  await until(async () => (await moving.date('filing_due')) === later, 'the new dates');
+  expect(await staying.date('filing_due')).toBe(others);
+  expect(await send(moved)).toMatchObject({ body: { teamsRedated: { count: 0 } } });
+});
+
 describe('refs that Excel took for numbers', () => {
   const place = { region: 'Georgia', facility: 'Macon Clinic', facility_time_zone: 'America/New_York', state: 'GA' };
   const numbered = (zeros: string) =>

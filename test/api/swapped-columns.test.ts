@@ -60,6 +60,27 @@ test('swapped columns of region and facility are refused', async () => {
   ).toEqual([expect.stringMatching(/^On record Colorado is a region, and Lone Tree Medical Offices is a facility\./)]);
 });
 
+describe('teams that would move to another region', () => {
+  const elsewhere = { region: 'Colorada' };
+
+  test('are asked about, because a slip in a name makes a region', async () => {
+    await taken(TEAMS);
+    const moved = TEAMS.map((row) => ({ ...row, ...elsewhere }));
+    for (const query of ['', '?dryRun=true', '?allowMoved=3']) {
+      expect(await refused(rosterCsv(moved), query)).toEqual([
+        expect.stringMatching(/^4 of the 4 teams of Colorado would move to another region: T-1, .*“allowMoved=4”\.$/),
+      ]);
+    }
+    expect((await taken(moved, '?allowMoved=4')).newRegions.first[0]?.note).toContain('did you mean Colorado?');
+  });
+
+  test('are not asked about one by one', async () => {
+    await taken(TEAMS);
+    const one = TEAMS.map((row, n) => (n === 0 ? { ...row, ...elsewhere, facility: 'Another Place' } : row));
+    expect((await taken(one)).changed.ubts.count).toBe(1);
+  });
+});
+
 test('cost centers without their leading zeros are asked about, with a team and without one', async () => {
   const rows = (zeros: string) => [
     ...TEAMS.map((row, n) => ({ ...row, unit_ref: `${zeros}30${n}` })),

@@ -2245,6 +2245,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 /** @description The exact number of teams that would go, where an import asks for it. */
                 allowGone?: string;
+                /** @description The exact number of teams that would move to another region, where an import asks for it. */
+                allowMoved?: string;
             };
             header?: never;
             path?: never;
@@ -2384,6 +2386,10 @@ export interface operations {
                                 from: string[];
                                 to: string[];
                             }[];
+                        };
+                        teamsRedated: {
+                            count: number;
+                            first: string[];
                         };
                         seatsEmpty: {
                             count: number;
@@ -3496,7 +3502,7 @@ export interface operations {
                             /** @description When the first mail that did not arrive was written; null: there is no address, and none was tried. */
                             since: string | null;
                             /** @description The newest mail that did not arrive. */
-                            mail: ("digest" | "decision_published" | "filing_returned" | "extension_granted" | "welcome" | "launch_for_leaders" | "request_waiting" | "seat_change") | null;
+                            mail: ("digest" | "decision_published" | "filing_returned" | "extension_granted" | "welcome" | "launch_for_leaders" | "request_waiting" | "request_outcome" | "seat_change") | null;
                             mailInWords: string | null;
                             reason: string;
                             whatToDo: string;

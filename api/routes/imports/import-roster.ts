@@ -12,16 +12,23 @@ import { logImport } from './log-import.ts';
 import { dryRunQuery, refuseProblems } from './read-import.ts';
 import { rosterAnswer, rosterAnswerSchema, wouldGo } from './roster-answer.ts';
 
-const rosterQuery = dryRunQuery.extend({
-  allowGone: z
+const howMany = (name: string, what: string) =>
+  z
     .string()
     .refine(
       (text) => /^\d{1,6}$/.test(text),
-      'Write “allowGone” as the number of teams that may go, such as “allowGone=12”.',
+      `Write “${name}” as the number of teams that may ${what}, such as “${name}=12”.`,
     )
     .transform(Number)
-    .optional()
-    .meta({ description: 'The exact number of teams that would go, where an import asks for it.' }),
+    .optional();
+
+const rosterQuery = dryRunQuery.extend({
+  allowGone: howMany('allowGone', 'go').meta({
+    description: 'The exact number of teams that would go, where an import asks for it.',
+  }),
+  allowMoved: howMany('allowMoved', 'move').meta({
+    description: 'The exact number of teams that would move to another region, where an import asks for it.',
+  }),
 });
 
 export const importRoster = route({
@@ -47,6 +54,7 @@ export const importRoster = route({
         importer: importerOf(actor),
         sha256,
         allowGone: query.allowGone,
+        allowMoved: query.allowMoved,
         today: nationalToday(deps),
         nowMs: deps.clock.now(),
       });

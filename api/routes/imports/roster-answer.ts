@@ -45,6 +45,8 @@ export const rosterAnswerSchema = z.strictObject({
   looksRenumbered: listing(renumbered),
   roles: z.strictObject({ opened: listing(place), ended: listing(place) }),
   peopleMoved: listing(moved),
+  /** Teams on record whose zone or state changes: their running cycles take their dates anew. */
+  teamsRedated: ids,
   seatsEmpty: listing(z.strictObject({ ubtId: z.string(), side })),
   seatsNamedOtherwise: listing(namedOtherwise),
   /** Every cost center of the file that no team covers. */
@@ -72,7 +74,7 @@ export type RosterAnswer = z.output<typeof rosterAnswerSchema>;
 export function rosterAnswer(
   dryRun: boolean,
   { rows, readAsVacant, leftOut }: Pick<Roster, 'rows' | 'readAsVacant' | 'leftOut'>,
-  { changes, bothSides, withdrawals, sharedAddresses, newNames, renumbered }: Omit<RosterPlan, 'problems'>,
+  { changes, bothSides, redated, withdrawals, sharedAddresses, newNames, renumbered }: Omit<RosterPlan, 'problems'>,
 ): RosterAnswer {
   const { regions, facilities, ubts, units, people, roles } = changes;
   const same = (id: string) => id;
@@ -98,6 +100,7 @@ export function rosterAnswer(
     gone: { ubts: listed(ubts.gone, same), units: listed(units.gone, same) },
     roles: { opened: listed(roles.opened, placeInTeam), ended: listed(roles.ended, placeInTeam) },
     peopleMoved: listed(changes.peopleMoved, (person) => person),
+    teamsRedated: listed(redated, same),
     seatsEmpty: listed(changes.seatsEmpty, (seat) => seat),
     seatsNamedOtherwise: listed(changes.seatsNamedOtherwise, (seat) => seat),
     unitsWithoutTeam: listed(changes.unitsWithoutTeam, ({ unitId, facilityId }) => ({ unitId, facilityId })),
