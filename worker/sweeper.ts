@@ -8,10 +8,11 @@ import type { MailDeps } from '../application/mails/mail-deps.ts';
 import { writeRequestMails } from '../application/mails/write-approval-mails.ts';
 import { writeOutcomeMails } from '../application/mails/write-outcome-mails.ts';
 import { writeSeatMails } from '../application/mails/write-seat-mails.ts';
+import { ifAlone } from '../db/alone.ts';
 import { listCyclesIn } from '../db/cycles/cycles.ts';
 import { listResumedLaunches } from '../db/cycles/launch-pause.ts';
 import { listNotStartedAnywhere, markStarted } from '../db/cycles/launch-starts.ts';
-import { listPendingCommands } from '../db/teams/commands.ts';
+import { getCommand, listPendingCommands } from '../db/teams/commands.ts';
 import { listTeamsBehindCalendar } from '../db/teams/teams-behind-calendar.ts';
 import { signalCalendarMoved } from '../temporal/signal-calendar-moved.ts';
 import { signalLaunchResumed, startNationalCycle } from '../temporal/start-national-cycle.ts';
@@ -63,12 +64,20 @@ async function finishStarts(deps: SweeperDeps): Promise<void> {
   });
 }
 
-async function resendCommands(deps: SweeperDeps): Promise<void> {
+/**
+ * By one process at a time: what the engine refuses leaves no trace there, so a second delivery after the answer could be
+ * taken, once the team is in another state.
+ */
+const resendCommands = (deps: SweeperDeps): Promise<void> =>
+  ifAlone(deps.pool, 'sweep of commands', () => resendPending(deps));
+
+async function resendPending(deps: SweeperDeps): Promise<void> {
   const pending = await listPendingCommands(deps.pool, deps.clock.now() - deps.graceMs, PAGE);
   const queues = Map.groupBy(pending, ({ budgetYear, ubtId, actorId }) => `${budgetYear} ${ubtId} ${actorId}`);
   // what one actor wants of one team, in its order: who changes sides must have left one seat before they get the other
   await attemptEach(deps, 'commands', [...queues.values()], async (commands) => {
-    for (const command of commands) await deliverCommand(deps, command);
+    // its caller may have had the answer since
+    for (const { commandId } of commands) await deliverCommand(deps, await getCommand(deps.pool, commandId));
   });
 }
 

@@ -22,7 +22,8 @@ export const projectFiling: Projections<DiscussionEvents & FilingEvents> = {
 
   async signed(tx, recorded) {
     const { team, event, after } = recorded;
-    if (event.commandId) await standSignOff(tx, team, event.commandId, event.side);
+    if (event.commandId)
+      await standSignOff(tx, team, { commandId: event.commandId, side: event.side, atMs: event.atMs });
     if (event.effect === 'sent' || event.effect === 'received') await saveFiling(tx, team, after, event.atMs);
     if (event.effect === 'received') await keepDecisions(tx, recorded);
   },

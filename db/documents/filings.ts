@@ -41,7 +41,11 @@ export async function takeBackFiling(tx: Tx, team: Team): Promise<void> {
 }
 
 /** The pending signature of this command stands; an earlier one of the same side no longer does. */
-export async function standSignOff(tx: Tx, team: Team, commandId: string, side: Side): Promise<void> {
+export async function standSignOff(
+  tx: Tx,
+  team: Team,
+  { commandId, side, atMs }: { commandId: string; side: Side; atMs: number },
+): Promise<void> {
   await tx.query(
     `update sign_offs s set status = 'replaced' from revisions r
      where r.revision_id = s.revision_id and r.budget_year = $1 and r.ubt_id = $2
@@ -49,6 +53,12 @@ export async function standSignOff(tx: Tx, team: Team, commandId: string, side: 
     [team.budgetYear, team.ubtId, side],
   );
   await tx.query(`update sign_offs set status = 'standing' where command_id = $1`, [commandId]);
+  // a refusal that was answered before the signature came through has let go of the revision
+  await tx.query(
+    `update revisions set frozen_at = $2
+     where frozen_at is null and revision_id in (select revision_id from sign_offs where command_id = $1)`,
+    [commandId, new Date(atMs)],
+  );
 }
 
 /** `withdrawn`: that side took it back; `replaced`: a return asks both sides to sign again. */

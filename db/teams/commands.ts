@@ -103,10 +103,10 @@ export async function lockCommand(tx: Tx, commandId: string): Promise<CommandRow
   return getCommand(tx, commandId);
 }
 
-/** Called by the recorder, in the transaction of the event. */
+/** Called by the recorder, in the transaction of the event: what the workflow did stands, whatever was answered before. */
 export async function markApplied(tx: Tx, commandId: string, seq: number, atMs: number): Promise<void> {
   await tx.query(
-    `update commands set status = 'applied', result = $2, answered_at = $3 where command_id = $1 and status = 'pending'`,
+    `update commands set status = 'applied', result = $2, answered_at = $3 where command_id = $1 and status <> 'applied'`,
     [commandId, { seq }, new Date(atMs)],
   );
 }
