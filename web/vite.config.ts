@@ -9,6 +9,8 @@ export default defineConfig({
     outDir: '../.data/web-build',
     emptyOutDir: true,
     target: 'es2024',
+    // the first that know light-dark(): for older ones it would be compiled to a form that follows the device alone
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // nothing as data: in a style or script, so that the policy needs no exception
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

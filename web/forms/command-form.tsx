@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Form } from '../ui/form.tsx';
@@ -23,6 +23,10 @@ export function CommandForm<B>({ command, body, submit, actions, name, children 
   const send = () => {
     if (!command.isPending) command.run(body());
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new error only, for typing must not move the focus
+  useEffect(() => {
+    if (command.error && form.current) focusFirstProblem(form.current, command.problems);
+  }, [command.error]);
   return (
     <Form ref={form} problems={command.problems} onSend={send} {...(name ? { 'aria-label': name } : {})}>
       {children}
@@ -35,4 +39,11 @@ export function CommandForm<B>({ command, body, submit, actions, name, children 
       </div>
     </Form>
   );
+}
+
+function focusFirstProblem(form: HTMLFormElement, problems: Record<string, string[]>): void {
+  const first = [...form.elements].find((element) => (element.getAttribute('name') ?? '') in problems);
+  // some fields keep their value in a hidden input beside the one that people see
+  const seen = first?.closest('[data-rac]')?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button');
+  (first instanceof HTMLElement && first.matches(':not([type=hidden], [hidden])') ? first : seen)?.focus();
 }

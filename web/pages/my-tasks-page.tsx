@@ -2,6 +2,7 @@ import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { approvals, me, type Schema, tasks, waiting } from '../api/queries.ts';
+import { daysUntil, inDays } from '../parts/dates.ts';
 import { matchesTask } from '../parts/matches-task.ts';
 import { RequestsForMe } from '../parts/requests-for-me.tsx';
 import { TaskGroups } from '../parts/task-groups.tsx';
@@ -60,7 +61,10 @@ export default function MyTasksPage() {
 
 function leadOf(own: Schema['Task'][], requests: number): string {
   const overdue = own.filter((task) => task.overdue).length;
-  return words.myTasks.lead(own.length, overdue, requests) || words.myTasks.leadNone;
+  const [first] = own;
+  if (!first && requests === 0) return words.myTasks.leadNone;
+  const nearest = first && !first.overdue ? inDays(daysUntil(first.dueAt, first.timeZone)) : null;
+  return words.myTasks.lead(own.length, overdue, requests, nearest);
 }
 
 function OwnTasks({ own }: { own: Schema['Task'][] }) {
@@ -69,19 +73,21 @@ function OwnTasks({ own }: { own: Schema['Task'][] }) {
   const shown = useDeferredValue(own.filter(matchesTask(find)));
   return (
     <section aria-labelledby="to-do" className={cx(css.section)}>
-      <h2 id="to-do">{words.myTasks.toDo}</h2>
-      {(own.length >= SEARCHED_FROM || find) && (
-        <div className={cx(css.search)}>
+      <div className={cx(css.head)}>
+        <div>
+          <h2 id="to-do">{words.myTasks.toDo}</h2>
+          <p role="status" className={cx(css.found)}>
+            {find && words.myTasks.found(shown.length, own.length)}
+          </p>
+        </div>
+        {(own.length >= SEARCHED_FROM || find) && (
           <SearchField
             label={words.myTasks.find}
             value={find}
             onChange={(text) => navigate({ search: { find: text }, replace: true, resetScroll: false })}
           />
-          <p role="status" className={cx(css.found)}>
-            {find && words.myTasks.found(shown.length, own.length)}
-          </p>
-        </div>
-      )}
+        )}
+      </div>
       {own.length === 0 && (
         <EmptyState title={words.myTasks.nothing}>
           <p>{words.myTasks.nothingText}</p>

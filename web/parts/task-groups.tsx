@@ -12,31 +12,26 @@ type Task = Schema['Task'];
 const SOON_DAYS = 7;
 
 /** Tasks under the day on which they are due, and there team by team: one line each, with its one next step. */
-export const TaskGroups = ({ tasks }: { tasks: Task[] }) => (
-  <>
-    {[...Map.groupBy(tasks, ({ dueAt, timeZone }) => `${dueAt} ${timeZone}`).values()].map((ofDay) => (
-      <Day key={`${ofDay[0]?.dueAt} ${ofDay[0]?.timeZone}`} tasks={ofDay} />
-    ))}
-  </>
-);
-
-function Day({ tasks }: { tasks: Task[] }) {
-  const [first] = tasks;
-  if (!first) return null;
-  const teams = [...Map.groupBy(tasks, ({ ubtId, budgetYear }) => `${ubtId} ${budgetYear}`).values()];
-  return (
-    <section className={cx(css.day)}>
+export function TaskGroups({ tasks }: { tasks: Task[] }) {
+  // what makes a task lighter is said with the first of its kind: twelve times the same sentence is read by nobody
+  const explained = new Set([...new Map(tasks.toReversed().map((task) => [task.kind, task])).values()]);
+  return groups(tasks, ({ dueAt, timeZone }) => `${dueAt} ${timeZone}`).map(([key, ofDay]) => (
+    <section key={key} className={cx(css.day)}>
       <h3 className={cx(css.due)}>
-        <time dateTime={first.dueAt}>{first.due}</time> <When task={first} />
+        <time dateTime={ofDay[0].dueAt}>{ofDay[0].due}</time> <When task={ofDay[0]} />
       </h3>
       <ul className={cx(css.teams)}>
-        {teams.map((ofTeam) => (
-          <Team key={`${ofTeam[0]?.ubtId} ${ofTeam[0]?.budgetYear}`} tasks={ofTeam} />
+        {groups(ofDay, ({ ubtId, budgetYear }) => `${ubtId} ${budgetYear}`).map(([key, ofTeam]) => (
+          <Team key={key} tasks={ofTeam} explained={explained} />
         ))}
       </ul>
     </section>
-  );
+  ));
 }
+
+/** In their order; none is empty. */
+const groups = (tasks: Task[], keyOf: (task: Task) => string) =>
+  [...Map.groupBy(tasks, keyOf)] as [string, [Task, ...Task[]]][];
 
 function When({ task: { dueAt, timeZone, overdue } }: { task: Task }) {
   const days = daysUntil(dueAt, timeZone);
@@ -44,32 +39,31 @@ function When({ task: { dueAt, timeZone, overdue } }: { task: Task }) {
   return <Badge tone={days <= SOON_DAYS ? 'warn' : 'neutral'}>{inDays(days)}</Badge>;
 }
 
-function Team({ tasks }: { tasks: Task[] }) {
-  const [first] = tasks;
-  if (!first) return null;
-  const { ubtId, budgetYear, team, facility } = first;
+function Team({ tasks, explained }: { tasks: [Task, ...Task[]]; explained: Set<Task> }) {
+  const { ubtId, budgetYear, team, facility } = tasks[0];
   return (
     <li className={cx(css.team)}>
       <p className={cx(css.who)}>
         <span className={cx(css.name)}>
-          <TeamLink team={first} look="title">
+          <TeamLink team={tasks[0]} look="title">
             {team}
           </TeamLink>
         </span>
         <span className={cx(css.where)}>
-          {facility} · {ubtId} · {words.myTasks.budgetYear(budgetYear)}
+          {facility} · <span className={cx(css.id)}>{ubtId}</span> ·{' '}
+          <span className={cx(css.id)}>{words.myTasks.budgetYear(budgetYear)}</span>
         </span>
       </p>
       <ul className={cx(css.tasks)}>
         {tasks.map((task) => (
-          <Line key={`${task.kind} ${task.subject}`} task={task} />
+          <Line key={`${task.kind} ${task.subject}`} task={task} isExplained={explained.has(task)} />
         ))}
       </ul>
     </li>
   );
 }
 
-function Line({ task }: { task: Task }) {
+function Line({ task, isExplained }: { task: Task; isExplained: boolean }) {
   const { kind, subject, words: what, hint } = task;
   // a unit has a number that people know; a side goes without saying, and other ids mean nothing to anybody
   const about = /^[A-Z]/.test(subject) ? subject : '';
@@ -78,9 +72,9 @@ function Line({ task }: { task: Task }) {
       <div>
         <p className={cx(css.what)}>
           {what}
-          {about && <span className={cx(css.about)}> {about}</span>}
+          {about && <span className={cx(css.id)}> {about}</span>}
         </p>
-        {hint && <p className={cx(css.hint)}>{hint}</p>}
+        {hint && isExplained && <p className={cx(css.hint)}>{hint}</p>}
       </div>
       <span className={cx(css.step)}>
         <TeamLink

@@ -1,24 +1,48 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
+import type { ReactNode, Ref } from 'react';
 import css from './button.module.css';
 import { cx } from './cx.ts';
 
-interface Props extends Omit<ButtonProps, 'className' | 'children'> {
+interface Props {
   /** One `primary` in a form or on a page: what this place is for. */
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   size?: 'normal' | 'small';
+  type?: 'button' | 'submit';
+  /** Something is on its way: it cannot be pressed again, and keeps the focus. */
+  isPending?: boolean;
+  isDisabled?: boolean;
+  onPress?: () => void;
+  /** What it is called where its words alone do not say what they are about. */
+  'aria-label'?: string;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 
-export function Button({ kind = 'plain', size = 'normal', children, ...props }: Props) {
+/** The browser's own button. */
+export function Button({
+  kind = 'plain',
+  size,
+  type = 'button',
+  isPending,
+  isDisabled,
+  onPress,
+  children,
+  ...props
+}: Props) {
   return (
-    <AriaButton {...props} className={cx(css.button, css[kind], size === 'small' && css.small)}>
-      {({ isPending }) => (
-        <>
-          {isPending && <span className={cx(css.spinner)} aria-hidden="true" />}
-          {children}
-        </>
-      )}
-    </AriaButton>
+    <button
+      {...props}
+      type={type}
+      disabled={isDisabled}
+      aria-disabled={isPending || undefined}
+      aria-busy={isPending || undefined}
+      className={cx(css.button, css[kind], size === 'small' && css.small)}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {isPending && <span className={cx(css.spinner)} aria-hidden="true" />}
+      {children}
+    </button>
   );
 }

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Text } from 'react-aria-components/Text';
 import { words } from '../words/en.ts';
-import { Button } from './button.tsx';
+import button from './button.module.css';
 import { cx } from './cx.ts';
 import css from './file-drop.module.css';
 
@@ -38,7 +39,7 @@ export function FileDrop({ label, hint, accepts, file, onFile }: Props) {
       </Text>
       {hint && <p className={cx(css.hint)}>{hint}</p>}
       <FileTrigger acceptedFileTypes={accepts} onSelect={(files) => take(files?.[0])}>
-        <Button>{file ? words.fileDrop.another : words.fileDrop.choose}</Button>
+        <Button className={cx(button.button)}>{file ? words.fileDrop.another : words.fileDrop.choose}</Button>
       </FileTrigger>
       {refused && (
         <p className={cx(css.refused)} role="alert">

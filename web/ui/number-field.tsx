@@ -1,10 +1,10 @@
 import { Group } from 'react-aria-components/Group';
 import { NumberField as AriaNumberField, Input, type NumberFieldProps } from 'react-aria-components/NumberField';
-import { words } from '../words/en.ts';
 import { cx } from './cx.ts';
 import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
 import { fieldClass, inputClass } from './field-classes.ts';
 import css from './number-field.module.css';
+import { numberProblem } from './number-problem.ts';
 
 /** More than anybody types: what is typed stays as it was typed, and is refused in words where it is too fine. */
 const FINEST = 10;
@@ -58,10 +58,11 @@ export function NumberField(props: Props) {
       {...rest}
       value={value ?? Number.NaN}
       onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
-      formatOptions={{ maximumFractionDigits: FINEST }}
+      // money is read with its cents
+      formatOptions={{ minimumFractionDigits: before ? decimals : 0, maximumFractionDigits: FINEST }}
       isRequired={!isOptional}
       isWheelDisabled
-      validate={(typed) => problemOf(typed, { least, most, decimals })}
+      validate={(typed) => numberProblem(typed, { least, most, decimals })}
       className={fieldClass}
     >
       <FieldLabel label={label} isOptional={isOptional} />
@@ -74,17 +75,4 @@ export function NumberField(props: Props) {
       <FieldProblem />
     </AriaNumberField>
   );
-}
-
-interface Limits {
-  least: number;
-  most: number | undefined;
-  decimals: number;
-}
-
-export function problemOf(typed: number, { least, most, decimals }: Limits): string | null {
-  if (Number.isNaN(typed)) return null;
-  if (typed < least || (most !== undefined && typed > most)) return words.fields.between(least, most);
-  if (Number(typed.toFixed(decimals)) !== typed) return words.fields.decimals(decimals);
-  return null;
 }

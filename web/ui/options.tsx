@@ -22,8 +22,7 @@ export const Options = ({ options }: { options?: Option[] }) => (
     >
       {({ id, label, detail }) => (
         <ListBoxItem id={id} textValue={detail ? `${label} ${detail}` : label} className={cx(css.option)}>
-          <span>{label}</span>
-          {detail && <span className={cx(css.detail)}>{detail}</span>}
+          <span>{label}</span> {detail && <span className={cx(css.detail)}>{detail}</span>}
         </ListBoxItem>
       )}
     </ListBox>

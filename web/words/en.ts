@@ -126,14 +126,15 @@ export const words = {
   myTasks: {
     title: 'My tasks',
     leadNone: 'Nothing is open for you right now.',
-    lead: (open: number, overdue: number, requests: number) =>
+    lead: (open: number, overdue: number, requests: number, nearest: string | null) =>
       [
-        open > 0 && `${count(open, 'task', 'tasks')} to do`,
-        overdue > 0 && `${overdue.toLocaleString('en-US')} overdue`,
-        requests > 0 && `${count(requests, 'request', 'requests')} to answer`,
+        requests > 0 && `${count(requests, 'request waits', 'requests wait')} for your answer.`,
+        open > 0 &&
+          `${count(open, 'task', 'tasks')} to do${overdue > 0 ? `, ${overdue.toLocaleString('en-US')} of them overdue` : ''}.`,
+        nearest && `The nearest is due ${nearest}.`,
       ]
         .filter(Boolean)
-        .join(' · '),
+        .join(' '),
     find: 'Find a team, facility or task',
     found: (shown: number, all: number) => `${shown.toLocaleString('en-US')} of ${count(all, 'task', 'tasks')} shown`,
     toDo: 'To do',
