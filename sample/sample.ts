@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { ApiClient } from './scenarios/api-client.ts';
 import { type Assignment, assignmentsOfPilot } from './scenarios/assignments.ts';
+import { FIRST_OPERATIONS } from './scenarios/bring-in.ts';
 import { type SampleYears, yearsFrom } from './scenarios/dates.ts';
 import { type KeptState, keepState, readState } from './scenarios/kept-state.ts';
 import { personasOf } from './scenarios/personas.ts';
 import { STAGES } from './scenarios/stages.ts';
 import { withStage } from './scenarios/with-stage.ts';
 import { rolesOf, rosterOf } from './world/files.ts';
-import { OPERATIONS } from './world/regions.ts';
 import type { SampleTeam, Scale } from './world/team.ts';
 import { teamsOf } from './world/teams.ts';
 
@@ -69,7 +69,7 @@ export async function seedSample(settings: SampleSettings): Promise<void> {
 
 /** A database that somebody brought may be in use. */
 async function isElsewhere(people: ApiClient): Promise<boolean> {
-  const { status } = await people.get(OPERATIONS.ref, `/api/cycles/${yearsFrom(today()).first}`);
+  const { status } = await people.get(FIRST_OPERATIONS, `/api/cycles/${yearsFrom(today()).first}`);
   return status === 200;
 }
 

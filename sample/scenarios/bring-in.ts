@@ -7,8 +7,8 @@ import { type ApiClient, accepted } from './api-client.ts';
 import type { Assignment } from './assignments.ts';
 import { speakersOf } from './co-leads.ts';
 
-/** Known to the API of one machine before anybody is on record. */
-const FIRST_OPERATIONS = 'operations';
+/** On record before anybody else: `npm start` appoints them. */
+export const FIRST_OPERATIONS = 'operations';
 
 /** Last year's roster with the roles, and each side confirms its own: everybody holds their seat and office. */
 export async function bringIn(people: ApiClient, teams: SampleTeam[]): Promise<void> {
