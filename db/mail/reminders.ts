@@ -41,7 +41,7 @@ const NEW_SINCE = `select max(came.at) from (
       and s.budget_year = d.budget_year and s.ubt_id = d.ubt_id
     union all
     select r.changed_at from role_changes r join role_candidates() c on c.role = d.role and c.candidate = r.role
-    where r.change = 'joined' and r.person_id = asked.person_id and r.changed_at < $1::date + 1
+    where d.role is not null and r.change = 'joined' and r.person_id = asked.person_id and r.changed_at < $1::date + 1
       and (d.side is null or r.side = d.side)
       and case r.scope_kind when 'team' then r.scope_id = d.ubt_id when 'facility' then r.scope_id = u.facility_id
         when 'region' then r.scope_id = f.region_id else true end
