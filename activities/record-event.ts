@@ -54,8 +54,9 @@ export async function recordEvent(deps: RecorderDeps, recording: Recording): Pro
     const facts = { ...newDates(calendar), clocks };
     const settled = applyFacts(after, facts);
     await appendEvent(tx, stream, event, stored.lastHash);
-    await updateUbtCycle(tx, settled, hash);
-    await syncDuties(tx, team, dutiesInPlace(settled, calendar.place.timeZone), event.atMs);
+    const owed = dutiesInPlace(settled, calendar.place.timeZone);
+    await updateUbtCycle(tx, settled, hash, owed);
+    await syncDuties(tx, team, owed, event.atMs);
     if (event.commandId) await markApplied(tx, event.commandId, event.seq, event.atMs);
     return { accepted: true, facts: answered(facts, before, recording) };
   });

@@ -20,6 +20,7 @@ import { completeInput } from './routes/budget/complete-input.ts';
 import { decideAsk } from './routes/budget/decide-ask.ts';
 import { finalizeUnitBudget } from './routes/budget/finalize-unit-budget.ts';
 import { giveInput } from './routes/budget/give-input.ts';
+import { listUnits } from './routes/budget/list-units.ts';
 import { publishDecisions } from './routes/budget/publish-decisions.ts';
 import { setBackfill } from './routes/budget/set-backfill.ts';
 import { cancelCycle } from './routes/cycles/cancel-cycle.ts';
@@ -27,6 +28,7 @@ import { checkDraft } from './routes/cycles/check-draft.ts';
 import { confirmLaunch } from './routes/cycles/confirm-launch.ts';
 import { draftCycle } from './routes/cycles/draft-cycle.ts';
 import { editDraft, editScope } from './routes/cycles/edit-draft.ts';
+import { listBehind } from './routes/cycles/list-behind.ts';
 import { listCycles } from './routes/cycles/list-cycles.ts';
 import { listUbts } from './routes/cycles/list-ubts.ts';
 import { moveMilestone } from './routes/cycles/move-milestone.ts';
@@ -35,6 +37,7 @@ import { requestLaunch } from './routes/cycles/request-launch.ts';
 import { setRegionDates } from './routes/cycles/set-region-dates.ts';
 import { showCycle } from './routes/cycles/show-cycle.ts';
 import { showLaunch } from './routes/cycles/show-launch.ts';
+import { showProgress } from './routes/cycles/show-progress.ts';
 import { answerData } from './routes/filing/answer-data.ts';
 import { answerExtension } from './routes/filing/answer-extension.ts';
 import { confirmDiscussion } from './routes/filing/confirm-discussion.ts';
@@ -46,6 +49,7 @@ import { recordDiscussion } from './routes/filing/record-discussion.ts';
 import { requestData } from './routes/filing/request-data.ts';
 import { requestExtension } from './routes/filing/request-extension.ts';
 import { returnFiling } from './routes/filing/return-filing.ts';
+import { showDifference } from './routes/filing/show-difference.ts';
 import { signRevision } from './routes/filing/sign-revision.ts';
 import { withdrawImpasse } from './routes/filing/withdraw-impasse.ts';
 import { withdrawSignature } from './routes/filing/withdraw-signature.ts';
@@ -66,6 +70,8 @@ import { vacateSeat } from './routes/seats/vacate-seat.ts';
 import { endOwnSessions } from './routes/sign-in/end-own-sessions.ts';
 import { releaseSignIn } from './routes/sign-in/release-sign-in.ts';
 import { listEvents } from './routes/teams/list-events.ts';
+import { listMails } from './routes/teams/list-mails.ts';
+import { listYears } from './routes/teams/list-years.ts';
 import { showUbt } from './routes/teams/show-ubt.ts';
 
 export const ROUTES: AnyRoute[] = [
@@ -92,9 +98,13 @@ export const ROUTES: AnyRoute[] = [
   refuseApproval,
   withdrawApproval,
   listUndeliverableMail,
+  showProgress,
+  listBehind,
   listUbts,
   showUbt,
   listEvents,
+  listMails,
+  listYears,
   showMe,
   endOwnSessions,
   releaseSignIn,
@@ -111,6 +121,7 @@ export const ROUTES: AnyRoute[] = [
   writeRevision,
   editRevision,
   listRevisions,
+  showDifference,
   signRevision,
   withdrawSignature,
   declareImpasse,
@@ -125,6 +136,7 @@ export const ROUTES: AnyRoute[] = [
   withdrawTeam,
   pauseTeam,
   resumeTeam,
+  listUnits,
   giveInput,
   answerInput,
   completeInput,

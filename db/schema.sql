@@ -111,6 +111,23 @@ AS $function$
   select * from role_assignments where starts_on <= on_date and (ends_on is null or ends_on > on_date)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_generation(year integer, team text, from_generation integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  raised jsonb;
+begin
+  update ubt_cycles set generation = generation + 1, started_at = null,
+    snapshot = jsonb_set(snapshot, '{generation}', to_jsonb(generation + 1))
+  where budget_year = year and ubt_id = team and generation = from_generation and outcome is null
+  returning snapshot into raised;
+  return raised;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -233,6 +250,92 @@ AS $function$
   select u.ubt_id, 'region', f.region_id, 3 from ubts u join facilities f on f.facility_id = u.facility_id
   union all
   select ubt_id, 'nation', '', 4 from ubts
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('changes', json_build_object('about', 'approval', 'action', new.action, 'budgetYear', new.budget_year,
+    'scopeKind', new.scope_kind, 'scopeId', new.scope_id, 'regionId', new.region_id, 'status', new.status,
+    'requestedBy', new.requested_by, 'requestedSide', new.requested_side)::text);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_cycle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('changes', json_build_object('about', 'cycle', 'budgetYear', new.budget_year)::text);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_cycle_of_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' or old.started_at is distinct from new.started_at or old.start_problem is distinct from new.start_problem then
+    perform tell_team('start', new.budget_year, new.ubt_id, new.region_id);
+  end if;
+  if tg_op = 'UPDATE' and old.seq <> new.seq then
+    perform tell_team('team', new.budget_year, new.ubt_id, new.region_id);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_duties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('changes', json_build_object('about', 'duties', 'ubtId', c.ubt_id, 'facilityId', u.facility_id,
+    'regionId', f.region_id, 'people', coalesce(c.people, '[]'), 'roles', coalesce(c.roles, '[]'))::text)
+  from (
+    select ubt_id, json_agg(distinct person_id) filter (where person_id is not null) as people,
+      jsonb_agg(distinct jsonb_build_object('role', role, 'side', side)) filter (where role is not null) as roles
+    from changed group by ubt_id
+  ) c join ubts u using (ubt_id) join facilities f using (facility_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform tell_team('draft', new.budget_year, new.ubt_id,
+    (select region_id from ubt_cycles where budget_year = new.budget_year and ubt_id = new.ubt_id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_team(about text, year integer, team text, region text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_notify('changes', json_build_object('about', about, 'budgetYear', year, 'ubtId', team, 'regionId', region,
+    'facilityId', (select facility_id from ubts where ubt_id = team))::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.unit_desk(snapshot jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_build_object(
+    'units', coalesce(snapshot -> 'units', '[]'),
+    'inputs', coalesce(snapshot -> 'inputs', '[]'),
+    'asks', (
+      select coalesce(jsonb_agg(jsonb_build_object('askId', a -> 'askId', 'unitId', a -> 'unitId', 'decision', a -> 'decision')), '[]')
+      from jsonb_array_elements(coalesce(snapshot -> 'asks', '[]')) a),
+    'inputClosesMs', snapshot #> '{known,dates,input_closes}')
 $function$;
 
 -- Tables
@@ -772,6 +875,10 @@ create table ubt_cycles (
   started_at timestamp with time zone,
   start_problem text,
   stream text not null,
+  discussion_confirmed boolean generated always as (COALESCE((((snapshot #>> '{discussion,held}'::text[]))::boolean AND ((snapshot #>> '{discussion,confirmed}'::text[]))::boolean), false)) stored not null,
+  filed_on_time boolean generated always as (((snapshot #>> '{filing,onTime}'::text[]))::boolean) stored,
+  desk jsonb generated always as (unit_desk(snapshot)) stored not null,
+  first_due_at timestamp with time zone,
   constraint ubt_cycles_stream_key UNIQUE (stream),
   constraint ubt_cycles_pkey PRIMARY KEY (budget_year, ubt_id),
   constraint ubt_cycles_budget_year_fkey FOREIGN KEY (budget_year) REFERENCES cycles(budget_year) ON DELETE RESTRICT,
@@ -852,6 +959,8 @@ CREATE UNIQUE INDEX events_command_id ON public.events USING btree (command_id) 
 CREATE INDEX extensions_team ON public.extensions USING btree (budget_year, ubt_id) WHERE (status = 'granted'::text);
 CREATE UNIQUE INDEX extensions_waiting ON public.extensions USING btree (budget_year, ubt_id, milestone) WHERE (status = 'waiting'::text);
 CREATE INDEX labor_inputs_team ON public.labor_inputs USING btree (budget_year, ubt_id, given_at);
+CREATE INDEX outbox_about ON public.outbox USING btree (split_part(key, ':'::text, 3), split_part(key, ':'::text, 4)) WHERE (kind <> 'digest'::text);
+CREATE INDEX outbox_ledger ON public.outbox USING btree (status, outbox_id) WHERE (status <> 'sent'::text);
 CREATE INDEX outbox_pending ON public.outbox USING btree (send_after) WHERE (status = 'pending'::text);
 CREATE INDEX outbox_person ON public.outbox USING btree (person_id, created_at);
 CREATE INDEX outbox_sending ON public.outbox USING btree (sending_since) WHERE (status = 'sending'::text);
@@ -869,6 +978,7 @@ CREATE INDEX sessions_ends_at ON public.sessions USING btree (ends_at);
 CREATE UNIQUE INDEX sign_offs_standing ON public.sign_offs USING btree (revision_id, side) WHERE (status = 'standing'::text);
 CREATE INDEX training_records_person ON public.training_records USING btree (person_id, valid_until);
 CREATE INDEX ubt_agreements_agreement_id ON public.ubt_agreements USING btree (agreement_id);
+CREATE INDEX ubt_cycles_first_due ON public.ubt_cycles USING btree (budget_year, region_id, first_due_at, ubt_id) WHERE (outcome IS NULL);
 CREATE INDEX ubt_cycles_labor_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,labor,personId}'::text[]))) WHERE (outcome IS NULL);
 CREATE INDEX ubt_cycles_management_seat ON public.ubt_cycles USING btree (((snapshot #>> '{seats,management,personId}'::text[]))) WHERE (outcome IS NULL);
 CREATE INDEX ubt_cycles_not_started ON public.ubt_cycles USING btree (budget_year, ubt_id) WHERE (started_at IS NULL);
@@ -879,8 +989,15 @@ CREATE INDEX units_ubt_id ON public.units USING btree (ubt_id);
 
 -- Triggers
 
+CREATE TRIGGER approvals_tell AFTER INSERT OR UPDATE ON public.approvals FOR EACH ROW EXECUTE FUNCTION tell_approval();
+CREATE TRIGGER cycles_tell AFTER INSERT OR UPDATE ON public.cycles FOR EACH ROW EXECUTE FUNCTION tell_cycle();
+CREATE TRIGGER duties_tell_changed AFTER UPDATE ON public.duties REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_duties();
+CREATE TRIGGER duties_tell_opened AFTER INSERT ON public.duties REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_duties();
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER milestones_tell AFTER INSERT OR UPDATE ON public.milestones FOR EACH ROW EXECUTE FUNCTION tell_cycle();
+CREATE TRIGGER revisions_tell AFTER INSERT OR UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION tell_revision();
+CREATE TRIGGER ubt_cycles_tell AFTER INSERT OR UPDATE ON public.ubt_cycles FOR EACH ROW EXECUTE FUNCTION tell_cycle_of_team();
 
 -- Grants
 
@@ -932,6 +1049,8 @@ grant select on filings to joint_staffing_api;
 grant insert, select, update on filings to joint_staffing_worker;
 grant execute on function analyze_cycles() to joint_staffing_worker;
 grant execute on function analyze_roster() to joint_staffing_api;
+grant execute on function raise_generation(integer,text,integer) to joint_staffing_api;
+grant execute on function raise_generation(integer,text,integer) to joint_staffing_worker;
 grant insert, select on imports to joint_staffing_api;
 grant select on imports to joint_staffing_worker;
 grant select on labor_inputs to joint_staffing_api;
@@ -984,6 +1103,8 @@ grant select on training_records to joint_staffing_worker;
 grant delete, insert, select on ubt_agreements to joint_staffing_api;
 grant select on ubt_agreements to joint_staffing_worker;
 grant select on ubt_cycles to joint_staffing_api;
+grant update (start_problem) on ubt_cycles to joint_staffing_api;
+grant update (started_at) on ubt_cycles to joint_staffing_api;
 grant insert, select, update on ubt_cycles to joint_staffing_worker;
 grant insert, select, update on ubts to joint_staffing_api;
 grant select on ubts to joint_staffing_worker;

@@ -48,6 +48,10 @@ export type Action =
   | 'release_sign_in'
   | 'read_team'
   | 'read_who_is_behind'
+  | 'list_behind'
+  | 'read_unit_desk'
+  | 'read_operations'
+  | 'repair_cycle'
   | 'write_revision'
   | 'answer_approval'
   | 'withdraw_approval'
@@ -84,6 +88,10 @@ const budgetAct: Grant = { roles: ['budget_maker'] };
 /** Labor's budget representative, or where there is none the co-chairs of that side. */
 const laborAct: Grant = { roles: ['labor_budget_rep', ...CO_CHAIRS], ownSide: true };
 const bothRegional: Grant = { roles: ['regional_co_chair'] };
+
+/** Who is shown a list of those who are behind: above a team, up to its region. */
+export const LISTS_BEHIND: Role[] = ['sponsor', 'regional_co_chair'];
+export const READS_DESK: Role[] = ['budget_maker', 'labor_budget_rep', ...CO_CHAIRS];
 
 const GRANTS: Record<Action, Grant> = {
   accept_seat: { roles: ['co_lead'], ownSide: true },
@@ -147,6 +155,13 @@ const GRANTS: Record<Action, Grant> = {
   read_team: { roles: EVERYONE },
   // names of who is late: of a committee, only its regional co-chairs see them, not its members
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
+  // who may open the list; it shows them the teams that these roles reach
+  list_behind: { roles: LISTS_BEHIND, anywhere: true },
+  // the list of those who make the budgets or have a say in them, of the units that their roles reach
+  read_unit_desk: { roles: READS_DESK, anywhere: true },
+  // how the machinery stands: of neither side, for all teams
+  read_operations: { roles: ['operations'] },
+  repair_cycle: { roles: ['operations'] },
 };
 
 export const ACTIONS = Object.keys(GRANTS) as Action[];

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { ubtCycleId } from '../../domain/ids.ts';
-import type { Duty } from '../../domain/team-cycle/duties.ts';
+import { type Duty, firstDueMs } from '../../domain/team-cycle/duties.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { type Db, many, one } from '../query.ts';
@@ -79,18 +79,28 @@ export interface BegunTeam {
 
 /** One page of team cycles with their first event and first duties, in bulk: a launch inserts thousands. */
 export async function insertTeamCycles(tx: Tx, begun: BegunTeam[], atMs: number): Promise<void> {
-  const rows = begun.map(({ state }) => {
+  const rows = begun.map(({ state, duties }) => {
     const event = { seq: 1, type: 'cycle_launched', commandId: null, occurredAtMs: atMs, facts: {}, previousHash: '' };
     const stream = ubtCycleId(state.budgetYear, state.ubtId);
-    return { stream, ubt_id: state.ubtId, region_id: state.regionId, snapshot: state, last_hash: eventHash(event) };
+    const dueMs = firstDueMs(duties);
+    return {
+      stream,
+      ubt_id: state.ubtId,
+      region_id: state.regionId,
+      snapshot: state,
+      last_hash: eventHash(event),
+      first_due_at: dueMs === null ? null : new Date(dueMs).toISOString(),
+    };
   });
   const first = begun[0]?.state;
   if (!first) return;
   const at = new Date(atMs);
   await tx.query(
-    `insert into ubt_cycles (budget_year, ubt_id, stream, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash)
-     select $1, ubt_id, stream, region_id, 1, $2, 'prepare', 'not_started', snapshot, last_hash
-     from jsonb_to_recordset($3::jsonb) as x(ubt_id text, stream text, region_id text, snapshot jsonb, last_hash text)`,
+    `insert into ubt_cycles (budget_year, ubt_id, stream, region_id, seq, calendar_version, phase, filing_state, snapshot, last_hash,
+       first_due_at)
+     select $1, ubt_id, stream, region_id, 1, $2, 'prepare', 'not_started', snapshot, last_hash, first_due_at
+     from jsonb_to_recordset($3::jsonb)
+       as x(ubt_id text, stream text, region_id text, snapshot jsonb, last_hash text, first_due_at timestamptz)`,
     [first.budgetYear, first.appliedVersion, JSON.stringify(rows)],
   );
   await tx.query(

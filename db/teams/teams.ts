@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Level, ROLE_OF_LEVEL } from '../../domain/levels.ts';
+import type { Reach } from '../../domain/reach.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
 import { type Db, many, maybeOne } from '../query.ts';
@@ -44,13 +45,6 @@ const teamLine = z.object({
   outcome: z.enum(OUTCOMES).nullable(),
 });
 export type TeamLine = z.output<typeof teamLine>;
-
-/** What a person's roles reach, when that is less than the nation. */
-export interface Reach {
-  regionIds: string[];
-  facilityIds: string[];
-  ubtIds: string[];
-}
 
 /** A page of a cycle's teams by id, after the given one; `reach` null: all of them. */
 export async function listTeams(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOverdue } from '../../domain/team-cycle/duties.ts';
+import { type Duty, firstDueMs, isOverdue } from '../../domain/team-cycle/duties.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { type Db, maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
@@ -29,10 +29,11 @@ export async function lockUbtCycle(tx: Tx, budgetYear: number, ubtId: string): P
 }
 
 /** The read model is these columns of the snapshot: screens never ask a workflow. */
-export async function updateUbtCycle(tx: Tx, state: CycleState, lastHash: string): Promise<void> {
+export async function updateUbtCycle(tx: Tx, state: CycleState, lastHash: string, owed: Duty[]): Promise<void> {
+  const dueMs = firstDueMs(owed);
   await tx.query(
     `update ubt_cycles set seq = $3, calendar_version = $4, phase = $5, filing_state = $6, filing_kind = $7, overdue = $8,
-       paused = $9, loaded = $10, published = $11, outcome = $12, snapshot = $13, last_hash = $14
+       paused = $9, loaded = $10, published = $11, outcome = $12, snapshot = $13, last_hash = $14, first_due_at = $15
      where budget_year = $1 and ubt_id = $2`,
     [
       state.budgetYear,
@@ -49,6 +50,7 @@ export async function updateUbtCycle(tx: Tx, state: CycleState, lastHash: string
       state.outcome,
       state,
       lastHash,
+      dueMs === null ? null : new Date(dueMs),
     ],
   );
 }

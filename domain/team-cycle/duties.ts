@@ -73,6 +73,12 @@ export function duties(state: CycleState): Duty[] {
   ];
 }
 
+/** When the first of what is owed is or was due, epoch ms; null: nothing is owed. */
+export function firstDueMs(owed: readonly Duty[]): number | null {
+  const dues = owed.flatMap(({ dueMs }) => dueMs ?? []);
+  return dues.length === 0 ? null : Math.min(...dues);
+}
+
 /** By name, for lists of what stayed open. */
 export const openItems = (state: CycleState): string[] =>
   [...new Set(duties(state).map(({ kind, subject }) => (subject ? `${kind}:${subject}` : kind)))].sort();

@@ -77,6 +77,13 @@ const EXPECTED: Record<Action, string> = {
   read_team: 'wwwwwwwwww',
   // names of those who are behind: the team, its sponsors and both regional co-chairs; never the nation
   read_who_is_behind: '.wwww.....',
+  // a list of them: sponsors and regional co-chairs, of the teams they reach
+  list_behind: '.aa.......',
+  // a budget-maker’s desk: who makes the budgets, labor’s representative, and the co-chairs of both sides
+  read_unit_desk: 'aa...aa...',
+  // the machinery: operations alone
+  read_operations: '........w.',
+  repair_cycle: '........w.',
   report_training: 'aaaaaaaaaa',
   end_own_sessions: 'aaaaaaaaaa',
   release_sign_in: '........w.',

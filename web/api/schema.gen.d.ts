@@ -363,6 +363,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{budgetYear}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many teams stand where: by facility of one region, or without `region` by region of the nation. */
+        get: operations["show_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{budgetYear}/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that are late or have something due within two weeks, and why: for sponsors and regional co-chairs, of the teams they answer for. */
+        get: operations["list_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{budgetYear}/ubts": {
         parameters: {
             query?: never;
@@ -406,6 +440,40 @@ export interface paths {
         };
         /** The team’s history in plain words, oldest first. */
         get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{budgetYear}/ubts/{ubtId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 200 mails about the team’s cycle. The morning’s lists of whoever has a seat are shown to those who are shown who is behind. */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ubts/{ubtId}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The team’s cycles side by side, newest first: where each stands or ended, and what was asked and granted. */
+        get: operations["list_years"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{budgetYear}/ubts/{ubtId}/revisions/{revisionId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different in a revision: from the one that `from` names, else from the one that it was written from, else from the one before. */
+        get: operations["show_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{budgetYear}/ubts/{ubtId}/signatures": {
         parameters: {
             query?: never;
@@ -908,6 +993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit budgets of a year that the acting person’s roles reach, by unit, with where each stands and what keeps it from being final. */
+        get: operations["list_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{budgetYear}/ubts/{ubtId}/labor-inputs": {
         parameters: {
             query?: never;
@@ -1107,6 +1209,8 @@ export interface components {
         DateRule: "none" | "previous" | "next";
         /** @enum {string} */
         Phase: "prepare" | "foundation" | "apply" | "budget" | "repeat";
+        /** @enum {string} */
+        UnitStanding: "input_open" | "input_answered" | "decision_missing" | "backfill_missing" | "ready" | "final" | "published" | "closed";
         /**
          * @description RFC 9457; further members by code, such as `open` or `missing`.
          * @example {
@@ -1688,6 +1792,84 @@ export interface components {
              */
             relation: "for_me" | "mine";
         };
+        Progress: {
+            /** @description The year the budget is for. */
+            budgetYear: number;
+            /** @description null: the nation. */
+            regionId: string | null;
+            /** @enum {string} */
+            by: "facility" | "region";
+            /** @description By name; only those with teams in this cycle. */
+            places: components["schemas"]["PlaceProgress"][];
+            total: components["schemas"]["ProgressCounts"];
+        };
+        PlaceProgress: {
+            /** @description Of a facility, or of a region. */
+            placeId: string;
+            name: string;
+            counts: components["schemas"]["ProgressCounts"];
+        };
+        ProgressCounts: {
+            teams: number;
+            ended: number;
+            /** @description Of those that have not ended. */
+            byPhase: {
+                prepare: number;
+                foundation: number;
+                apply: number;
+                budget: number;
+                repeat: number;
+            };
+            byFilingState: {
+                not_started: number;
+                drafting: number;
+                signed_by_one_side: number;
+                jointly_signed: number;
+                returned: number;
+                received: number;
+            };
+            /** @description null: not shown to you. */
+            overdue: number | null;
+            discussionsHeldAndConfirmed: number;
+            filedOnTime: number;
+            published: number;
+        };
+        TeamBehind: {
+            /** @description A ref of the imported files. */
+            ubtId: string;
+            name: string;
+            regionId: string;
+            facility: string;
+            phase: components["schemas"]["Phase"];
+            paused: boolean;
+            lateness: components["schemas"]["Lateness"];
+            /** @description What was due first before all. */
+            reasons: components["schemas"]["ReasonBehind"][];
+        };
+        /** @enum {string} */
+        Lateness: "late" | "at_risk" | "in_time";
+        ReasonBehind: {
+            /** @enum {string} */
+            kind: "accept_seat" | "fill_seat" | "complete_training" | "hold_discussion" | "confirm_discussion" | "sign_filing" | "resend_filing" | "receive_filing" | "answer_data_request" | "answer_extension" | "answer_input" | "set_backfill" | "answer_zero" | "decide_ask" | "finalize_unit_budget" | "publish_decisions" | "acknowledge" | "answer_question";
+            subject: string;
+            /** @description What is not done, in a sentence. */
+            words: string;
+            /** @description null: it falls to whoever has the role. */
+            personId: string | null;
+            name: string | null;
+            role: ("national_co_chair" | "regional_co_chair" | "sponsor" | "co_lead" | "physician_co_lead" | "budget_maker" | "labor_budget_rep" | "expert" | "operations" | "committee_member") | null;
+            side: components["schemas"]["Side"] | null;
+            lateness: components["schemas"]["Lateness"];
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            dueAt: string;
+            due: string;
+            /** @description A later date is asked for, and reminders rest meanwhile. */
+            resting: boolean;
+        };
         TeamLine: {
             /** @description A ref of the imported files. */
             ubtId: string;
@@ -1995,6 +2177,56 @@ export interface components {
             /** Format: uuid */
             questionId?: string;
         };
+        /** @description One mail to one person; never its address or its words. */
+        Mail: {
+            mailId: number;
+            kind: components["schemas"]["MailKind"];
+            kindInWords: string;
+            /** @description A ref of the imported files. */
+            personId: string;
+            name: string;
+            status: components["schemas"]["MailStatus"];
+            statusInWords: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            writtenAt: string;
+            sentAt: string | null;
+        };
+        /** @enum {string} */
+        MailKind: "digest" | "decision_published" | "filing_returned" | "extension_granted" | "welcome" | "launch_for_leaders" | "request_waiting" | "request_outcome" | "seat_change";
+        /** @enum {string} */
+        MailStatus: "pending" | "sending" | "sent" | "unknown" | "failed" | "suppressed";
+        TeamYear: {
+            /** @description The year the budget is for. */
+            budgetYear: number;
+            phase: components["schemas"]["Phase"];
+            outcome: components["schemas"]["Outcome"] | null;
+            filingState: components["schemas"]["FilingState"];
+            filingKind: components["schemas"]["FilingKind"] | null;
+            /** @description null: nothing is filed yet. */
+            filedOnTime: boolean | null;
+            /** @description Held, recorded by one side and confirmed by the other. */
+            discussionConfirmed: boolean;
+            published: boolean;
+            asks: components["schemas"]["AskOfYear"][];
+        };
+        AskOfYear: {
+            askId: string;
+            /** @description A ref of the imported files. */
+            unitId: string;
+            /** @enum {string} */
+            from: "labor" | "management" | "joint";
+            what: string;
+            /** @description Money in integer cents. */
+            amountCents: number;
+            /** @description null: not decided yet. */
+            decision: ("granted" | "granted_modified" | "deferred" | "declined") | null;
+            /** @description null: not published yet. */
+            grantedCents: number | null;
+        };
         Me: {
             /** @description A ref of the imported files. */
             personId: string;
@@ -2129,6 +2361,58 @@ export interface components {
              * @example 2027-10-01T06:00:00.000Z
              */
             createdAt: string;
+        };
+        /** @description Every item that differs; empty where the two say the same. */
+        RevisionDifference: {
+            /** @description The revision before; null: there was none. */
+            from: string | null;
+            /** Format: uuid */
+            to: string;
+            same: boolean;
+            changes: components["schemas"]["RevisionChange"][];
+        };
+        RevisionChange: {
+            /** @enum {string} */
+            part: "unit" | "ask" | "dissent";
+            /** @enum {string} */
+            change: "added" | "removed" | "changed" | "moved";
+            /** @description null: it is of no unit. */
+            unitId: string | null;
+            /** @description From 1; null: it was not there, or there is only one. */
+            placeBefore: number | null;
+            /** @description From 1; null: it was not there, or there is only one. */
+            placeAfter: number | null;
+            fields: {
+                /** @enum {string} */
+                field: "staffingModel" | "workforcePlan" | "unitId" | "what" | "amountCents" | "dissent";
+                before: string | null;
+                /** @description As people read it: an amount in dollars. */
+                after: string | null;
+            }[];
+            words: string;
+        };
+        UnitLine: {
+            /** @description A ref of the imported files. */
+            unitId: string;
+            unit: string;
+            /** @description A ref of the imported files. */
+            ubtId: string;
+            team: string;
+            facility: string;
+            regionId: string;
+            phase: components["schemas"]["Phase"];
+            state: components["schemas"]["UnitStanding"];
+            /** @description What keeps it from being final, such as `backfill:missing`. */
+            open: string[];
+            openInWords: string[];
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            inputClosesAt: string;
+            /** @description The same in words, with the facility’s zone. */
+            inputCloses: string;
         };
     };
     responses: {
@@ -3517,6 +3801,75 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    show_progress: {
+        parameters: {
+            query?: {
+                region?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts of teams, never of people or sides. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_behind: {
+        parameters: {
+            query?: {
+                region?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, what was due first before all; `next` is the `after` of the following one, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        teams: components["schemas"]["TeamBehind"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_ubts: {
         parameters: {
             query?: {
@@ -3614,6 +3967,77 @@ export interface operations {
                     "application/json": {
                         events: components["schemas"]["Event"][];
                         next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mails: components["schemas"]["Mail"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A ref of the imported files. */
+                        ubtId: string;
+                        name: string;
+                        facility: string;
+                        regionId: string;
+                        years: components["schemas"]["TeamYear"][];
                     };
                 };
             };
@@ -4323,6 +4747,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    show_difference: {
+        parameters: {
+            query?: {
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference, in words and by field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDifference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     sign: {
         parameters: {
             query?: never;
@@ -4968,6 +5427,44 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_units: {
+        parameters: {
+            query: {
+                /** @description The year the budget is for. */
+                year: number;
+                region?: string | null;
+                state?: components["schemas"]["UnitStanding"] | null;
+                /** @description Part of the name or ref of the unit or team. */
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the `after` of the following one, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: components["schemas"]["UnitLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { phase } from '../../../application/fields.ts';
 import { listTeams } from '../../../db/teams/teams.ts';
+import { reachOf } from '../../../domain/reach.ts';
 import { cyclePath, pageSize, regionId } from '../../contract/fields.ts';
 import { teamLine } from '../../contract/team.ts';
 import { route } from '../../http/route.ts';
@@ -28,7 +29,7 @@ export const listUbts = route({
   async handle({ deps, actor, params, query }) {
     const { budgetYear } = await getCycle(deps, params.budgetYear);
     // whoever reaches no wider than a region or a team sees those teams only
-    const reach = actor.roles.some(({ scopeKind }) => scopeKind === 'nation') ? null : reachOf(actor);
+    const reach = reachOf(actor);
     const overdue = query.overdue === null ? null : query.overdue === 'true';
     const rows = await listTeams(deps.pool, budgetYear, {
       regionId: query.region,
@@ -42,9 +43,3 @@ export const listUbts = route({
     return { ubts, next: rows.length > query.limit ? (ubts.at(-1)?.ubtId ?? null) : null };
   },
 });
-
-function reachOf(actor: { roles: { scopeKind: string; scopeId: string | null }[] }) {
-  const ids = (kind: string) =>
-    actor.roles.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId ?? '');
-  return { regionIds: ids('region'), facilityIds: ids('facility'), ubtIds: ids('team') };
-}

@@ -16,7 +16,7 @@ const ZERO_WORKING_DAYS = 5;
 export const levelAboveZero = (level: ZeroLevel): 'region' | 'nation' | null =>
   level === 'labor' ? 'region' : LEVEL_ABOVE[level];
 
-function unitOf(state: CycleState, unitId: string): UnitBudget {
+function unitOf(state: Pick<CycleState, 'units'>, unitId: string): UnitBudget {
   const unit = state.units.find((candidate) => candidate.unitId === unitId);
   refuseUnless(unit, 'unit_unknown', 'This team has no such unit in this cycle. Check the unit.');
   return unit;
@@ -26,7 +26,10 @@ function unitOf(state: CycleState, unitId: string): UnitBudget {
 const zeroMatter = (unitId: string): string => `zero:${unitId}`;
 
 /** What keeps one unit's budget from being final, by name; empty: nothing. */
-export function openItemsOfUnit(state: CycleState, unitId: string): string[] {
+export function openItemsOfUnit(
+  state: Pick<CycleState, 'units' | 'inputs'> & { asks: { askId: string; unitId: string; decision: unknown }[] },
+  unitId: string,
+): string[] {
   const unit = unitOf(state, unitId);
   return [
     ...(unit.backfill === 'amount' || unit.backfill === 'zero_stands' ? [] : [`backfill:${unit.backfill}`]),
