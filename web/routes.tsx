@@ -6,7 +6,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   redirect,
+  useLocation,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { me } from './api/queries.ts';
@@ -17,9 +19,18 @@ import { Shell } from './parts/shell.tsx';
 /** A word of the address that may be missing or broken: it is empty then. */
 const word = z.catch(z._default(z.string(), ''), '');
 
+/** For whoever is not signed in. */
+const isOutside = (pathname: string): boolean => pathname === '/sign-in';
+
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  loader: ({ context: { client } }) => client.ensureQueryData(me()),
-  component: Shell,
+  // before anything else is asked: whoever is not signed in is refused once, not once for each part of a page
+  beforeLoad: async ({ context: { client }, location }) => {
+    if (!isOutside(location.pathname)) await client.ensureQueryData(me());
+  },
+  component: function Root() {
+    const outside = useLocation({ select: ({ pathname }) => isOutside(pathname) });
+    return outside ? <Outlet /> : <Shell />;
+  },
   errorComponent: ErrorPage,
   notFoundComponent: NotFoundPage,
 });
@@ -65,8 +76,15 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/signed-in-page.tsx')),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ why: word, returnTo: word }),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx')),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([myTasks, mailedTasks, requests, team, signedIn]),
+  routeTree: root.addChildren([myTasks, mailedTasks, requests, team, signedIn, signIn]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   // react-query says how old an answer may be

@@ -26,6 +26,8 @@ it('keeps an intention’s key only while nobody knows whether it arrived', () =
   expect(isUndecided(refusal(500, 'internal'))).toBe(true);
   // nothing was looked at but the session
   expect(isUndecided(refusal(401, 'not_signed_in'))).toBe(true);
+  // an earlier attempt may have arrived all the same
+  expect(isUndecided(refusal(429, 'too_many_requests'))).toBe(true);
   // it would be refused again in the same words, also once its reason is gone
   expect(isUndecided(refusal(409, 'wrong_phase'))).toBe(false);
   expect(isUndecided(refusal(400, 'invalid_request'))).toBe(false);

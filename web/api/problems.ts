@@ -25,7 +25,8 @@ export const isRefusal = (error: unknown, code: Problem['code']): boolean =>
 /** Whether the same request may still take effect, or will as soon as it is sent again. */
 export function isUndecided(error: unknown): boolean {
   if (!(error instanceof Refusal)) return true;
-  return error.problem.status >= 500 || error.problem.code === 'not_signed_in';
+  const { status, code } = error.problem;
+  return status >= 500 || code === 'not_signed_in' || code === 'too_many_requests';
 }
 
 /** What is wrong with which field, by its place in the body: `reason`, `content/dates/0`. */

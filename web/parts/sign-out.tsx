@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { countDrafts, forgetDrafts } from '../forms/drafts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { toast } from '../ui/toast.tsx';
 import { words } from '../words/en.ts';
 
 async function signOut(): Promise<void> {
-  forgetDrafts();
   const answer = await fetch('/auth/sign-out', { method: 'POST' }).catch(() => undefined);
-  const body: { continueAt?: string } = answer?.ok ? await answer.json() : {};
-  location.assign(body.continueAt ?? '/');
+  if (!answer?.ok) return toast(words.signOut.failed);
+  forgetDrafts();
+  const { continueAt }: { continueAt: string } = await answer.json();
+  location.assign(continueAt);
 }
 
 /** Ends the session here and at the sign-in service; asks first where a text would be lost. */

@@ -28,6 +28,7 @@ export const words = {
       `This browser keeps ${count(n, 'text', 'texts')} that you have not sent yet. Signing out removes ${n === 1 ? 'it' : 'them'}, so that the next person here cannot read ${n === 1 ? 'it' : 'them'}.`,
     confirm: 'Sign out and remove',
     stay: 'Stay signed in',
+    failed: 'You are still signed in: the server could not be reached. Try again.',
   },
   sessionEnded: {
     title: 'You are no longer signed in',
