@@ -8,7 +8,9 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
+import type { ApiDeps } from '../../api/deps.ts';
 import { createPool } from '../../db/pool.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { ensureNamespace } from '../../local/temporal/namespace.ts';
 import { createTransport } from '../../mail/smtp/transport.ts';
 import { type RunningWorker, runWorker } from '../../worker/run-worker.ts';
@@ -16,7 +18,7 @@ import { expectAsDescribed } from './as-described.ts';
 import { createDatabase } from './database.ts';
 import { startMailSink, type TestMailSink } from './mail-sink.ts';
 import { testServers, testWorkflowBundle } from './servers/servers.ts';
-import { appointOfTest, signedIn, whoAsks } from './who-asks.ts';
+import { appointOfTest, tokenOf, whoAsks } from './who-asks.ts';
 
 export interface Answer {
   status: number;
@@ -54,7 +56,25 @@ export interface Product {
 
 let runtimeInstalled = false;
 
-export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Product> {
+/** How people reach a product: by tokens alone, unless a test brings pages too. */
+export interface Front {
+  /** Where its people find it; undefined: on any port. */
+  publicUrl?: string;
+  deps: Pick<ApiDeps, 'authenticate' | 'signInRoutes' | 'limits' | 'trustedProxies' | 'pages' | 'webDir'>;
+  tokenOf(person: string): Promise<string>;
+}
+
+export interface ProductSettings {
+  launchPerSecond?: number;
+  makeFront?(made: { pool: Pool; clock: Clock }): Promise<Front>;
+}
+
+const byTokens = async (made: { pool: Pool; clock: Clock }): Promise<Front> => ({ deps: whoAsks(made), tokenOf });
+
+export async function startProduct({
+  launchPerSecond = 1000,
+  makeFront = byTokens,
+}: ProductSettings = {}): Promise<Product> {
   if (!runtimeInstalled) {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     runtimeInstalled = true;
@@ -84,11 +104,14 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
   const taskQueue = `test-${randomUUID()}`;
   const shared = { client, clock, logger: pino({ level: 'silent' }), taskQueue, updateDeadlineMs: 15_000 };
   const stopping = new AbortController().signal;
-  const app = createApp({ ...shared, pool: apiPool, ...whoAsks({ pool: apiPool, clock }), stopping });
+  const { publicUrl, deps, tokenOf } = await makeFront({ pool: apiPool, clock });
+  const app = createApp({ ...shared, pool: apiPool, ...deps, stopping });
   const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = app.listen(Number(publicUrl ? new URL(publicUrl).port : 0), '127.0.0.1', () =>
+      resolve(listening),
+    );
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = publicUrl ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   let worker: RunningWorker | undefined;
   const startWorker = async (sweepIntervalMs = 200) => {
@@ -118,7 +141,7 @@ export async function startProduct({ launchPerSecond = 1000 } = {}): Promise<Pro
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
-        ...(await signedIn(person)),
+        Authorization: `Bearer ${await tokenOf(person)}`,
         ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
         ...headers,
       },
