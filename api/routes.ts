@@ -23,6 +23,7 @@ import { giveInput } from './routes/budget/give-input.ts';
 import { listUnits } from './routes/budget/list-units.ts';
 import { publishDecisions } from './routes/budget/publish-decisions.ts';
 import { setBackfill } from './routes/budget/set-backfill.ts';
+import { showBudget } from './routes/budget/show-budget.ts';
 import { cancelCycle } from './routes/cycles/cancel-cycle.ts';
 import { checkDraft } from './routes/cycles/check-draft.ts';
 import { confirmLaunch } from './routes/cycles/confirm-launch.ts';
@@ -137,6 +138,7 @@ export const ROUTES: AnyRoute[] = [
   pauseTeam,
   resumeTeam,
   listUnits,
+  showBudget,
   giveInput,
   answerInput,
   completeInput,

@@ -41,7 +41,7 @@ const discussion = z
   })
   .meta({ id: 'Discussion' });
 
-const filing = z
+export const filingSchema = z
   .object({
     state: filingState,
     kind: filingKind.nullable().meta({ description: 'null: nothing is filed yet.' }),
@@ -64,7 +64,7 @@ const extension = z
   })
   .meta({ id: 'Extension', description: 'A request for a later date that is not answered yet.' });
 
-const unitBudget = z
+export const unitBudgetSchema = z
   .object({
     unitId: ref,
     backfill: z.enum(BACKFILL_STATES),
@@ -128,10 +128,10 @@ export const teamSchema = z
     published: z.boolean(),
     seats: bySide(seat),
     discussion: discussion.nullable(),
-    filing,
+    filing: filingSchema,
     impasse: z.object({ by: side }).nullable().meta({ description: 'The one that is running.' }),
     extensions: z.array(extension),
-    units: z.array(unitBudget),
+    units: z.array(unitBudgetSchema),
     inputs: z.array(laborInput),
     asks: z.array(ask),
     acknowledged: bySide(z.boolean()).meta({ description: 'Who has said "I have read it".' }),

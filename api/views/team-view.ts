@@ -66,7 +66,14 @@ const seatView = ({ personId, standing, trained }: Seat, named: boolean): TeamAn
   trained: named ? trained : null,
 });
 
-const filingView = ({ state, kind, sent, returns, onTime, receivedIncomplete }: Filing): TeamAnswer['filing'] => ({
+export const filingView = ({
+  state,
+  kind,
+  sent,
+  returns,
+  onTime,
+  receivedIncomplete,
+}: Filing): TeamAnswer['filing'] => ({
   state,
   kind,
   revisions: { labor: sent.labor?.revisionId ?? null, management: sent.management?.revisionId ?? null },
@@ -89,7 +96,7 @@ const extensionView = ({
   resting,
 });
 
-const unitBudgetView = ({ zeroConfirmed, ...unit }: UnitBudget): TeamAnswer['units'][number] => ({
+export const unitBudgetView = ({ zeroConfirmed, ...unit }: UnitBudget): TeamAnswer['units'][number] => ({
   unitId: unit.unitId,
   backfill: unit.backfill,
   zeroLevel: unit.zeroLevel,

@@ -16,7 +16,11 @@ export async function checkDecision(
   { nowMs, rolesOn }: { nowMs: number; rolesOn: string },
 ): Promise<FieldProblem[]> {
   const contact = made.contactPersonId === null ? undefined : await findContact(tx, made.contactPersonId, rolesOn);
+  return decisionProblems({ ...made, contact }, reviewDates({ timeZone, snapshot }, nowMs));
+}
+
+/** Local dates: a review is after the one and before the other. */
+export function reviewDates({ timeZone, snapshot }: Pick<Team, 'timeZone' | 'snapshot'>, nowMs: number) {
   const closesOn = localDateOf(snapshot.known.dates.close - 1, timeZone);
-  const dates = { today: localDateOf(nowMs, timeZone), reviewBefore: yearAfter(closesOn) };
-  return decisionProblems({ ...made, contact }, dates);
+  return { today: localDateOf(nowMs, timeZone), reviewBefore: yearAfter(closesOn) };
 }

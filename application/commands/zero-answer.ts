@@ -1,11 +1,12 @@
 import { nationalToday } from '../../calendar/national-today.ts';
+import type { Db } from '../../db/query.ts';
 import type { Team } from '../../db/teams/teams.ts';
-import type { Tx } from '../../db/transaction.ts';
 import { refuseUnless } from '../../domain/errors.ts';
 import { levelInWords } from '../../domain/level-in-words.ts';
-import { levelOf } from '../../domain/levels.ts';
+import { levelOf, type ZeroLevel } from '../../domain/levels.ts';
 import { type Actor, rolesFor } from '../../domain/permissions.ts';
 import { sidesSatFor } from '../../domain/team-cycle/seats.ts';
+import type { Side } from '../../domain/vocabulary.ts';
 import { teamResource } from '../authorization.ts';
 import { sidesOfLevel, sidesOfSeats } from './acting-side.ts';
 import type { PayloadOf } from './payloads.ts';
@@ -28,15 +29,14 @@ export async function zeroAnswer({
     'not_allowed',
     'A backfill of zero is answered by labor, then by the co-chairs of both sides.',
   );
+  const possible = await sidesAsked(tx, actor, team, level, today);
   if (level === 'labor') {
     refuseUnless(
-      await speaksForLabor(tx, actor, team, today),
+      possible.length > 0,
       'not_seat_holder',
       'This zero is now with labor; only the present labor co-lead or the labor budget representative can answer it.',
     );
-    return { unitId, level, side: sideOf(['labor']), personId, agree };
   }
-  const possible = await sidesOfLevel(tx, team, personId, level, today);
   refuseUnless(
     possible.length > 0,
     'wrong_level',
@@ -46,6 +46,13 @@ export async function zeroAnswer({
   return { unitId, level, side: sideOf(possible), personId, agree };
 }
 
+/** The sides for which this person may answer a zero that waits at this level; none: it is others' to answer. */
+export async function sidesAsked(db: Db, actor: Actor, team: Team, level: ZeroLevel, today: string): Promise<Side[]> {
+  if (!isEverAsked(actor, team)) return [];
+  if (level !== 'labor') return sidesOfLevel(db, team, actor.personId, level, today);
+  return (await speaksForLabor(db, actor, team, today)) ? ['labor'] : [];
+}
+
 /** Labor's people at every level, management's co-chairs alone. */
 function isEverAsked(actor: Actor, team: Team): boolean {
   const roles = rolesFor(actor, 'answer_zero', teamResource(team));
@@ -53,9 +60,9 @@ function isEverAsked(actor: Actor, team: Team): boolean {
 }
 
 /** Labor's seat, or its budget representative, unless that person sits for management here. */
-async function speaksForLabor(tx: Tx, actor: Actor, team: Team, today: string): Promise<boolean> {
+async function speaksForLabor(db: Db, actor: Actor, team: Team, today: string): Promise<boolean> {
   const { personId } = actor;
-  if ((await sidesOfSeats(tx, team, personId, today)).includes('labor')) return true;
+  if ((await sidesOfSeats(db, team, personId, today)).includes('labor')) return true;
   const roles = rolesFor(actor, 'answer_zero', { ...teamResource(team), side: 'labor' });
   const represents = roles.some(({ role }) => role === 'labor_budget_rep');
   return represents && !sidesSatFor(team.snapshot, personId).includes('management');

@@ -1010,6 +1010,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{budgetYear}/ubts/{ubtId}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team’s budget in words and figures: labor’s input, backfill, asks, decisions with their rationale, questions. Decisions and figures are told once they are published, and to budget-makers before. */
+        get: operations["show_budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{budgetYear}/ubts/{ubtId}/labor-inputs": {
         parameters: {
             query?: never;
@@ -2413,6 +2430,178 @@ export interface components {
             inputClosesAt: string;
             /** @description The same in words, with the facility’s zone. */
             inputCloses: string;
+        };
+        /** @description What was written about a team’s budget, and what this person may do. */
+        TeamBudget: {
+            /** @description The year the budget is for. */
+            budgetYear: number;
+            /** @description A ref of the imported files. */
+            ubtId: string;
+            team: string;
+            facility: string;
+            timeZone: string;
+            phase: components["schemas"]["Phase"];
+            outcome: components["schemas"]["Outcome"] | null;
+            published: boolean;
+            filing: components["schemas"]["Filing"];
+            /** @description What the acting person’s roles let them do here. */
+            may: ("receive_filing" | "return_filing" | "give_input" | "complete_input" | "answer_input" | "set_backfill" | "decide_ask" | "finalize_unit_budget" | "publish_decisions" | "answer_question")[];
+            /** @description From whose seats the acting person speaks here. */
+            seats: components["schemas"]["Side"][];
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            inputClosesAt: string;
+            /** @description The same in words, with the facility’s zone. */
+            inputCloses: string;
+            /** @description What labor gives now must be answered. */
+            inputIsOpen: boolean;
+            /** @description When decisions can be reviewed. */
+            review: {
+                /**
+                 * Format: date
+                 * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                 */
+                after: string;
+                /**
+                 * Format: date
+                 * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                 */
+                before: string;
+            };
+            /** @description Whom a decision can name; empty for who decides nothing here. */
+            contacts: {
+                /** @description A ref of the imported files. */
+                personId: string;
+                name: string;
+            }[];
+            units: components["schemas"]["UnitOfBudget"][];
+            inputs: components["schemas"]["InputOfBudget"][];
+            asks: components["schemas"]["AskOfBudget"][];
+            questions: components["schemas"]["Question"][];
+            /** @description Who has said "I have read it" of what is published. */
+            acknowledged: {
+                labor: boolean;
+                management: boolean;
+            };
+            receipts: {
+                side: components["schemas"]["Side"];
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description An instant, in UTC.
+                 * @example 2027-10-01T06:00:00.000Z
+                 */
+                readAt: string;
+            }[];
+        };
+        UnitOfBudget: {
+            /** @description A ref of the imported files. */
+            unitId: string;
+            /** @enum {string} */
+            backfill: "missing" | "amount" | "zero_proposed" | "zero_stands" | "amount_required";
+            /** @description Who is to answer a backfill of zero. */
+            zeroLevel: ("labor" | "region" | "nation") | null;
+            zeroConfirmed: {
+                labor: boolean;
+                management: boolean;
+            };
+            /** @description Once refused, only an amount is taken. */
+            zeroRefused: boolean;
+            /** @description Labor has said that nothing more will come. */
+            inputComplete: boolean;
+            final: boolean;
+            name: string;
+            /** @description null: not entered, or not published yet and not yours to see before. */
+            backfillCents: number | null;
+            /** @description An exact decimal, as text. */
+            backfillHours: string | null;
+            zeroReason: string | null;
+            /** @description For which sides the acting person may answer its zero now. */
+            zeroSides: components["schemas"]["Side"][];
+            statement: string | null;
+            /** @description Nothing was asked for it, so a statement is published instead. */
+            needsStatement: boolean;
+            /** @description What keeps it from being final, such as `backfill:missing`. */
+            open: string[];
+            openInWords: string[];
+        };
+        InputOfBudget: {
+            /** Format: uuid */
+            inputId: string;
+            /** @description A ref of the imported files. */
+            unitId: string;
+            givenBy: string;
+            body: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            givenAt: string;
+            /** @description It came after the window and is kept for next year. */
+            rollsOver: boolean;
+            treatment: ("adopted" | "partly" | "not") | null;
+            answer: string | null;
+        };
+        AskOfBudget: {
+            askId: string;
+            /** @description Its number in the filing that it comes from. */
+            n: number;
+            /** @description A ref of the imported files. */
+            unitId: string;
+            /** @enum {string} */
+            from: "labor" | "management" | "joint";
+            what: string;
+            /** @description Money in integer cents. */
+            askedCents: number;
+            /** @description null: not decided, or not published yet and not yours to see before. */
+            decided: components["schemas"]["DecisionWithRationale"] | null;
+        };
+        DecisionWithRationale: {
+            decision: components["schemas"]["AskDecision"];
+            /** @description Money in integer cents. */
+            grantedCents: number;
+            /** @description Granted less asked. */
+            differenceCents: number;
+            confirmAboveAsk: boolean;
+            reasonCode: components["schemas"]["ReasonCode"];
+            reasonText: string;
+            dataReliedOn: string;
+            laborInputTreatment: string;
+            /** @description Empty only for a full grant. */
+            alternatives: string;
+            nextStep: string;
+            /**
+             * Format: date
+             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+             */
+            reviewOn: string;
+            /** @description A ref of the imported files. */
+            contactPersonId: string;
+            contactName: string;
+            decidedBy: string;
+            isPublished: boolean;
+        };
+        /** @enum {string} */
+        AskDecision: "granted" | "granted_modified" | "deferred" | "declined";
+        /** @enum {string} */
+        ReasonCode: "volume_forecast" | "standard_differs" | "benchmark" | "affordability_cap" | "duplicate_funding" | "vacancy_first" | "next_cycle" | "regulatory_required" | "data_insufficient" | "service_change" | "other";
+        Question: {
+            /** Format: uuid */
+            questionId: string;
+            askedBy: string;
+            body: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            askedAt: string;
+            answer: string | null;
+            answeredAt: string | null;
         };
     };
     responses: {
@@ -5465,6 +5654,38 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    show_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team’s budget as last recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBudget"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
