@@ -10,6 +10,7 @@ import {
   withdrawTeam,
 } from './routes/approvals/ask-for-team.ts';
 import { listApprovals } from './routes/approvals/list-approvals.ts';
+import { listYearRequests } from './routes/approvals/list-year-requests.ts';
 import { withdrawApproval } from './routes/approvals/withdraw-approval.ts';
 import { acknowledge } from './routes/budget/acknowledge.ts';
 import { answerInput } from './routes/budget/answer-input.ts';
@@ -25,12 +26,14 @@ import { publishDecisions } from './routes/budget/publish-decisions.ts';
 import { setBackfill } from './routes/budget/set-backfill.ts';
 import { showBudget } from './routes/budget/show-budget.ts';
 import { cancelCycle } from './routes/cycles/cancel-cycle.ts';
+import { checkDates } from './routes/cycles/check-dates.ts';
 import { checkDraft } from './routes/cycles/check-draft.ts';
 import { confirmLaunch } from './routes/cycles/confirm-launch.ts';
 import { draftCycle } from './routes/cycles/draft-cycle.ts';
 import { editDraft, editScope } from './routes/cycles/edit-draft.ts';
 import { listBehind } from './routes/cycles/list-behind.ts';
 import { listCycles } from './routes/cycles/list-cycles.ts';
+import { listScopeChoices } from './routes/cycles/list-scope-choices.ts';
 import { listUbts } from './routes/cycles/list-ubts.ts';
 import { moveMilestone } from './routes/cycles/move-milestone.ts';
 import { resumeLaunchRoute, stopLaunchRoute } from './routes/cycles/pause-launch.ts';
@@ -63,6 +66,7 @@ import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
 import { listWaiting } from './routes/me/list-waiting.ts';
 import { showMe } from './routes/me/show-me.ts';
 import { confirmRoles } from './routes/roles/confirm-roles.ts';
+import { listProposedRoles } from './routes/roles/list-proposed-roles.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
 import { confirmSeat } from './routes/seats/confirm-seat.ts';
 import { nameSeatHolder } from './routes/seats/name-seat-holder.ts';
@@ -80,11 +84,14 @@ export const ROUTES: AnyRoute[] = [
   importRoles,
   importHolidays,
   confirmRoles,
+  listProposedRoles,
   listCycles,
+  listScopeChoices,
   draftCycle,
   editDraft,
   editScope,
   setRegionDates,
+  checkDates,
   checkDraft,
   requestLaunch,
   confirmLaunch,
@@ -94,6 +101,7 @@ export const ROUTES: AnyRoute[] = [
   cancelCycle,
   showCycle,
   moveMilestone,
+  listYearRequests,
   listApprovals,
   confirmApproval,
   refuseApproval,

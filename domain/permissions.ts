@@ -33,7 +33,9 @@ export type Action =
   | 'import_roles'
   | 'import_holidays'
   | 'confirm_roles'
+  | 'list_proposed_roles'
   | 'read_cycle'
+  | 'read_year_requests'
   | 'draft_cycle'
   | 'launch_cycle'
   | 'stop_launch'
@@ -134,7 +136,11 @@ const GRANTS: Record<Action, Grant> = {
   // days off move both sides' dates, so one side's co-chair of a region alone does not set them
   import_holidays: { roles: ['operations', 'national_co_chair'] },
   confirm_roles: { roles: CO_CHAIRS, ownSide: true },
+  // who may open the list; confirm_roles decides which of them it shows
+  list_proposed_roles: { roles: CO_CHAIRS, anywhere: true },
   read_cycle: { roles: EVERYONE, anywhere: true },
+  // what co-chairs ask of each other about the whole year, for those who launch, move and repair it
+  read_year_requests: { roles: [...CO_CHAIRS, 'operations'], anywhere: true },
   draft_cycle: { roles: ['national_co_chair'] },
   launch_cycle: { roles: ['national_co_chair'] },
   // a pause, not a decision: either side and operations may stop a launch, and any of them may let it go on

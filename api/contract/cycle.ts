@@ -35,6 +35,9 @@ export const cycleSchema = cycleLine
     calendarVersion: z.number().int(),
     launch: approvalSchema.nullable().meta({ description: 'The newest request to launch.' }),
     milestones: z.array(printedDate),
+    regionalDates: z
+      .array(z.object({ regionId, name: z.string(), dates: z.array(printedDate) }))
+      .meta({ description: 'What regions have of their own; for the others the milestones hold.' }),
     teams: teamCounts,
     closingReport: teamCounts.nullable().meta({ description: 'As the cycle ended; null while it has not.' }),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ref } from '../../application/fields.ts';
 import { count, instant } from './answers.ts';
-import { budgetYear } from './fields.ts';
+import { budgetYear, regionId } from './fields.ts';
 
 const LAUNCH_STATUSES = ['not_launched', 'launching', 'stopping', 'stopped', 'welcoming', 'done', 'cancelled'] as const;
 
@@ -23,8 +23,14 @@ export const launchSchema = z
     }),
     launchedAt: instant.nullable(),
     finishedAt: instant.nullable(),
-    pause: z.object({ by: ref, at: instant }).nullable().meta({ description: 'Who last stopped it or let it go on.' }),
+    pause: z
+      .object({ by: ref, byName: z.string(), at: instant })
+      .nullable()
+      .meta({ description: 'Who last stopped it or let it go on.' }),
     welcomeMails: z.object({ written: count, sent: count, undelivered: count }),
+    regions: z
+      .array(z.object({ regionId, name: z.string(), teamsInScope: count, running: count }))
+      .meta({ description: 'By name; in a draft as a launch would find them now.' }),
     inWords: z.string(),
   })
   .meta({ id: 'Launch' });

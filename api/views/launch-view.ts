@@ -26,11 +26,15 @@ export async function launchView({ pool, clock }: Pick<ApiDeps, 'pool' | 'clock'
     failing: { count: row.failing, blocked: row.blocked, first: row.firstFailing },
     launchedAt: cycle.launchedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    pause: row.pausedBy && row.pausedAt ? { by: row.pausedBy, at: row.pausedAt.toISOString() } : null,
+    pause: pauseOf(row),
     welcomeMails: { written, sent, undelivered: failed + unknown },
+    regions: row.regions,
   };
   return { ...view, inWords: inWords(view) };
 }
+
+const pauseOf = ({ pausedBy, pausedByName, pausedAt }: LaunchProgressRow): LaunchView['pause'] =>
+  pausedBy && pausedAt ? { by: pausedBy, byName: pausedByName ?? pausedBy, at: pausedAt.toISOString() } : null;
 
 function statusOf({ status }: Cycle, { pause, welcomedAt }: LaunchProgressRow): LaunchView['status'] {
   if (status === 'draft') return 'not_launched';

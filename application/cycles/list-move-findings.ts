@@ -8,20 +8,31 @@ import { listRegionsInScope } from '../../db/cycles/launch-check.ts';
 import { listPrintedDates, listRegionalDates } from '../../db/cycles/milestones.ts';
 import type { Tx } from '../../db/transaction.ts';
 
-export interface DateMove {
+export interface ThoughtOfDates {
   budgetYear: number;
-  /** null: the nation's date. */
+  /** null: the nation's dates. */
   regionId: string | null;
+  dates: PrintedDate[];
+}
+
+export interface DateMove extends Omit<ThoughtOfDates, 'dates'> {
   date: PrintedDate;
 }
 
-/**
- * What is odd about one date of a cycle once it is moved: a day off where teams are, a day that has passed, its order
- * beside the others. The same before the move and after it.
- */
-export async function listMoveFindings(
+/** The same before one date is moved and after it. */
+export const listMoveFindings = (
   db: Pool | Tx,
-  { budgetYear, regionId, date }: DateMove,
+  { date, ...move }: DateMove,
+  nowMs: number,
+): Promise<CalendarFinding[]> => listDateFindings(db, { ...move, dates: [date] }, nowMs);
+
+/**
+ * What is odd about these dates of a cycle, written or only thought of: a day off where teams are, a day that has passed,
+ * their order beside the others.
+ */
+export async function listDateFindings(
+  db: Pool | Tx,
+  { budgetYear, regionId, dates }: ThoughtOfDates,
   nowMs: number,
 ): Promise<CalendarFinding[]> {
   const national = await listPrintedDates(db, budgetYear);
@@ -29,10 +40,11 @@ export async function listMoveFindings(
   const inScope = await listRegionsInScope(db, budgetYear, localDateOf(nowMs, NATIONAL_REFERENCE.timeZone));
   const regions = inScope
     .filter((region) => regionId === null || region.regionId === regionId)
-    .map((region) => ({ ...region, own: ownDates(regional.get(region.regionId) ?? [], regionId, date) }));
-  const moved = regionId === null ? replaceDates(national, [date]) : national;
-  return cycleFindings(moved, regions, nowMs).filter(({ keys }) => keys.includes(date.key));
+    .map((region) => ({ ...region, own: ownDates(regional.get(region.regionId) ?? [], regionId, dates) }));
+  const thought = regionId === null ? replaceDates(national, dates) : national;
+  const isAsked = (key: string) => dates.some((date) => date.key === key);
+  return cycleFindings(thought, regions, nowMs).filter(({ keys }) => keys.some(isAsked));
 }
 
-const ownDates = (own: PrintedDate[], regionId: string | null, date: PrintedDate): PrintedDate[] =>
-  regionId === null ? own : [...own.filter(({ key }) => key !== date.key), date];
+const ownDates = (own: PrintedDate[], regionId: string | null, dates: PrintedDate[]): PrintedDate[] =>
+  regionId === null ? own : [...own.filter(({ key }) => !dates.some((date) => date.key === key)), ...dates];

@@ -68,6 +68,8 @@ export interface RosterPlan {
   renumbered: Renumbered[];
   newNames: NewNames;
   sharedAddresses: SharedAddress[];
+  /** Numbers that the importer must say because they are unusual: nothing is written until then. */
+  asks: { allowGone?: number; allowMoved?: number };
   /** Against what stands in the database; with any of them nothing is written. */
   problems: Problems;
 }
@@ -93,6 +95,11 @@ export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Prom
   const mustConfirmMoved = known && whyConfirmMoved(current, moved, by.allowMoved);
   if (mustConfirmMoved) problems.add(null, null, null, mustConfirmMoved);
   const ending = changes.roles.ended.map((role) => role.roleAssignmentId);
+  const leaving = moved.filter(({ before, after }) => before.regionId !== after.regionId);
+  const asks = {
+    ...(mustConfirm ? { allowGone: changes.ubts.gone.length } : {}),
+    ...(mustConfirmMoved ? { allowMoved: leaving.length } : {}),
+  };
   const back = changes.ubts.changed.filter(({ fields }) => fields.includes('gone')).map(({ now }) => now.ubtId);
   return {
     changes,
@@ -102,6 +109,7 @@ export async function diffRoster(tx: Tx, roster: Roster, by: RosterImport): Prom
     newNames: newNamesOf(current, changes),
     withdrawals: await diffWithdrawals(tx, { gone: changes.ubts.gone, back }),
     sharedAddresses: await listSharedAddresses(tx, roster.people, by.today, ending),
+    asks,
     problems,
   };
 }

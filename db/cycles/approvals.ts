@@ -204,6 +204,17 @@ export async function listRequestedBy(db: Db, personId: string, limit: number): 
   );
 }
 
+/** What was asked about a whole year or a region of it, newest first, whatever became of it. */
+export async function listYearRequests(db: Db, budgetYear: number, limit: number): Promise<Approval[]> {
+  return many(
+    db,
+    approvalRow,
+    `select ${COLUMNS} from approvals where budget_year = $1 and scope_kind <> 'team'
+     order by requested_at desc, approval_id limit $2`,
+    [budgetYear, limit],
+  );
+}
+
 const situationRow = z.object({
   approvalId: z.string(),
   action: z.enum(APPROVAL_ACTIONS),

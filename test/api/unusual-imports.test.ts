@@ -21,12 +21,18 @@ async function refusedWith(path: string, csv: string) {
   expect(status).toBe(422);
   const dry = await send(`${path}${path.includes('?') ? '&' : '?'}dryRun=true`, csv);
   expect(dry.body).toEqual(body);
-  const { problems, wouldGo, looksRenumbered } = body as {
+  const { problems, wouldGo, looksRenumbered, asks } = body as {
     problems: { row: number | null; column: string | null; message: string }[];
     wouldGo?: { count: number };
+    asks?: object;
     looksRenumbered?: { count: number };
   };
-  return { told: problems.map(({ row, column, message }) => `${row} ${column}: ${message}`), wouldGo, looksRenumbered };
+  return {
+    told: problems.map(({ row, column, message }) => `${row} ${column}: ${message}`),
+    wouldGo,
+    looksRenumbered,
+    asks,
+  };
 }
 
 const teamsOf = (count: number) => Array.from({ length: count }, (_, n) => rosterRow({ ubt_ref: `T-${n}` }));
@@ -39,11 +45,12 @@ describe('a file without many known teams', () => {
   test('is asked for the exact number, with the names of those that would go', async () => {
     await importRoster(teamsOf(20));
     const cut = rosterCsv(teamsOf(17));
-    const { told, wouldGo } = await refusedWith('roster-imports', cut);
+    const { told, wouldGo, asks } = await refusedWith('roster-imports', cut);
     expect(told).toEqual([
       'null null: 3 of the 20 teams of Colorado would go: T-17, T-18 and T-19. If that is right, send the file again with “allowGone=3”.',
     ]);
     expect(wouldGo).toEqual({ count: 3, first: ['T-17', 'T-18', 'T-19'] });
+    expect(asks).toEqual({ allowGone: 3 });
     expect((await refusedWith('roster-imports?allowGone=2', cut)).told).toEqual([
       expect.stringMatching(/With this file 3 teams would go, not 2\. If that is right.*“allowGone=3”\.$/),
     ]);

@@ -61,6 +61,7 @@ const EXPECTED: Record<Action, string> = {
   import_roles: 'aa......a.',
   import_holidays: 'w.......w.',
   confirm_roles: 'oo........',
+  list_proposed_roles: 'aa........',
   draft_cycle: 'w.........',
   launch_cycle: 'w.........',
   stop_launch: 'w.......w.',
@@ -74,6 +75,8 @@ const EXPECTED: Record<Action, string> = {
   read_undeliverable_mail: 'oo......w.',
   // looking
   read_cycle: 'aaaaaaaaaa',
+  // what is asked about the whole year, with its reasons
+  read_year_requests: 'aa......a.',
   read_team: 'wwwwwwwwww',
   // names of those who are behind: the team, its sponsors and both regional co-chairs; never the nation
   read_who_is_behind: '.wwww.....',

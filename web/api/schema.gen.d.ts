@@ -62,7 +62,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The proposed roles and seats that a co-chair may confirm for their own side, by region. */
+        get: operations["list_proposed_roles"];
         put?: never;
         /** A co-chair confirms all proposed roles and seats of their own side, in a region or in the nation. */
         post: operations["confirm_roles"];
@@ -84,6 +85,23 @@ export interface paths {
         put?: never;
         /** A national co-chair drafts a yearly cycle from the template or from last year’s, with the dates given here in their place. The same again is the same draft. */
         post: operations["draft_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scope-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a yearly cycle could be for: the roster’s agreements and regions, with their teams. */
+        get: operations["list_scope_choices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -135,6 +153,23 @@ export interface paths {
         /** A co-chair enters the region’s budget timeline into a draft: when labor’s input opens and closes, and when decisions are due. */
         put: operations["set_region_dates"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{budgetYear}/date-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would be odd about these dates, for the nation or a region’s own: told while somebody writes them. It changes nothing. */
+        post: operations["check_dates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -272,6 +307,23 @@ export interface paths {
         put?: never;
         /** A co-chair asks to move a date for the nation or a region; the other side’s confirms and every reminder follows. */
         post: operations["move_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{budgetYear}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What co-chairs have asked about the whole year or a region: launches, moves, cancellations, newest first. */
+        get: operations["list_year_requests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1331,26 @@ export interface components {
             states: string[];
             message: string;
         };
+        ProposedRoles: {
+            side: components["schemas"]["Side"];
+            /** @description null: roles of the nation. */
+            regionId: string | null;
+            region: string | null;
+            count: number;
+            /** @description Of them: seats in teams. */
+            coLeads: number;
+            /** @description Seats in teams last. */
+            first: {
+                /** @description A ref of the imported files. */
+                personId: string;
+                name: string;
+                /** @enum {string} */
+                role: "national_co_chair" | "regional_co_chair" | "sponsor" | "co_lead" | "physician_co_lead" | "budget_maker" | "labor_budget_rep" | "expert" | "operations" | "committee_member";
+                /** @enum {string} */
+                scopeKind: "team" | "facility" | "region" | "nation";
+                scopeName: string | null;
+            }[];
+        };
         CycleLine: {
             /** @description The year the budget is for. */
             budgetYear: number;
@@ -1312,6 +1384,22 @@ export interface components {
                 /** @default none */
                 rule: components["schemas"]["DateRule"];
                 source: string;
+            }[];
+            /** @description What regions have of their own; for the others the milestones hold. */
+            regionalDates: {
+                regionId: string;
+                name: string;
+                dates: {
+                    key: components["schemas"]["MilestoneKey"];
+                    /**
+                     * Format: date
+                     * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                     */
+                    printedOn: string;
+                    /** @default none */
+                    rule: components["schemas"]["DateRule"];
+                    source: string;
+                }[];
             }[];
             teams: components["schemas"]["TeamCounts"];
             /** @description As the cycle ended; null while it has not. */
@@ -1665,6 +1753,7 @@ export interface components {
         DraftCheck: {
             launchable: boolean;
             obstacles: string[];
+            mustMend: string[];
             milestones: {
                 key: components["schemas"]["MilestoneKey"];
                 /**
@@ -1780,6 +1869,7 @@ export interface components {
             pause: {
                 /** @description A ref of the imported files. */
                 by: string;
+                byName: string;
                 /**
                  * Format: date-time
                  * @description An instant, in UTC.
@@ -1792,7 +1882,28 @@ export interface components {
                 sent: number;
                 undelivered: number;
             };
+            /** @description By name; in a draft as a launch would find them now. */
+            regions: {
+                regionId: string;
+                name: string;
+                teamsInScope: number;
+                running: number;
+            }[];
             inWords: string;
+        };
+        YearRequest: components["schemas"]["Approval"] & {
+            /** @description What is asked for, as a verb phrase. */
+            inWords: string;
+            /** @description What a confirmation brings about. */
+            means: string;
+            requestedByName: string | null;
+            reason: string | null;
+            answeredByName: string | null;
+            /** @description Names of those whose answer it waits for. */
+            waitsFor: string[];
+            /** @description Whether the acting person may. */
+            mayAnswer: boolean;
+            mayTakeBack: boolean;
         };
         ListedApproval: components["schemas"]["Approval"] & {
             /** @description What is asked for, as a verb phrase. */
@@ -2260,7 +2371,7 @@ export interface components {
                 side: components["schemas"]["Side"] | null;
             }[];
             /** @description What they may do in at least one place. */
-            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "answer_approval" | "write_revision" | "give_input" | "decide_ask")[];
+            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "launch_cycle" | "move_milestone" | "answer_approval" | "write_revision" | "give_input" | "decide_ask")[];
         };
         HeldRole: {
             /** @enum {string} */
@@ -3181,6 +3292,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_proposed_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each place with how many wait, and the first of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: components["schemas"]["ProposedRoles"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     confirm_roles: {
         parameters: {
             query?: never;
@@ -3302,6 +3440,43 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_scope_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the roster is today. A team with workers of two agreements is in one group only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreements: string[];
+                        regions: {
+                            regionId: string;
+                            name: string;
+                        }[];
+                        groups: {
+                            regionId: string;
+                            agreements: string[];
+                            teams: number;
+                            units: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3445,6 +3620,73 @@ export interface operations {
                             rule: components["schemas"]["DateRule"];
                             source: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    check_dates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    regionId?: string | null;
+                    dates: {
+                        key: components["schemas"]["MilestoneKey"];
+                        /**
+                         * Format: date
+                         * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                         */
+                        printedOn: string;
+                        /** @default none */
+                        rule?: components["schemas"]["DateRule"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Each date with the day that its rule makes of it, and what is odd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dates: {
+                            key: components["schemas"]["MilestoneKey"];
+                            /**
+                             * Format: date
+                             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                             */
+                            printedOn: string;
+                            /** @default none */
+                            rule: components["schemas"]["DateRule"];
+                            /**
+                             * Format: date
+                             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                             */
+                            effectiveOn: string;
+                        }[];
+                        findings: components["schemas"]["Finding"][];
                     };
                 };
             };
@@ -3796,6 +4038,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_year_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 100, with what became of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: components["schemas"]["YearRequest"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

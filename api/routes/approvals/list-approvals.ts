@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { requestShown } from '../../../application/approvals/request-shown.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { type Approval, listOpenApprovals, listRequestedBy } from '../../../db/cycles/approvals.ts';
-import { listCoChairs, listRequestNames, type RequestNames } from '../../../db/mail/approval-notices.ts';
+import { listCoChairs, listRequestNames } from '../../../db/mail/approval-notices.ts';
 import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/approvals.ts';
 import { type Actor, can } from '../../../domain/permissions.ts';
-import { requestMeans, requestWhat } from '../../../mail/letter/approval-text.ts';
 import { approvalWith } from '../../contract/approval.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../http/route.ts';
-import { approvalView } from '../../views/approval-view.ts';
+import { listedView } from '../../views/listed-approval-view.ts';
 
 // a co-chair makes a few dozen a year
 const NEWEST = 100;
@@ -51,19 +49,6 @@ export const listApprovals = route({
     };
   },
 });
-
-function listedView(approval: Approval, names: RequestNames | undefined) {
-  if (!names) throw new Error(`Request ${approval.approvalId} was asked for by nobody on record.`);
-  const request = requestShown(approval, names);
-  const { reason } = approval.payload;
-  return {
-    ...approvalView(approval),
-    inWords: requestWhat(request),
-    means: requestMeans(request),
-    requestedByName: approval.requestedSide === null ? null : names.requester,
-    reason: approval.requestedSide !== null && typeof reason === 'string' ? reason : null,
-  };
-}
 
 /** What somebody who is co-chair no longer asked for in the name of the actor's side. */
 async function listLeftBehind(deps: ApiDeps, actor: Actor, open: Approval[]): Promise<Approval[]> {

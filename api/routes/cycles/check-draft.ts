@@ -11,6 +11,8 @@ const checkSchema = z
     launchable: z.boolean(),
     /** What must be mended or chosen first, in sentences; the launch is refused with the same. */
     obstacles: z.array(z.string()),
+    /** Of them, what no choice about passed dates takes out of the way. */
+    mustMend: z.array(z.string()),
     milestones: z.array(printedDate.extend({ effectiveOn: localDate })),
     findings: z.array(findingSchema),
     /** Due dates, cut-offs and ends that are over: each is shifted with PUT …/milestones, or named in the launch's `startLate`. */

@@ -74,7 +74,15 @@ export type RosterAnswer = z.output<typeof rosterAnswerSchema>;
 export function rosterAnswer(
   dryRun: boolean,
   { rows, readAsVacant, leftOut }: Pick<Roster, 'rows' | 'readAsVacant' | 'leftOut'>,
-  { changes, bothSides, redated, withdrawals, sharedAddresses, newNames, renumbered }: Omit<RosterPlan, 'problems'>,
+  {
+    changes,
+    bothSides,
+    redated,
+    withdrawals,
+    sharedAddresses,
+    newNames,
+    renumbered,
+  }: Omit<RosterPlan, 'problems' | 'asks'>,
 ): RosterAnswer {
   const { regions, facilities, ubts, units, people, roles } = changes;
   const same = (id: string) => id;
@@ -114,7 +122,8 @@ export function rosterAnswer(
 }
 
 /** For a refusal: whoever is asked to confirm a number must see whom it means. */
-export const wouldGo = ({ changes, renumbered }: Pick<RosterPlan, 'changes' | 'renumbered'>) => ({
+export const wouldGo = ({ changes, renumbered, asks }: Pick<RosterPlan, 'changes' | 'renumbered' | 'asks'>) => ({
+  asks,
   wouldGo: listed(changes.ubts.gone, (ubtId) => ubtId),
   looksRenumbered: listed(renumbered, (thing) => thing),
 });
