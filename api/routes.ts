@@ -61,6 +61,7 @@ import { writeRevision } from './routes/filing/write-revision.ts';
 import { importHolidays } from './routes/imports/import-holidays.ts';
 import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
+import { followChangesRoute } from './routes/me/follow-changes.ts';
 import { listTasks } from './routes/me/list-tasks.ts';
 import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
 import { listWaiting } from './routes/me/list-waiting.ts';
@@ -118,6 +119,7 @@ export const ROUTES: AnyRoute[] = [
   endOwnSessions,
   releaseSignIn,
   listTasks,
+  followChangesRoute,
   listWaiting,
   acceptSeat,
   confirmSeat,

@@ -204,7 +204,7 @@ function fits(held: HeldRole, grant: Grant, resource: Resource): boolean {
 }
 
 /** A role reaches what lies inside its scope; something of the whole nation is reached from the nation alone. */
-function reaches(held: HeldRole, resource: Resource): boolean {
+export function reaches(held: HeldRole, resource: Resource): boolean {
   switch (held.scopeKind) {
     case 'nation':
       return true;

@@ -14,8 +14,11 @@ import type { Issuer } from './issuer.ts';
 import { hashOfSession } from './session-id.ts';
 import type { SignInSettings } from './settings.ts';
 
-/** Who sends a request, with the roles they hold today; throws `not_signed_in` for anybody who is not on record. */
-export type Authenticate = (req: Request) => Promise<Actor>;
+/**
+ * Who sends a request, with the roles they hold today; throws `not_signed_in` for anybody who is not on record. `watching`:
+ * the page asks by itself, which does not keep a session from ending for lack of use.
+ */
+export type Authenticate = (req: Request, how?: { watching: boolean }) => Promise<Actor>;
 
 interface AuthenticateDeps {
   pool: Pool;
@@ -40,19 +43,19 @@ export function createAuthenticate({ pool, clock, wallClock, issuer, settings }:
     return bound.personId;
   };
 
-  const personOfSession = async (req: Request): Promise<string> => {
+  const personOfSession = async (req: Request, isUsed: boolean): Promise<string> => {
     const sessionId = readCookie(req, cookie);
     if (sessionId === undefined) throw new DomainError('not_signed_in', 'Sign in first.');
     refuseCrossSite(req, settings.publicUrl);
-    const session = await findSession(pool, hashOfSession(sessionId), wallClock.now(), settings.sessionIdleMs);
+    const session = await findSession(pool, hashOfSession(sessionId), wallClock.now(), settings.sessionIdleMs, isUsed);
     if (!session)
       throw new DomainError('not_signed_in', 'You are signed out, or were away for too long. Sign in again.');
     return session.personId;
   };
 
-  return async (req) => {
+  return async (req, how) => {
     const token = bearerOf(req);
-    const personId = token === undefined ? await personOfSession(req) : await personOfToken(token);
+    const personId = token === undefined ? await personOfSession(req, !how?.watching) : await personOfToken(token);
     const actor = await findActor(pool, personId, nationalToday({ clock }));
     if (!actor) throw new DomainError('not_signed_in', UNBOUND.not_on_record);
     return actor;

@@ -27,7 +27,7 @@ export async function streamEvents<T>(
   res.once('close', () => {
     gone = true;
   });
-  begin(res);
+  beginEvents(res);
   let last = '';
   let failing = false;
   const end = Date.now() + LONGEST_MS;
@@ -61,7 +61,7 @@ export async function streamWork<P>(
   work: (tell: (progress: P) => void) => Promise<unknown>,
   problemOf: (error: unknown) => object,
 ): Promise<void> {
-  begin(res);
+  beginEvents(res);
   try {
     const result = await work((progress) => write(res, 'progress', JSON.stringify(progress)));
     write(res, 'done', JSON.stringify(result));
@@ -71,7 +71,7 @@ export async function streamWork<P>(
   res.end();
 }
 
-function begin(res: Response): void {
+export function beginEvents(res: Response): void {
   // no-transform: a proxy that compresses would hold events back
   res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' });
   res.flushHeaders();

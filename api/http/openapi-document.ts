@@ -67,6 +67,7 @@ function problemResponse(status: number): ZodOpenApiResponseObject {
 
 function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
   const { operationId, summary, params, query, headers, body, consumes, responds } = route;
+  const events = responds.onlyEvents ? responds.schema : responds.progress;
   const content = consumes ? { [consumes]: { schema: { type: 'string' as const } } } : undefined;
   const requestBody = body ? { 'application/json': { schema: body } } : content;
   return {
@@ -82,8 +83,8 @@ function operationOf(route: AnyRoute): ZodOpenApiOperationObject {
       [String(responds.status)]: {
         description: responds.description,
         content: {
-          'application/json': { schema: responds.schema },
-          ...(responds.progress ? { 'text/event-stream': { schema: responds.progress } } : {}),
+          ...(responds.onlyEvents ? {} : { 'application/json': { schema: responds.schema } }),
+          ...(events ? { 'text/event-stream': { schema: events } } : {}),
         },
       },
       ...Object.fromEntries([...PROBLEMS].filter(([status]) => problemStatuses(route).includes(Number(status)))),

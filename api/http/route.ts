@@ -62,6 +62,8 @@ export interface Route<P, Q, B, H extends z.ZodObject, R extends z.ZodType, T> {
     schema: R;
     /** Of events named `progress`, where the answer can be followed as `text/event-stream`; `done` brings the answer. */
     progress?: z.ZodType;
+    /** The schema is that of each event; there is no answer but a stream. */
+    onlyEvents?: true;
   };
   /** Absent: the nation. */
   place?(incoming: Incoming<NoInfer<P>, Q, B, H>): Promise<Place<T>> | Place<T>;

@@ -25,10 +25,16 @@ export async function insertSession(db: Db, given: NewSession): Promise<void> {
 }
 
 /**
- * The session of this hash that is neither over nor idle, marked as seen at most once a minute: one statement, because
+ * The session of this hash that is neither over nor idle, marked as seen at most once a minute where it `isUsed`: one statement, because
  * every request of a browser asks it.
  */
-export async function findSession(db: Db, hash: Buffer, nowMs: number, idleMs: number): Promise<Session | undefined> {
+export async function findSession(
+  db: Db,
+  hash: Buffer,
+  nowMs: number,
+  idleMs: number,
+  isUsed = true,
+): Promise<Session | undefined> {
   return maybeOne(
     db,
     session,
@@ -38,10 +44,10 @@ export async function findSession(db: Db, hash: Buffer, nowMs: number, idleMs: n
        where s.session_hash = $1 and s.ends_at > $2 and s.seen_at > $3
      ), seen as (
        update sessions s set seen_at = $2 from found f
-       where s.session_hash = f.session_hash and f.seen_at < $2::timestamptz - interval '1 minute'
+       where $4 and s.session_hash = f.session_hash and f.seen_at < $2::timestamptz - interval '1 minute'
      )
      select person_id as "personId", id_token as "idToken", ends_at as "endsAt" from found`,
-    [hash, new Date(nowMs), new Date(nowMs - idleMs)],
+    [hash, new Date(nowMs), new Date(nowMs - idleMs), isUsed],
   );
 }
 

@@ -602,6 +602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which topics of a page have changed, as events named `changed`, as long as the page is open: `tasks` and `approvals` of the acting person, and `team:YEAR:TEAM`, `cycle:YEAR` and `launch:YEAR` as the page shows them. */
+        get: operations["follow_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/waiting": {
         parameters: {
             query?: never;
@@ -2415,6 +2432,9 @@ export interface components {
         };
         /** @enum {string} */
         DutyKind: "accept_seat" | "fill_seat" | "complete_training" | "hold_discussion" | "confirm_discussion" | "sign_filing" | "resend_filing" | "receive_filing" | "answer_data_request" | "answer_extension" | "answer_input" | "set_backfill" | "answer_zero" | "decide_ask" | "finalize_unit_budget" | "publish_decisions" | "acknowledge" | "answer_question";
+        Changed: {
+            topics: string[];
+        };
         WaitingTask: {
             kind: components["schemas"]["DutyKind"];
             /** @description What it is about: a unit, an ask, a side; empty where the kind says it. */
@@ -4624,6 +4644,39 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    follow_changes: {
+        parameters: {
+            query?: {
+                /** @description Write a year and a team, such as 2027/CO-202; several with commas between them, 50 at most. */
+                team?: string;
+                /** @description Write a year, such as 2027; several with commas between them, 10 at most. */
+                cycle?: string;
+                /** @description Write a year, such as 2027; several with commas between them, 10 at most. */
+                launch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end by itself. The topic `all`: something may have been missed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Changed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
