@@ -75,9 +75,11 @@ import { reportTraining } from './routes/seats/report-training.ts';
 import { vacateSeat } from './routes/seats/vacate-seat.ts';
 import { endOwnSessions } from './routes/sign-in/end-own-sessions.ts';
 import { releaseSignIn } from './routes/sign-in/release-sign-in.ts';
+import { listActs } from './routes/teams/list-acts.ts';
 import { listEvents } from './routes/teams/list-events.ts';
 import { listMails } from './routes/teams/list-mails.ts';
 import { listYears } from './routes/teams/list-years.ts';
+import { showPapers } from './routes/teams/show-papers.ts';
 import { showUbt } from './routes/teams/show-ubt.ts';
 
 export const ROUTES: AnyRoute[] = [
@@ -113,6 +115,8 @@ export const ROUTES: AnyRoute[] = [
   listUbts,
   showUbt,
   listEvents,
+  showPapers,
+  listActs,
   listMails,
   listYears,
   showMe,

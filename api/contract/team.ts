@@ -103,6 +103,8 @@ const openDuty = z
       .string()
       .nullable()
       .meta({ description: 'A person’s ref, or the role that owes it; null: not shown to you.' }),
+    who: z.string().nullable().meta({ description: 'The same in words: a name, or a role; null: not shown to you.' }),
+    words: z.string().meta({ description: 'What is to be done, as a verb phrase.' }),
     dueAt: instant,
     due: z.string().meta({ description: 'The deadline in words, with the facility’s zone.' }),
   })

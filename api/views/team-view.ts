@@ -5,8 +5,10 @@ import type { TeamDuty } from '../../db/teams/tasks.ts';
 import type { Team } from '../../db/teams/teams.ts';
 import { MILESTONE_KEYS, type TeamDates } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
+import { roleInWords } from '../../domain/role-in-words.ts';
 import { openItemsInWords } from '../../domain/team-cycle/open-items-in-words.ts';
 import type { Ask, Filing, PendingExtension, Seat, UnitBudget } from '../../domain/team-cycle/state.ts';
+import { dutyOfOther } from '../../mail/letter/duty-text.ts';
 import type { teamSchema } from '../contract/team.ts';
 import { dueWords } from './due-text.ts';
 import { dutiesWithoutSides, withoutSides } from './hide-names.ts';
@@ -50,10 +52,12 @@ export function teamView(team: Team, owed: TeamDuty[], named: boolean): TeamAnsw
     asks: state.asks.map(askView),
     acknowledged: { labor: acknowledged.labor, management: acknowledged.management },
     dates: datesView(state.known.dates),
-    waitsFor: (named ? owed : dutiesWithoutSides(owed)).map(({ kind, subject, holder, dueAt }) => ({
+    waitsFor: (named ? owed : dutiesWithoutSides(owed)).map(({ kind, subject, holder, person, role, side, dueAt }) => ({
       kind,
       subject,
       holder,
+      who: person ?? (role && roleInWords(role, side)),
+      words: dutyOfOther(kind),
       dueAt: dueAt.toISOString(),
       due: dueWords(dueAt.getTime(), timeZone),
     })),

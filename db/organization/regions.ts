@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Db, many } from '../query.ts';
+import { type Db, many, one } from '../query.ts';
 
 const unknownRegion = z.object({ regionId: z.string() });
 
@@ -14,3 +14,8 @@ export async function listUnknownRegions(db: Db, regionIds: string[]): Promise<s
   );
   return rows.map(({ regionId }) => regionId);
 }
+
+const regionName = z.object({ name: z.string() });
+
+export const getRegionName = async (db: Db, regionId: string): Promise<string> =>
+  (await one(db, regionName, 'select name from regions where region_id = $1', [regionId])).name;

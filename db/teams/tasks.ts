@@ -67,6 +67,9 @@ const teamDuty = z.object({
   subject: z.string(),
   /** A person's ref, or the role that owes it; null where names are not shown. */
   holder: z.string().nullable(),
+  person: z.string().nullable(),
+  role: z.enum(ROLES).nullable(),
+  side: z.enum(SIDES).nullable(),
   dueAt: z.date(),
 });
 export type TeamDuty = z.output<typeof teamDuty>;
@@ -81,9 +84,12 @@ export async function listTeamDuties(
   return many(
     db,
     teamDuty,
-    `select kind, subject, due_at as "dueAt",
-       case when $3 then coalesce(person_id, concat_ws(' ', side, role)) end as holder
-     from duties where budget_year = $1 and ubt_id = $2 and closed_at is null order by due_at, kind, subject`,
+    `select d.kind, d.subject, d.due_at as "dueAt", p.name as person, h.role, h.side, h.holder
+     from duties d
+     left join lateral (
+       select d.person_id, d.role, d.side, coalesce(d.person_id, concat_ws(' ', d.side, d.role)) as holder where $3) h on true
+     left join people p on p.person_id = h.person_id
+     where d.budget_year = $1 and d.ubt_id = $2 and d.closed_at is null order by d.due_at, d.kind, d.subject`,
     [budgetYear, ubtId, withHolders],
   );
 }

@@ -74,6 +74,12 @@ function filingItems(state: CycleState): AgendaItem[] {
   ];
 }
 
+/** When a running impasse ends at the latest; null: none runs, or its clock is not known yet. */
+export function impasseEndsMs({ impasse, clocks, known }: CycleState): number | null {
+  const atMs = clocks.impasse?.atMs;
+  return impasse && atMs ? Math.min(atMs, known.dates.filing_cut_off) : null;
+}
+
 /** Each side's newest signed revision stands; with none, last year's model is carried forward. */
 function filedAsItStands(state: CycleState, because: 'cut_off' | 'let_go' | 'impasse'): EventBody {
   const { labor, management } = state.signatures;

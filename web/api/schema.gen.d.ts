@@ -500,6 +500,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{budgetYear}/ubts/{ubtId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people wrote in the team’s cycle beside its revisions and budget: discussions, signatures, returns, impasses, requests for data and for more time. */
+        get: operations["show_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{budgetYear}/ubts/{ubtId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting person’s roles let them do in the team, its budget aside, and for each why not now. Only to look ahead: the act itself is decided when it comes. */
+        get: operations["list_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{budgetYear}/ubts/{ubtId}/mails": {
         parameters: {
             query?: never;
@@ -2269,6 +2303,10 @@ export interface components {
             subject: string;
             /** @description A person’s ref, or the role that owes it; null: not shown to you. */
             holder: string | null;
+            /** @description The same in words: a name, or a role; null: not shown to you. */
+            who: string | null;
+            /** @description What is to be done, as a verb phrase. */
+            words: string;
             /**
              * Format: date-time
              * @description An instant, in UTC.
@@ -2321,6 +2359,151 @@ export interface components {
             decision?: "granted" | "granted_modified" | "deferred" | "declined";
             /** Format: uuid */
             questionId?: string;
+        };
+        TeamPapers: {
+            regionName: string;
+            /** @description The units of the team in this cycle. */
+            units: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                name: string;
+            }[];
+            /** @description The names of whom this answer and the team’s seats and revisions name. */
+            people: {
+                /** @description A ref of the imported files. */
+                personId: string;
+                name: string;
+            }[];
+            /** @description Newest first: that one holds. */
+            discussions: components["schemas"]["DiscussionRecord"][];
+            /** @description null: not shown to you before the filing is in. */
+            signatures: components["schemas"]["SignOff"][] | null;
+            returns: components["schemas"]["FilingReturn"][];
+            /** @description null: no returned filing waits to be sent again. */
+            filingDueBackAt: string | null;
+            /** @description Newest first. */
+            impasses: components["schemas"]["Impasse"][];
+            dataRequests: components["schemas"]["DataRequest"][];
+            /** @description Newest first. */
+            extensions: components["schemas"]["ExtensionRequest"][];
+        };
+        DiscussionRecord: {
+            /** Format: uuid */
+            discussionId: string;
+            by: components["schemas"]["Side"];
+            /** @description null: it was not held. */
+            held: {
+                dates: string[];
+                attendedLabor: number;
+                attendedManagement: number;
+                topics: ("volume_and_standards" | "model" | "gap" | "backfill" | "budget")[];
+                notAgreed: string;
+                releaseHours: number;
+            } | null;
+            notHeldBecause: string | null;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            recordedAt: string;
+            confirmedAt: string | null;
+        };
+        SignOff: {
+            /** Format: uuid */
+            revisionId: string;
+            side: components["schemas"]["Side"];
+            /** @description A ref of the imported files. */
+            personId: string;
+            /**
+             * @description cover: for a seat that nobody held.
+             * @enum {string}
+             */
+            actingAs: "holder" | "cover";
+            /** @enum {string} */
+            status: "standing" | "withdrawn" | "replaced";
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            signedAt: string;
+        };
+        FilingReturn: {
+            /** Format: uuid */
+            returnId: string;
+            /** @description A ref of the imported files. */
+            by: string;
+            /** @enum {string} */
+            reason: "missing_data" | "arithmetic" | "wrong_unit";
+            comment: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            at: string;
+        };
+        Impasse: {
+            by: components["schemas"]["Side"];
+            about: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            declaredAt: string;
+            /** @description When its clock or the cut-off ends it; null: it is over. */
+            endsAt: string | null;
+        };
+        DataRequest: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Who asks; the other side answers. */
+            by: components["schemas"]["Side"];
+            what: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            askedAt: string;
+            /** @description null: it is answered, or lapsed. */
+            dueAt: string | null;
+            answer: string | null;
+            answeredAt: string | null;
+        };
+        ExtensionRequest: {
+            /** Format: uuid */
+            extensionId: string;
+            /** @enum {string} */
+            milestone: "training_due" | "filing_due" | "decisions_due";
+            /**
+             * Format: date
+             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+             */
+            untilOn: string;
+            reason: string;
+            /** @enum {string} */
+            status: "waiting" | "granted" | "refused" | "lapsed";
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            requestedAt: string;
+            answeredAt: string | null;
+        };
+        /** @description Something that the acting person’s roles let them do in this team. */
+        PossibleAct: {
+            /** @enum {string} */
+            act: "accept_seat" | "confirm_seat" | "name_seat_holder" | "vacate_seat" | "record_discussion" | "confirm_discussion" | "write_revision" | "sign" | "withdraw_signature" | "declare_impasse" | "withdraw_impasse" | "request_data" | "answer_data" | "request_extension" | "answer_extension" | "return_filing" | "receive_filing" | "let_phase_go" | "pause" | "resume" | "exempt_from_training" | "withdraw_team";
+            /** @description For which side; null: the act is of neither. */
+            side: components["schemas"]["Side"] | null;
+            /** @description A request, milestone or person; empty where the act says it. */
+            subject: string;
+            /** @description Why not now; null: it is possible. */
+            refusal: string | null;
         };
         /** @description One mail to one person; never its address or its words. */
         Mail: {
@@ -4450,6 +4633,72 @@ export interface operations {
                     "application/json": {
                         events: components["schemas"]["Event"][];
                         next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    show_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPapers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: components["schemas"]["PossibleAct"][];
                     };
                 };
             };
