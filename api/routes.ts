@@ -42,6 +42,7 @@ import { setRegionDates } from './routes/cycles/set-region-dates.ts';
 import { showCycle } from './routes/cycles/show-cycle.ts';
 import { showLaunch } from './routes/cycles/show-launch.ts';
 import { showProgress } from './routes/cycles/show-progress.ts';
+import { showRegionDates } from './routes/cycles/show-region-dates.ts';
 import { answerData } from './routes/filing/answer-data.ts';
 import { answerExtension } from './routes/filing/answer-extension.ts';
 import { confirmDiscussion } from './routes/filing/confirm-discussion.ts';
@@ -62,6 +63,7 @@ import { importHolidays } from './routes/imports/import-holidays.ts';
 import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
 import { followChangesRoute } from './routes/me/follow-changes.ts';
+import { listAsked } from './routes/me/list-asked-extensions.ts';
 import { listTasks } from './routes/me/list-tasks.ts';
 import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
 import { listWaiting } from './routes/me/list-waiting.ts';
@@ -93,6 +95,7 @@ export const ROUTES: AnyRoute[] = [
   draftCycle,
   editDraft,
   editScope,
+  showRegionDates,
   setRegionDates,
   checkDates,
   checkDraft,
@@ -124,6 +127,7 @@ export const ROUTES: AnyRoute[] = [
   releaseSignIn,
   listTasks,
   followChangesRoute,
+  listAsked,
   listWaiting,
   acceptSeat,
   confirmSeat,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILING_STATES, PHASES } from '../../domain/vocabulary.ts';
+import { FILING_KINDS, FILING_STATES, PHASES } from '../../domain/vocabulary.ts';
 import { count, each } from './answers.ts';
 import { budgetYear, regionId } from './fields.ts';
 
@@ -9,6 +9,9 @@ const counts = z
     ended: count,
     byPhase: each(PHASES, count).meta({ description: 'Of those that have not ended.' }),
     byFilingState: each(FILING_STATES, count),
+    byFilingKind: each(FILING_KINDS, count).meta({
+      description: 'Of those that have filed; only `joint` is signed by both sides.',
+    }),
     overdue: count.nullable().meta({ description: 'null: not shown to you.' }),
     discussionsHeldAndConfirmed: count,
     filedOnTime: count,
@@ -20,6 +23,7 @@ export const progressSchema = z
   .object({
     budgetYear,
     regionId: regionId.nullable().meta({ description: 'null: the nation.' }),
+    region: z.string().nullable().meta({ description: 'Its name; null: the nation.' }),
     by: z.enum(['facility', 'region']),
     places: z
       .array(

@@ -1,5 +1,5 @@
 import type { KindOfTeams } from '../../db/cycles/progress.ts';
-import { FILING_STATES, PHASES } from '../../domain/vocabulary.ts';
+import { FILING_KINDS, FILING_STATES, PHASES } from '../../domain/vocabulary.ts';
 import type { Progress } from '../contract/progress.ts';
 
 export const placeProgress = (
@@ -18,6 +18,7 @@ export function sumOf(kinds: KindOfTeams[], withOverdue: boolean): Progress['tot
     ended: teamsWhere(({ outcome }) => outcome !== null),
     byPhase: by(PHASES, ({ phase, outcome }, key) => phase === key && outcome === null),
     byFilingState: by(FILING_STATES, ({ filingState }, key) => filingState === key),
+    byFilingKind: by(FILING_KINDS, ({ filingKind }, key) => filingKind === key),
     overdue: withOverdue ? sum(({ overdue }) => overdue) : null,
     discussionsHeldAndConfirmed: sum(({ discussionsConfirmed }) => discussionsConfirmed),
     filedOnTime: sum(({ filedOnTime }) => filedOnTime),

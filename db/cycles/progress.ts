@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
+import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
 import { type Db, many } from '../query.ts';
 
 const counted = z.number().int();
@@ -8,6 +8,8 @@ const kindRow = z.object({
   placeId: z.string(),
   phase: z.enum(PHASES),
   filingState: z.enum(FILING_STATES),
+  // null: nothing is filed yet
+  filingKind: z.enum(FILING_KINDS).nullable(),
   outcome: z.enum(OUTCOMES).nullable(),
   teams: counted,
   overdue: counted,
@@ -27,8 +29,9 @@ export async function countKinds(db: Db, budgetYear: number, regionId: string | 
     return many(
       db,
       kindRow,
-      `select uc.region_id as "placeId", uc.phase, uc.filing_state as "filingState", uc.outcome, ${COUNTS}
-       from ubt_cycles uc where uc.budget_year = $1 group by 1, 2, 3, 4`,
+      `select uc.region_id as "placeId", uc.phase, uc.filing_state as "filingState",
+         uc.filing_kind as "filingKind", uc.outcome, ${COUNTS}
+       from ubt_cycles uc where uc.budget_year = $1 group by 1, 2, 3, 4, 5`,
       [budgetYear],
     );
   }
@@ -36,9 +39,10 @@ export async function countKinds(db: Db, budgetYear: number, regionId: string | 
     db,
     kindRow,
     // offset 0: each team is looked up by its key; a join reads every team of the nation, however small the region
-    `select u.facility_id as "placeId", uc.phase, uc.filing_state as "filingState", uc.outcome, ${COUNTS}
+    `select u.facility_id as "placeId", uc.phase, uc.filing_state as "filingState",
+         uc.filing_kind as "filingKind", uc.outcome, ${COUNTS}
      from ubt_cycles uc cross join lateral (select facility_id from ubts where ubt_id = uc.ubt_id offset 0) u
-     where uc.budget_year = $1 and uc.region_id = $2 group by 1, 2, 3, 4`,
+     where uc.budget_year = $1 and uc.region_id = $2 group by 1, 2, 3, 4, 5`,
     [budgetYear, regionId],
   );
 }

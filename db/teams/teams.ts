@@ -36,10 +36,13 @@ const teamLine = z.object({
   ubtId: z.string(),
   name: z.string(),
   regionId: z.string(),
+  facilityId: z.string(),
   facility: z.string(),
   phase: z.enum(PHASES),
   filingState: z.enum(FILING_STATES),
   filingKind: z.enum(FILING_KINDS).nullable(),
+  discussionConfirmed: z.boolean(),
+  published: z.boolean(),
   overdue: z.boolean(),
   paused: z.boolean(),
   outcome: z.enum(OUTCOMES).nullable(),
@@ -62,8 +65,9 @@ export async function listTeams(
   return many(
     db,
     teamLine,
-    `select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", f.name as facility, uc.phase,
-       uc.filing_state as "filingState", uc.filing_kind as "filingKind", uc.overdue, uc.paused, uc.outcome
+    `select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId",
+       f.facility_id as "facilityId", f.name as facility, uc.phase, uc.filing_state as "filingState",
+       uc.filing_kind as "filingKind", uc.discussion_confirmed as "discussionConfirmed", uc.published, uc.overdue, uc.paused, uc.outcome
      from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
      where uc.budget_year = $1 and uc.ubt_id > $2
        and ($3::text is null or uc.region_id = $3) and ($4::text is null or uc.phase = $4)

@@ -149,7 +149,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The dates that hold in a region: its own, and the nation’s where it has none. */
+        get: operations["show_region_dates"];
         /** A co-chair enters the region’s budget timeline into a draft: when labor’s input opens and closes, and when decisions are due. */
         put: operations["set_region_dates"];
         post?: never;
@@ -645,6 +646,23 @@ export interface paths {
         };
         /** Says which topics of a page have changed, as events named `changed`, as long as the page is open: `tasks` and `approvals` of the acting person, and `team:YEAR:TEAM`, `cycle:YEAR` and `launch:YEAR` as the page shows them. */
         get: operations["follow_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/extension-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The later dates that wait for the acting person’s answer, first due first. */
+        get: operations["list_asked_extensions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1801,6 +1819,22 @@ export interface components {
                 superseded: number;
             };
         };
+        RegionDate: {
+            key: components["schemas"]["MilestoneKey"];
+            /**
+             * Format: date
+             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+             */
+            printedOn: string;
+            /** @default none */
+            rule: components["schemas"]["DateRule"];
+            source: string;
+            inWords: string;
+            /** @description The region’s own; else the nation’s. */
+            own: boolean;
+            /** @description A region may have its own from the draft on. */
+            timeline: boolean;
+        };
         DraftCheck: {
             launchable: boolean;
             obstacles: string[];
@@ -1971,11 +2005,32 @@ export interface components {
              */
             relation: "for_me" | "mine";
         };
+        UnreachedPerson: {
+            /** @description A ref of the imported files. */
+            personId: string;
+            name: string;
+            /** @description Null: they count for neither side, and both are told. */
+            side: components["schemas"]["Side"] | null;
+            teams: {
+                /** @description A ref of the imported files. */
+                ubtId: string;
+                name: string;
+            }[];
+            /** @description When the first mail that did not arrive was written; null: there is no address, and none was tried. */
+            since: string | null;
+            /** @description The newest mail that did not arrive. */
+            mail: ("digest" | "decision_published" | "filing_returned" | "extension_granted" | "welcome" | "launch_for_leaders" | "request_waiting" | "request_outcome" | "seat_change") | null;
+            mailInWords: string | null;
+            reason: string;
+            whatToDo: string;
+        };
         Progress: {
             /** @description The year the budget is for. */
             budgetYear: number;
             /** @description null: the nation. */
             regionId: string | null;
+            /** @description Its name; null: the nation. */
+            region: string | null;
             /** @enum {string} */
             by: "facility" | "region";
             /** @description By name; only those with teams in this cycle. */
@@ -2006,6 +2061,14 @@ export interface components {
                 jointly_signed: number;
                 returned: number;
                 received: number;
+            };
+            /** @description Of those that have filed; only `joint` is signed by both sides. */
+            byFilingKind: {
+                joint: number;
+                two_positions: number;
+                one_side: number;
+                carried_forward: number;
+                no_model: number;
             };
             /** @description null: not shown to you. */
             overdue: number | null;
@@ -2054,10 +2117,14 @@ export interface components {
             ubtId: string;
             name: string;
             regionId: string;
+            facilityId: string;
             facility: string;
             phase: components["schemas"]["Phase"];
             filingState: components["schemas"]["FilingState"];
             filingKind: components["schemas"]["FilingKind"] | null;
+            /** @description Held, recorded by one side and confirmed by the other. */
+            discussionConfirmed: boolean;
+            published: boolean;
             overdue: boolean;
             paused: boolean;
             outcome: components["schemas"]["Outcome"] | null;
@@ -2571,7 +2638,7 @@ export interface components {
                 side: components["schemas"]["Side"] | null;
             }[];
             /** @description What they may do in at least one place. */
-            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "launch_cycle" | "move_milestone" | "answer_approval" | "write_revision" | "give_input" | "decide_ask")[];
+            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "launch_cycle" | "move_milestone" | "answer_approval" | "answer_extension" | "list_behind" | "list_undeliverable_mail" | "write_revision" | "give_input" | "decide_ask")[];
         };
         HeldRole: {
             /** @enum {string} */
@@ -2617,6 +2684,53 @@ export interface components {
         DutyKind: "accept_seat" | "fill_seat" | "complete_training" | "hold_discussion" | "confirm_discussion" | "sign_filing" | "resend_filing" | "receive_filing" | "answer_data_request" | "answer_extension" | "answer_input" | "set_backfill" | "answer_zero" | "decide_ask" | "finalize_unit_budget" | "publish_decisions" | "acknowledge" | "answer_question";
         Changed: {
             topics: string[];
+        };
+        /** @description A later date that is asked for, with what a fair answer needs to know. */
+        AskedExtension: {
+            /** Format: uuid */
+            extensionId: string;
+            /** @description The year the budget is for. */
+            budgetYear: number;
+            /** @description A ref of the imported files. */
+            ubtId: string;
+            team: string;
+            facility: string;
+            timeZone: string;
+            /** @enum {string} */
+            milestone: "training_due" | "filing_due" | "decisions_due";
+            milestoneInWords: string;
+            /** @enum {string} */
+            level: "sponsor" | "region" | "nation";
+            /** @description Whose answer it waits for: both sides’ there. */
+            levelInWords: string;
+            /** @description For which the acting person owes an answer. */
+            sides: components["schemas"]["Side"][];
+            granted: {
+                labor: boolean;
+                management: boolean;
+            };
+            /** @description The date as it stands, with the facility’s zone. */
+            presentDue: string;
+            /** @description The date that is asked for. */
+            until: string;
+            reason: string;
+            askedBy: string;
+            askedSide: components["schemas"]["Side"];
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            answerDueAt: string;
+            /** @description Then it goes one level up; silence never grants it. */
+            answerDue: string;
+            overdue: boolean;
         };
         WaitingTask: {
             kind: components["schemas"]["DutyKind"];
@@ -3774,6 +3888,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    show_region_dates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        regionId: string;
+                        region: string;
+                        /** @enum {string} */
+                        status: "draft" | "launching" | "running" | "ended" | "cancelled";
+                        dates: components["schemas"]["RegionDate"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     set_region_dates: {
         parameters: {
             query?: never;
@@ -4438,25 +4589,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
-                        people: {
-                            /** @description A ref of the imported files. */
-                            personId: string;
-                            name: string;
-                            /** @description Null: they count for neither side, and both are told. */
-                            side: components["schemas"]["Side"] | null;
-                            teams: {
-                                /** @description A ref of the imported files. */
-                                ubtId: string;
-                                name: string;
-                            }[];
-                            /** @description When the first mail that did not arrive was written; null: there is no address, and none was tried. */
-                            since: string | null;
-                            /** @description The newest mail that did not arrive. */
-                            mail: ("digest" | "decision_published" | "filing_returned" | "extension_granted" | "welcome" | "launch_for_leaders" | "request_waiting" | "request_outcome" | "seat_change") | null;
-                            mailInWords: string | null;
-                            reason: string;
-                            whatToDo: string;
-                        }[];
+                        people: components["schemas"]["UnreachedPerson"][];
                     };
                 };
             };
@@ -4926,6 +5059,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_asked_extensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: components["schemas"]["AskedExtension"][];
+                    };
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];

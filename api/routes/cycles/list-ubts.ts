@@ -19,7 +19,7 @@ export const listUbts = route({
     phase: phase.nullable().default(null),
     overdue: z.enum(['true', 'false']).nullable().default(null),
     after: z.string().max(64).default(''),
-    limit: pageSize(200, 50),
+    limit: pageSize(2000, 50),
   }),
   responds: {
     status: 200,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
+import { refuseUnknownRegions } from '../../../application/cycles/refuse-unknown-regions.ts';
 import { countKinds } from '../../../db/cycles/progress.ts';
 import { listPlaces } from '../../../db/organization/places.ts';
+import { getRegionName } from '../../../db/organization/regions.ts';
 import { can } from '../../../domain/permissions.ts';
 import { cyclePath, regionId } from '../../contract/fields.ts';
 import { progressSchema } from '../../contract/progress.ts';
@@ -19,6 +21,7 @@ export const showProgress = route({
   responds: { status: 200, description: 'Counts of teams, never of people or sides.', schema: progressSchema },
   async handle({ deps, actor, params, query: { region } }) {
     const { budgetYear } = await getCycle(deps, params.budgetYear);
+    if (region !== null) await refuseUnknownRegions(deps.pool, [region]);
     const kinds = Map.groupBy(await countKinds(deps.pool, budgetYear, region), ({ placeId }) => placeId);
     const names = await listPlaces(deps.pool, region);
     const places = names.flatMap(({ placeId, name }) => {
@@ -32,6 +35,7 @@ export const showProgress = route({
     return {
       budgetYear,
       regionId: region,
+      region: region === null ? null : await getRegionName(deps.pool, region),
       by: region === null ? ('region' as const) : ('facility' as const),
       places,
       total: sumOf([...kinds.values()].flat(), whole),

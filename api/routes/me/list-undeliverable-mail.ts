@@ -12,19 +12,22 @@ import { MAIL_WORDS, unreachedWords } from '../../views/unreached-text.ts';
 // more at once is no longer a matter of single addresses
 const SHOWN = 200;
 
-const unreached = z.strictObject({
-  personId: ref,
-  name: z.string(),
-  side: side.nullable().meta({ description: 'Null: they count for neither side, and both are told.' }),
-  teams: z.array(z.strictObject({ ubtId: ref, name: z.string() })),
-  since: z.iso.datetime().nullable().meta({
-    description: 'When the first mail that did not arrive was written; null: there is no address, and none was tried.',
-  }),
-  mail: z.enum(MAIL_KINDS).nullable().meta({ description: 'The newest mail that did not arrive.' }),
-  mailInWords: z.string().nullable(),
-  reason: z.string(),
-  whatToDo: z.string(),
-});
+const unreached = z
+  .strictObject({
+    personId: ref,
+    name: z.string(),
+    side: side.nullable().meta({ description: 'Null: they count for neither side, and both are told.' }),
+    teams: z.array(z.strictObject({ ubtId: ref, name: z.string() })),
+    since: z.iso.datetime().nullable().meta({
+      description:
+        'When the first mail that did not arrive was written; null: there is no address, and none was tried.',
+    }),
+    mail: z.enum(MAIL_KINDS).nullable().meta({ description: 'The newest mail that did not arrive.' }),
+    mailInWords: z.string().nullable(),
+    reason: z.string(),
+    whatToDo: z.string(),
+  })
+  .meta({ id: 'UnreachedPerson' });
 
 export const listUndeliverableMail = route({
   method: 'get',
