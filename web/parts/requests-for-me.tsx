@@ -4,6 +4,7 @@ import { cx } from '../ui/cx.ts';
 import { words } from '../words/en.ts';
 import { dayOf } from './dates.ts';
 import css from './requests-for-me.module.css';
+import { Side } from './side.tsx';
 
 type Listed = Schema['ListedApproval'];
 
@@ -15,7 +16,9 @@ export const RequestsForMe = ({ requests }: { requests: Listed[] }) => (
       {requests.map((request) => (
         <li key={request.approvalId} className={cx(css.request)}>
           <h3>{request.inWords}</h3>
-          <p className={cx(css.asked)}>{askedBy(request)}</p>
+          <p className={cx(css.asked)}>
+            <AskedBy request={request} />
+          </p>
           <p>{request.means}</p>
           {request.reason && (
             <p>
@@ -29,9 +32,12 @@ export const RequestsForMe = ({ requests }: { requests: Listed[] }) => (
   </section>
 );
 
-function askedBy({ requestedByName, requestedSide, requestedAt }: Listed): string {
+function AskedBy({ request: { requestedByName, requestedSide, requestedAt } }: { request: Listed }) {
   const on = dayOf(requestedAt);
-  return requestedByName && requestedSide
-    ? words.requests.askedBy(requestedByName, requestedSide, on)
-    : words.requests.askedByRoster(on);
+  if (!requestedByName || !requestedSide) return words.requests.askedByRoster(on);
+  return (
+    <>
+      {words.requests.askedBy(requestedByName)} <Side side={requestedSide} /> {words.requests.on(on)}
+    </>
+  );
 }

@@ -162,7 +162,8 @@ export const words = {
     mine: 'What you have asked for',
     nothingMine: 'You have not asked for anything yet',
     nothingMineText: 'What you ask of the other side on a team’s or a year’s page stands here, with what became of it.',
-    askedBy: (name: string, side: string, on: string) => `Asked for by ${name} (${side}) on ${on}.`,
+    askedBy: (name: string) => `Asked for by ${name},`,
+    on: (day: string) => `on ${day}`,
     askedByRoster: (on: string) =>
       `The roster file of ${on} no longer has it. The other side’s co-chair is asked, too.`,
     askedOn: (on: string) => `Asked for on ${on}.`,
