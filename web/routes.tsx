@@ -8,6 +8,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  stripSearchParams,
   useLocation,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
@@ -39,6 +40,7 @@ const myTasks = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: z.object({ find: word }),
+  search: { middlewares: [stripSearchParams({ find: '' })] },
   loader: async ({ context: { client } }) => (await import('./pages/my-tasks-page.tsx')).load(client),
   component: lazyRouteComponent(() => import('./pages/my-tasks-page.tsx')),
 });
@@ -80,6 +82,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: z.object({ why: word, returnTo: word }),
+  search: { middlewares: [stripSearchParams({ why: '', returnTo: '' })] },
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx')),
 });
 

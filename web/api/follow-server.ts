@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { connection } from './connection.ts';
+import { followChanges } from './follow-changes.ts';
 
 const AGAIN_MS = 3000;
 
-/** Asks whether a lost server is back, and then asks anew for all that the page shows. Returns how to stop. */
+/** Follows what changes; asks whether a lost server is back, and then anew for all that the page shows. Returns how to stop. */
 export function followServer(client: QueryClient): () => void {
+  const stopFollowing = followChanges(client);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     clearTimeout(timer);
@@ -28,6 +30,7 @@ export function followServer(client: QueryClient): () => void {
   return () => {
     clearTimeout(timer);
     stopWatching();
+    stopFollowing();
     removeEventListener('offline', lost);
     removeEventListener('online', look);
   };
