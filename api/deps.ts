@@ -12,6 +12,8 @@ export interface ApiDeps extends UseCaseDeps {
   authenticate: Authenticate;
   /** The folder of the built web app; absent: no pages are served. */
   webDir?: string | undefined;
+  /** Temporal's own UI, to link to from the pages of operations; absent: there is none. */
+  temporalUiUrl?: string | undefined;
   limits: Limits;
   /** How a browser signs in. */
   signInRoutes: Router;

@@ -68,6 +68,7 @@ import { listTasks } from './routes/me/list-tasks.ts';
 import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
 import { listWaiting } from './routes/me/list-waiting.ts';
 import { showMe } from './routes/me/show-me.ts';
+import { findPeople } from './routes/operations/find-people.ts';
 import { confirmRoles } from './routes/roles/confirm-roles.ts';
 import { listProposedRoles } from './routes/roles/list-proposed-roles.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
@@ -124,6 +125,7 @@ export const ROUTES: AnyRoute[] = [
   listYears,
   showMe,
   endOwnSessions,
+  findPeople,
   releaseSignIn,
   listTasks,
   followChangesRoute,

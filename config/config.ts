@@ -25,6 +25,8 @@ const environment = z.object({
     .regex(/^[^\s/:]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/, 'must be a host with its port, such as “127.0.0.1:7233”')
     .default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('joint-staffing'),
+  // where operations look at a workflow in Temporal's own UI; unset: pages offer no link there
+  TEMPORAL_UI_URL: webAddress.optional(),
   // unset: the worker bundles workflows/ itself when it starts, which needs a writable HOME
   WORKFLOW_BUNDLE: z.string().min(1).optional(),
   TASK_QUEUE: z.string().min(1).default('joint-staffing'),
@@ -91,6 +93,7 @@ function named(values: z.output<typeof environment>) {
     ownerDatabaseUrl: only(values.DATABASE_URL, 'postgres://postgres:local@127.0.0.1:5432/joint_staffing'),
     temporalAddress: values.TEMPORAL_ADDRESS,
     temporalNamespace: values.TEMPORAL_NAMESPACE,
+    temporalUiUrl: values.TEMPORAL_UI_URL?.replace(/\/+$/, ''),
     taskQueue: values.TASK_QUEUE,
     workflowBundlePath: values.WORKFLOW_BUNDLE,
     smtpUrl: values.SMTP_URL ?? 'smtp://127.0.0.1:1025',

@@ -62,6 +62,8 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   ]);
   const smtpUrl = settings.smtpUrl ?? (await listenForMail(ports.smtp, keepIn(folder.inbox))).url;
 
+  const hasOwnUi = temporal.kind === 'built server' && settings.withUi;
+  const uiUrl = temporal.uiUrl ?? (hasOwnUi ? `http://localhost:${ports.temporalUi}` : undefined);
   const baseUrl = `http://localhost:${port}`;
   // another site than the application's, as in production: cookies of one never reach the other
   const issuerUrl = `http://127.0.0.1:${port}/issuer`;
@@ -78,6 +80,7 @@ async function bringUp(settings: LocalSettings): Promise<void> {
     REQUESTS_PER_MINUTE: '1000000',
     SAMPLE_DIR: folder.sample,
     WEB_DIR: webDir,
+    ...(uiUrl ? { TEMPORAL_UI_URL: uiUrl } : {}),
     ...(settings.smtpUrl ? {} : { INBOX_DIR: folder.inbox }),
   };
   const programs = { folder, baseUrl, env, ...database };
@@ -86,7 +89,6 @@ async function bringUp(settings: LocalSettings): Promise<void> {
   report(settings, temporal.address, temporal.uiUrl);
   const { frontend, temporalUi } = ports;
   const ui = { frontend, port: temporalUi, folder: folder.temporal, logs: folder.logs, log };
-  const hasOwnUi = temporal.kind === 'built server' && settings.withUi;
   // one after the other: building the UI takes a core for a while, and the sample's people are waited for
   await sample({ baseUrl, tokenOf: createTokens(issuerUrl), folder: folder.sample, scale: settings.sample });
   if (hasOwnUi) await startUi(ui);

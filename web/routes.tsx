@@ -72,6 +72,16 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./pages/team-page.tsx')),
 });
 
+const operationsPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/people',
+  validateSearch: z.object({ find: word }),
+  loaderDeps: ({ search: { find } }) => ({ find }),
+  loader: async ({ context: { client }, deps }) =>
+    (await import('./pages/operations-people-page.tsx')).load(client, deps.find),
+  component: lazyRouteComponent(() => import('./pages/operations-people-page.tsx')),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
@@ -87,7 +97,7 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([myTasks, mailedTasks, requests, team, signedIn, signIn]),
+  routeTree: root.addChildren([myTasks, mailedTasks, requests, team, operationsPeople, signedIn, signIn]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   // react-query says how old an answer may be

@@ -23,6 +23,8 @@ export const ABILITIES = [
   'write_revision',
   'give_input',
   'decide_ask',
+  'read_operations',
+  'release_sign_in',
 ] as const satisfies Action[];
 
 const role = z

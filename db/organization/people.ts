@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Contact } from '../../domain/team-cycle/decision-problems.ts';
-import { SIDES } from '../../domain/vocabulary.ts';
+import { ROLES, SIDES } from '../../domain/vocabulary.ts';
 import { type Db, many, maybeOne } from '../query.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -78,11 +78,11 @@ export async function listCoChairsAround(db: Db, today: string): Promise<PersonA
 const personFound = z.object({
   personId: z.string(),
   name: z.string(),
-  roles: z.array(z.object({ role: z.string(), side: z.enum(SIDES).nullable(), place: z.string().nullable() })),
+  roles: z.array(z.object({ role: z.enum(ROLES), side: z.enum(SIDES).nullable(), place: z.string().nullable() })),
 });
 export type PersonFound = z.output<typeof personFound>;
 
-const MOST_FOUND = 30;
+export const MOST_FOUND = 30;
 
 /** People by a part of their name, their ref, or the ref or a part of the name of their team; with what they hold today. */
 export async function searchPeople(db: Db, text: string, today: string): Promise<PersonFound[]> {

@@ -177,6 +177,23 @@ it('ends every session of a person, by themselves or by operations', async () =>
   expect((await me((await signIn('T-1-L')).browser)).status).toBe(200);
 });
 
+it('shows operations whom to release: who is meant, since when they have an account, and where they are signed in', async () => {
+  const find = async (text: string, person = 'operations') =>
+    product.get(person, `/api/people?find=${encodeURIComponent(text)}`);
+  const before = (await find('T-1-M')).body.people.find(({ personId }: { personId: string }) => personId === 'T-1-M');
+  expect(before.roles).toEqual([expect.stringContaining('management co-lead')]);
+  await signIn('T-1-M');
+  const after = (await find(before.name)).body.people.find(
+    ({ personId }: { personId: string }) => personId === 'T-1-M',
+  );
+  expect(after.signIn.sessions).toBe((before.signIn?.sessions ?? 0) + 1);
+  expect(Date.parse(after.signIn.seenAt)).toBeGreaterThan(Date.now() - MINUTE);
+  // % is no joker, and nobody else may look
+  expect((await find('%%')).body).toEqual({ people: [], more: false });
+  expect((await find('x')).status).toBe(400);
+  expect((await find('T-1', PEOPLE.nationalLabor)).status).toBe(403);
+});
+
 it.each([
   ['a cookie that is made up', 'A'.repeat(43)],
   ['an empty one', ''],

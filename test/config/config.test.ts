@@ -79,6 +79,14 @@ test('an empty variable counts as not set', () => {
   expect(readConfig({ MODE: 'local', PORT: '', INBOX_DIR: '' })).toMatchObject({ port: 3000, inboxDir: undefined });
 });
 
+test('an address of Temporal’s UI is one, and is kept without its last slash', () => {
+  expect(readConfig({ MODE: 'local' }).temporalUiUrl).toBeUndefined();
+  expect(readConfig({ MODE: 'local', TEMPORAL_UI_URL: 'https://temporal.example.org/ui/' }).temporalUiUrl).toBe(
+    'https://temporal.example.org/ui',
+  );
+  expect(problemsOf({ MODE: 'local', TEMPORAL_UI_URL: 'temporal:8080' })).toHaveLength(1);
+});
+
 test('logs neither names nor addresses nor credentials', () => {
   const lines: string[] = [];
   const logger = createLogger('api', 'info', { write: (line: string) => void lines.push(line) });

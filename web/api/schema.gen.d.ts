@@ -603,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People on record by a part of their name, ref or team, with how they sign in: to release somebody’s account. */
+        get: operations["find_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/sign-in-releases": {
         parameters: {
             query?: never;
@@ -2638,7 +2655,7 @@ export interface components {
                 side: components["schemas"]["Side"] | null;
             }[];
             /** @description What they may do in at least one place. */
-            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "launch_cycle" | "move_milestone" | "answer_approval" | "answer_extension" | "list_behind" | "list_undeliverable_mail" | "write_revision" | "give_input" | "decide_ask")[];
+            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "launch_cycle" | "move_milestone" | "answer_approval" | "answer_extension" | "list_behind" | "list_undeliverable_mail" | "write_revision" | "give_input" | "decide_ask" | "read_operations" | "release_sign_in")[];
         };
         HeldRole: {
             /** @enum {string} */
@@ -2651,6 +2668,27 @@ export interface components {
             scopeId: string | null;
             /** @description Of the team, facility or region; null: the nation. */
             scopeName: string | null;
+        };
+        PersonFound: {
+            /** @description A ref of the imported files. */
+            personId: string;
+            name: string;
+            /** @description What they hold today, in words. */
+            roles: string[];
+            /** @description null: no account is bound to them. */
+            signIn: components["schemas"]["SignIn"] | null;
+        };
+        SignIn: {
+            /**
+             * Format: date-time
+             * @description When they first signed in with the account that is theirs now.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            boundAt: string;
+            /** @description Browsers in which they are signed in. */
+            sessions: number;
+            /** @description Of these, when one last asked for something, to the minute. */
+            seenAt: string | null;
         };
         Task: {
             kind: components["schemas"]["DutyKind"];
@@ -4966,6 +5004,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    find_people: {
+        parameters: {
+            query: {
+                find: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first 30 by name; `more`: there are others, so write more of the name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: components["schemas"]["PersonFound"][];
+                        more: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

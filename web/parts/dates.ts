@@ -37,3 +37,29 @@ export function dueShort(dueAt: string, timeZone: string): string {
 /** `Nov 20, 2026`, where the reader is. */
 export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' }).format(new Date(instant));
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** `2 minutes ago`, `in 3 hours`, `5 days ago`. */
+export function ago(instant: string, nowMs = Date.now()): string {
+  const ms = Date.parse(instant) - nowMs;
+  const size = Math.abs(ms);
+  const words = new Intl.RelativeTimeFormat(LOCALE);
+  if (size < MINUTE_MS) return ms < 0 ? 'a moment ago' : 'in a moment';
+  if (size < HOUR_MS) return words.format(Math.trunc(ms / MINUTE_MS), 'minute');
+  return size < 2 * DAY_MS
+    ? words.format(Math.trunc(ms / HOUR_MS), 'hour')
+    : words.format(Math.trunc(ms / DAY_MS), 'day');
+}
+
+/** `Nov 28, 2026, 3:04 AM MST`: where the reader is, with the zone's name. */
+export const momentOf = (instant: string): string =>
+  new Intl.DateTimeFormat(LOCALE, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));

@@ -13,4 +13,9 @@ interface Entry {
 export const NAVIGATION: Entry[] = [
   { to: '/', label: words.navigation.tasks, isFor: () => true },
   { to: '/approvals', label: words.navigation.requests, isFor: (me) => me.abilities.includes('answer_approval') },
+  {
+    to: '/operations/people',
+    label: words.navigation.operations,
+    isFor: (me) => me.abilities.includes('read_operations'),
+  },
 ];

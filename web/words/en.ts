@@ -21,6 +21,7 @@ export const words = {
   navigation: {
     tasks: 'My tasks',
     requests: 'Requests',
+    operations: 'Operations',
   },
   signOut: {
     title: 'Sign out and throw away what is not sent?',
