@@ -7,7 +7,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { logFailure } from '../../application/log-failure.ts';
 import { bindAccount, type Unbound } from '../../application/sign-in/bind-account.ts';
-import { deleteSession, findSession, insertSession } from '../../db/sign-in/sessions.ts';
+import { deleteSession, deleteSessionsOf, findSession, insertSession } from '../../db/sign-in/sessions.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { ApiDeps } from '../deps.ts';
 import { personRefIn } from './bearer.ts';
@@ -55,8 +55,9 @@ function begin({ issuer, settings }: SignInDeps): RequestHandler {
       code_challenge_method: 'S256',
       state: kept.state,
       nonce: kept.nonce,
-      // somebody else than who is signed in there now
+      // perhaps somebody else than who is signed in there now
       ...(typeof hint === 'string' && hint.length <= 64 ? { login_hint: hint, prompt: 'login' } : {}),
+      ...(req.query.anew === undefined ? {} : { prompt: 'login' }),
     });
     res.set('Cache-Control', 'no-store').redirect(303, url.href);
   };
@@ -107,6 +108,7 @@ function end({ pool, wallClock, issuer, settings, logger }: SignInDeps): Request
     const session =
       sessionId && (await findSession(pool, hashOfSession(sessionId), wallClock.now(), settings.sessionIdleMs));
     await forget(pool, sessionId);
+    if (session && req.query.everywhere !== undefined) await deleteSessionsOf(pool, session.personId);
     res.clearCookie(name, options);
     let continueAt = signedOut;
     try {

@@ -126,6 +126,21 @@ it('signs out here and at the issuer, which asks again', async () => {
   expect((await browser.go(`${url}/auth/sign-in`)).url).toContain('/issuer/interaction/');
 });
 
+it('signs out of every browser, and of the issuer in this one', async () => {
+  const [phone, desk] = [(await signIn('T-1-L')).browser, (await signIn('T-1-L')).browser];
+  const out = await phone.ask(`${url}/auth/sign-out?everywhere`, { method: 'POST' });
+  expect(await out.json()).toEqual({ continueAt: expect.stringContaining('id_token_hint=') });
+  expect([(await me(phone)).status, (await me(desk)).status]).toEqual([401, 401]);
+});
+
+it('has the issuer ask who it is where somebody else may sit at the machine by now', async () => {
+  const { browser } = await signIn(PEOPLE.nationalLabor);
+  // whom the issuer knows is not asked
+  expect((await browser.go(`${url}/auth/sign-in?returnTo=/api/me`)).url).toBe(`${url}/api/me`);
+  const asked = await browser.go(`${url}/auth/sign-in?anew&returnTo=/api/me`);
+  expect(asked.url).toContain('/issuer/interaction/');
+});
+
 it('ends a session that was idle for half an hour, and no other', async () => {
   const { browser } = await signIn(PEOPLE.nationalLabor);
   for (let visits = 0; visits < 3; visits += 1) {

@@ -9,4 +9,6 @@ export function goToSignIn(): void {
   location.assign(signInUrl(`${pathname}${search}${hash}`));
 }
 
-export const signInUrl = (returnTo: string): string => `/auth/sign-in?${new URLSearchParams({ returnTo })}`;
+/** @param anew also whom the sign-in service still knows is asked */
+export const signInUrl = (returnTo: string, anew = false): string =>
+  `/auth/sign-in?${new URLSearchParams({ returnTo, ...(anew ? { anew: 'yes' } : {}) })}`;

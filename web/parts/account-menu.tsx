@@ -34,6 +34,9 @@ export function AccountMenu({ me }: { me: Schema['Me'] }) {
         <Button size="small" onPress={signOut.begin}>
           {words.shell.signOut}
         </Button>
+        <Button size="small" kind="quiet" onPress={signOut.beginEverywhere}>
+          {words.shell.signOutEverywhere}
+        </Button>
       </div>
       {signOut.dialog}
     </>

@@ -1,32 +1,35 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { countDrafts, forgetDrafts } from '../forms/drafts.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { words } from '../words/en.ts';
 
-async function signOut(): Promise<void> {
-  const answer = await fetch('/auth/sign-out', { method: 'POST' }).catch(() => undefined);
-  if (!answer?.ok) return toast(words.signOut.failed);
+const SignOutDialog = lazy(() => import('./sign-out-dialog.tsx'));
+
+/** Ends the session here and at the sign-in service, or that of every browser. */
+async function signOut(everywhere = false): Promise<void> {
+  const path = `/auth/sign-out${everywhere ? '?everywhere' : ''}`;
+  const answer = await fetch(path, { method: 'POST' }).catch(() => undefined);
+  if (!answer?.ok) return toast(words.shell.signOutFailed);
   forgetDrafts();
   const { continueAt }: { continueAt: string } = await answer.json();
   location.assign(continueAt);
 }
 
-/** Ends the session here and at the sign-in service; asks first where a text would be lost. */
+/** Asks first where a text would be lost, or other browsers would be signed out. */
 export function useSignOut() {
-  const [asks, setAsks] = useState(false);
-  const drafts = asks ? countDrafts() : 0;
-  const dialog = (
-    <Dialog isOpen={asks} onClose={() => setAsks(false)} title={words.signOut.title}>
-      <p>{words.signOut.drafts(drafts)}</p>
-      <DialogActions>
-        <Button kind="danger" onPress={signOut}>
-          {words.signOut.confirm}
-        </Button>
-        <Button onPress={() => setAsks(false)}>{words.signOut.stay}</Button>
-      </DialogActions>
-    </Dialog>
+  const [asks, setAsks] = useState<'here' | 'everywhere'>();
+  const dialog = asks && (
+    <Suspense>
+      <SignOutDialog
+        everywhere={asks === 'everywhere'}
+        onSignOut={() => void signOut(asks === 'everywhere')}
+        onClose={() => setAsks(undefined)}
+      />
+    </Suspense>
   );
-  return { dialog, begin: () => (countDrafts() > 0 ? setAsks(true) : void signOut()) };
+  return {
+    dialog,
+    begin: () => (countDrafts() > 0 ? setAsks('here') : void signOut()),
+    beginEverywhere: () => setAsks('everywhere'),
+  };
 }

@@ -15,6 +15,8 @@ export const words = {
     schemes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     session: 'Session',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere …',
+    signOutFailed: 'You are still signed in: the server could not be reached. Try again.',
     lost: 'Connection lost. What you see may be out of date. Trying again …',
     loading: 'Loading …',
   },
@@ -22,14 +24,6 @@ export const words = {
     tasks: 'My tasks',
     requests: 'Requests',
     operations: 'Operations',
-  },
-  signOut: {
-    title: 'Sign out and throw away what is not sent?',
-    drafts: (n: number) =>
-      `This browser keeps ${count(n, 'text', 'texts')} that you have not sent yet. Signing out removes ${n === 1 ? 'it' : 'them'}, so that the next person here cannot read ${n === 1 ? 'it' : 'them'}.`,
-    confirm: 'Sign out and remove',
-    stay: 'Stay signed in',
-    failed: 'You are still signed in: the server could not be reached. Try again.',
   },
   sessionEnded: {
     title: 'You are no longer signed in',
