@@ -14,6 +14,7 @@ export const TEAMS = {
   connection: 'E-05',
   keyboard: 'E-06',
   phone: 'E-07',
+  myTasks: 'E-08',
   /** For the walk through all pages: each in a state of its own. */
   inFoundation: 'E-20',
   inApply: 'E-21',

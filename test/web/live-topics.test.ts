@@ -1,8 +1,8 @@
-import { keyOfTopic, liveAddress } from '../../web/api/live-topics.ts';
+import { keyOfTopic, liveAddress, liveTopics } from '../../web/api/live-topics.ts';
 
 it('follows the teams and years that a page shows, each once', () => {
-  expect(liveAddress([['me'], ['tasks'], ['tasks', 'waiting']])).toBe('/api/me/live');
-  const address = liveAddress([
+  expect(liveAddress(liveTopics([['me'], ['tasks'], ['tasks', 'waiting']]))).toBe('/api/me/live');
+  const topics = liveTopics([
     ['team', 2027, 'CO-202'],
     ['team', 2027, 'CO-202', 'revisions'],
     ['team', 2028, 'CO-202', 'budget'],
@@ -11,7 +11,8 @@ it('follows the teams and years that a page shows, each once', () => {
     ['launch', 2028],
     ['units', 2027, 'colorado'],
   ]);
-  const { searchParams } = new URL(address, 'http://localhost');
+  expect(topics).toHaveLength(6);
+  const { searchParams } = new URL(liveAddress(topics), 'http://localhost');
   expect(Object.fromEntries(searchParams)).toEqual({ team: '2027/CO-202,2028/CO-202', cycle: '2028', launch: '2028' });
 });
 

@@ -1,6 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { connection } from './connection.ts';
-import { keyOfTopic, liveAddress } from './live-topics.ts';
+import { keyOfTopic, liveAddress, liveTopics } from './live-topics.ts';
 import { session } from './session.ts';
 
 /** A proxy that cuts a stream is no lost connection: the browser is back before this. */
@@ -14,35 +14,46 @@ const SETTLED_MS = 150;
  * browser has six connections for all its tabs.
  */
 export function followChanges(client: QueryClient): () => void {
-  let events: EventSource | undefined;
+  // one, and for a moment the one before it
+  const streams = new Set<EventSource>();
   let address = '';
-  // something may have changed while no stream was open
-  let hasMissed = false;
+  // what a stream has told of without a break; anything else may have changed between its answer and the stream
+  let followed = new Set<string>();
   let settling: ReturnType<typeof setTimeout> | undefined;
   let losing: ReturnType<typeof setTimeout> | undefined;
 
+  const drop = (...these: EventSource[]) => {
+    for (const stream of these) {
+      stream.close();
+      streams.delete(stream);
+    }
+  };
   const close = () => {
     clearTimeout(losing);
-    events?.close();
+    drop(...streams);
     address = '';
+    followed.clear();
   };
-  const open = (at: string) => {
-    close();
-    address = at;
-    const opened = new EventSource(at);
-    events = opened;
+  const open = (topics: QueryKey[]) => {
+    address = liveAddress(topics);
+    const opened = new EventSource(address);
+    streams.add(opened);
     opened.onopen = () => {
       clearTimeout(losing);
+      // those before it, and only now, so that nothing falls between the two
+      drop(...[...streams].slice(0, [...streams].indexOf(opened)));
       connection.set('live');
-      if (hasMissed) void client.invalidateQueries();
-      hasMissed = false;
+      for (const queryKey of topics) {
+        if (!followed.has(JSON.stringify(queryKey))) void client.invalidateQueries({ queryKey });
+      }
+      followed = new Set(topics.map((topic) => JSON.stringify(topic)));
     };
     opened.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const { topics }: { topics: string[] } = JSON.parse(data);
       for (const topic of topics) void client.invalidateQueries({ queryKey: keyOfTopic(topic) });
     });
     opened.onerror = () => {
-      hasMissed = true;
+      followed.clear();
       clearTimeout(losing);
       if (opened.readyState !== EventSource.CLOSED) {
         losing = setTimeout(() => connection.set('lost'), LOST_AFTER_MS);
@@ -56,13 +67,12 @@ export function followChanges(client: QueryClient): () => void {
   };
   const settle = () => {
     if (session.get() !== 'signed_in' || document.visibilityState !== 'visible') {
-      hasMissed ||= address !== '';
       close();
       return;
     }
     const active = client.getQueryCache().findAll({ type: 'active' });
-    const wanted = liveAddress(active.map(({ queryKey }) => queryKey));
-    if (wanted !== address) open(wanted);
+    const topics = liveTopics(active.map(({ queryKey }) => queryKey));
+    if (liveAddress(topics) !== address) open(topics);
   };
   const soon = () => {
     clearTimeout(settling);

@@ -2,28 +2,29 @@
 
 type QueryKey = readonly unknown[];
 
-/** The stream for a page with these queries: `['team', 2027, 'CO-202', …]` follows that team, `['cycle', 2027]` that year. */
-export function liveAddress(keys: QueryKey[]): string {
-  const of = (topic: string, length: number) =>
-    [
-      ...new Set(
-        keys
-          .filter(([first, ...rest]) => first === topic && rest.length >= length)
-          .map((key) => key.slice(1, 1 + length).join('/')),
-      ),
-    ].sort();
+/** Each one's own, which every stream tells of. */
+const OWN: QueryKey[] = [['tasks'], ['approvals']];
+
+/** What a page with these queries follows: `['team', 2027, 'CO-202', …]` that team, `['cycle', 2027, …]` that year. */
+export function liveTopics(keys: QueryKey[]): QueryKey[] {
+  const shown = keys.flatMap((key): QueryKey[] => {
+    const [topic, year, team] = key;
+    if (typeof year !== 'number') return [];
+    if (topic === 'team' && typeof team === 'string') return [[topic, year, team]];
+    return topic === 'cycle' || topic === 'launch' ? [[topic, year]] : [];
+  });
+  return [...new Map([...OWN, ...shown].map((topic) => [JSON.stringify(topic), topic])).values()];
+}
+
+/** Where the server tells of them. */
+export function liveAddress(topics: QueryKey[]): string {
   const search = new URLSearchParams();
-  for (const [topic, values] of [
-    ['team', of('team', 2)],
-    ['cycle', of('cycle', 1).filter(isYear)],
-    ['launch', of('launch', 1).filter(isYear)],
-  ] as const) {
-    if (values.length > 0) search.set(topic, values.join(','));
+  for (const name of ['team', 'cycle', 'launch']) {
+    const values = topics.filter(([topic]) => topic === name).map(([, ...rest]) => rest.join('/'));
+    if (values.length > 0) search.set(name, values.sort().join(','));
   }
   return search.size > 0 ? `/api/me/live?${search}` : '/api/me/live';
 }
-
-const isYear = (value: string): boolean => /^\d{4}$/.test(value);
 
 /** The beginning of the keys that a topic is about: `team:2027:CO-202` → `['team', 2027, 'CO-202']`; everything: `[]`. */
 export const keyOfTopic = (topic: string): QueryKey =>
