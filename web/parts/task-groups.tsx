@@ -76,7 +76,7 @@ function Line({ task, isExplained }: { task: Task; isExplained: boolean }) {
         </p>
         {hint && isExplained && <p className={cx(css.hint)}>{hint}</p>}
       </div>
-      <span className={cx(css.step)}>
+      <span className={cx(css.step)} data-no-print>
         <TeamLink
           team={task}
           part={NEXT_STEPS[kind]}

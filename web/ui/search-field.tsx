@@ -15,7 +15,7 @@ interface Props {
 export function SearchField({ label, hint, value, onChange }: Props) {
   const id = useId();
   return (
-    <div className={cx(fieldClass, css.search)}>
+    <div className={cx(fieldClass, css.search)} data-no-print>
       <label htmlFor={id} className={cx(css.label)}>
         {label}
       </label>
