@@ -82,6 +82,63 @@ const operationsPeople = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations-people-page.tsx')),
 });
 
+const countedBy = z.object({ by: z.catch(z._default(z.enum(['phase', 'filing']), 'phase'), 'phase') });
+const inYear = {
+  parse: ({ budgetYear }: { budgetYear: string }) => ({ budgetYear: Number(budgetYear) }),
+  stringify: ({ budgetYear }: { budgetYear: number }) => ({ budgetYear: String(budgetYear) }),
+};
+
+// from the header: to one's own region, or the nation, in the year that runs
+const progress = createRoute({
+  getParentRoute: () => root,
+  path: '/progress',
+  beforeLoad: async ({ context: { client } }) => {
+    throw redirect({ ...(await (await import('./parts/progress/own-place.ts')).ownPlace(client)), replace: true });
+  },
+});
+
+const nation = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$budgetYear',
+  params: inYear,
+  validateSearch: countedBy,
+  search: { middlewares: [stripSearchParams({ by: 'phase' })] },
+  loader: async ({ context: { client }, params }) => (await import('./pages/nation-page.tsx')).load(client, params),
+  component: lazyRouteComponent(() => import('./pages/nation-page.tsx')),
+});
+
+const region = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$budgetYear/regions/$regionId',
+  params: {
+    parse: ({ budgetYear, regionId }) => ({ budgetYear: Number(budgetYear), regionId }),
+    stringify: ({ budgetYear, regionId }) => ({ budgetYear: String(budgetYear), regionId }),
+  },
+  validateSearch: countedBy,
+  search: { middlewares: [stripSearchParams({ by: 'phase' })] },
+  loader: async ({ context: { client }, params }) => (await import('./pages/region-page.tsx')).load(client, params),
+  component: lazyRouteComponent(() => import('./pages/region-page.tsx')),
+});
+
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$budgetYear/ubts',
+  params: inYear,
+  validateSearch: z.object({ region: word, facility: word, phase: word, state: word, find: word }),
+  search: { middlewares: [stripSearchParams({ region: '', facility: '', phase: '', state: '', find: '' })] },
+  loaderDeps: ({ search: { region } }) => ({ region }),
+  loader: async ({ context: { client }, params: { budgetYear }, deps }) =>
+    (await import('./pages/teams-page.tsx')).load(client, { budgetYear, ...deps }),
+  component: lazyRouteComponent(() => import('./pages/teams-page.tsx')),
+});
+
+const unreached = createRoute({
+  getParentRoute: () => root,
+  path: '/undeliverable-mail',
+  loader: async ({ context: { client } }) => (await import('./pages/unreached-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/unreached-page.tsx')),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
@@ -97,7 +154,20 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([myTasks, mailedTasks, requests, team, operationsPeople, signedIn, signIn]),
+  routeTree: root.addChildren([
+    myTasks,
+    mailedTasks,
+    requests,
+    progress,
+    nation,
+    region,
+    teams,
+    team,
+    unreached,
+    operationsPeople,
+    signedIn,
+    signIn,
+  ]),
   context: { client: queryClient },
   defaultPreload: 'intent',
   // react-query says how old an answer may be

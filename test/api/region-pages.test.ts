@@ -94,6 +94,7 @@ describe('who is behind', () => {
     expect(ofTeam(soon).reasons).toContainEqual(
       expect.objectContaining({
         words: 'The labor co-lead has not completed the training.',
+        who: expect.stringMatching(/\S/),
         lateness: 'at_risk',
         due: expect.stringMatching(/end of day \(MDT\)$/),
       }),

@@ -2116,6 +2116,8 @@ export interface components {
             /** @description null: it falls to whoever has the role. */
             personId: string | null;
             name: string | null;
+            /** @description The name, or else the role in words. */
+            who: string;
             role: ("national_co_chair" | "regional_co_chair" | "sponsor" | "co_lead" | "physician_co_lead" | "budget_maker" | "labor_budget_rep" | "expert" | "operations" | "committee_member") | null;
             side: components["schemas"]["Side"] | null;
             lateness: components["schemas"]["Lateness"];

@@ -5,6 +5,8 @@ import { words } from '../words/en.ts';
 interface Entry {
   to: Exclude<LinkProps['to'], undefined>;
   label: string;
+  /** Where one still is below it: pages to which it leads on. */
+  alsoAt?: RegExp;
   /** Whom it leads to something. */
   isFor: (me: Schema['Me']) => boolean;
 }
@@ -12,7 +14,17 @@ interface Entry {
 /** The pages of the header, in its order. Who may do what on them, the server decides again. */
 export const NAVIGATION: Entry[] = [
   { to: '/', label: words.navigation.tasks, isFor: () => true },
-  { to: '/approvals', label: words.navigation.requests, isFor: (me) => me.abilities.includes('answer_approval') },
+  {
+    to: '/progress',
+    label: words.navigation.progress,
+    alsoAt: /^\/cycles\/\d+(\/(regions|ubts)(\/|$)|$)/,
+    isFor: (me) => me.roles.some(({ role }) => role !== 'co_lead' && role !== 'physician_co_lead'),
+  },
+  {
+    to: '/approvals',
+    label: words.navigation.requests,
+    isFor: (me) => me.abilities.includes('answer_approval') || me.abilities.includes('answer_extension'),
+  },
   {
     to: '/operations/people',
     label: words.navigation.operations,

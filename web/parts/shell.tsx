@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { connection } from '../api/connection.ts';
 import { cx } from '../ui/cx.ts';
@@ -17,6 +17,7 @@ export function Shell() {
   const me = useMe();
   const isLost = useSyncExternalStore(connection.subscribe, connection.get) === 'lost';
   const isLoading = useRouterState({ select: ({ status }) => status === 'pending' });
+  const path = useLocation({ select: ({ pathname }) => pathname });
   const entries = NAVIGATION.filter(({ isFor }) => isFor(me));
   return (
     <>
@@ -30,12 +31,13 @@ export function Shell() {
             <span className={cx(css.name)}>{words.product}</span>
           </Link>
           <nav className={cx(css.pages)} aria-label={words.shell.pages}>
-            {entries.map(({ to, label }) => (
+            {entries.map(({ to, label, alsoAt }) => (
               <Link
                 key={label}
                 to={to}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
                 className={cx(css.page)}
+                {...(alsoAt?.test(path) ? { 'aria-current': 'page' } : {})}
               >
                 {label}
               </Link>

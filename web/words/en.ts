@@ -22,6 +22,7 @@ export const words = {
   },
   navigation: {
     tasks: 'My tasks',
+    progress: 'Progress',
     requests: 'Requests',
     operations: 'Operations',
   },

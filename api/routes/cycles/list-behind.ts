@@ -4,6 +4,7 @@ import { phase, ref, side } from '../../../application/fields.ts';
 import { listTeamsBehind, type TeamBehind } from '../../../db/teams/behind.ts';
 import { LISTS_BEHIND } from '../../../domain/permissions.ts';
 import { reachOf } from '../../../domain/reach.ts';
+import { roleInWords } from '../../../domain/role-in-words.ts';
 import { DUTY_KINDS } from '../../../domain/team-cycle/duties.ts';
 import { AT_RISK_MS, LATENESS, latenessOf } from '../../../domain/team-cycle/lateness.ts';
 import { ROLES } from '../../../domain/vocabulary.ts';
@@ -22,6 +23,7 @@ const reason = z
     words: z.string().meta({ description: 'What is not done, in a sentence.' }),
     personId: ref.nullable().meta({ description: 'null: it falls to whoever has the role.' }),
     name: z.string().nullable(),
+    who: z.string().meta({ description: 'The name, or else the role in words.' }),
     role: z.enum(ROLES).nullable(),
     side: side.nullable(),
     lateness,
@@ -81,6 +83,7 @@ const teamBehindView = ({ firstDueAt, timeZone, owed, ...row }: TeamBehind, nowM
   lateness: latenessOf(firstDueAt.getTime(), nowMs),
   reasons: owed.map(({ dueAt, ...duty }) => ({
     ...duty,
+    who: duty.name ?? (duty.role ? roleInWords(duty.role, duty.side) : 'somebody'),
     words: dutyInWords(duty),
     lateness: latenessOf(dueAt.getTime(), nowMs),
     dueAt: dueAt.toISOString(),

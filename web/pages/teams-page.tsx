@@ -1,0 +1,100 @@
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue, useMemo } from 'react';
+import { me } from '../api/queries.ts';
+import { progress, teams as teamsOf } from '../api/region-queries.ts';
+import { NO_FILTER, type TeamFilter } from '../parts/progress/teams-link.tsx';
+import { matchesTeam } from '../parts/teams/matches-team.ts';
+import { TeamFilters } from '../parts/teams/team-filters.tsx';
+import { TeamTable } from '../parts/teams/team-table.tsx';
+import { useMe } from '../parts/use-me.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Link } from '../ui/link.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { regionWords } from '../words/en/region.ts';
+import css from './teams-page.module.css';
+
+const words = regionWords.teams;
+
+export const load = (client: QueryClient, { budgetYear, region }: { budgetYear: number; region: string }) =>
+  Promise.all([
+    client.ensureQueryData(me()),
+    client.ensureQueryData(teamsOf(budgetYear, region || null)),
+    client.ensureQueryData(progress(budgetYear, null)),
+    region && client.ensureQueryData(progress(budgetYear, region)),
+  ]);
+
+const route = getRouteApi('/cycles/$budgetYear/ubts');
+
+export default function TeamsPage() {
+  const { budgetYear } = route.useParams();
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const regions = useSuspenseQuery(progress(budgetYear, null)).data.places;
+  const all = useSuspenseQuery(teamsOf(budgetYear, filter.region || null)).data;
+  const seesLate = useMe().abilities.includes('list_behind');
+  // typing goes first; the list follows as soon as it can
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => all.filter(matchesTeam(wanted)), [all, wanted]);
+  const change = (part: Partial<TeamFilter>) =>
+    navigate({ search: { ...filter, ...part }, replace: true, resetScroll: false });
+  const region = regions.find(({ placeId }) => placeId === filter.region);
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        above={<Back budgetYear={budgetYear} region={region} />}
+        lead={words.lead(region?.name ?? regionWords.nation, budgetYear)}
+      />
+      <div className={cx(css.page)}>
+        <TeamFilters budgetYear={budgetYear} regions={regions} filter={filter} seesLate={seesLate} onChange={change} />
+        <div className={cx(css.found)}>
+          <p role="status">{words.shown(shown.length, all.length)}</p>
+          {shown.length < all.length && (
+            <Button kind="quiet" size="small" onPress={() => change({ ...NO_FILTER, region: filter.region })}>
+              {words.clear}
+            </Button>
+          )}
+        </div>
+        {shown.length === 0 ? (
+          <EmptyState title={words.nothing}>
+            <p>{words.nothingText}</p>
+          </EmptyState>
+        ) : (
+          <TeamTable
+            budgetYear={budgetYear}
+            teams={shown}
+            seesLate={seesLate}
+            regions={filter.region ? null : new Map(regions.map(({ placeId, name }) => [placeId, name]))}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+const Back = ({
+  budgetYear,
+  region,
+}: {
+  budgetYear: number;
+  region: { placeId: string; name: string } | undefined;
+}) => (
+  <nav aria-label={regionWords.where}>
+    {region ? (
+      <Link
+        to="/cycles/$budgetYear/regions/$regionId"
+        params={{ budgetYear, regionId: region.placeId }}
+        search={{ by: 'phase' }}
+      >
+        {region.name} {budgetYear}
+      </Link>
+    ) : (
+      <Link to="/cycles/$budgetYear" params={{ budgetYear }} search={{ by: 'phase' }}>
+        {regionWords.nation} {budgetYear}
+      </Link>
+    )}
+  </nav>
+);
