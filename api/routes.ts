@@ -69,6 +69,9 @@ import { listUndeliverableMail } from './routes/me/list-undeliverable-mail.ts';
 import { listWaiting } from './routes/me/list-waiting.ts';
 import { showMe } from './routes/me/show-me.ts';
 import { findPeople } from './routes/operations/find-people.ts';
+import { listLedgerRoute } from './routes/operations/list-ledger.ts';
+import { listMachinesRoute } from './routes/operations/list-machines.ts';
+import { showHistory } from './routes/operations/show-history.ts';
 import { confirmRoles } from './routes/roles/confirm-roles.ts';
 import { listProposedRoles } from './routes/roles/list-proposed-roles.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
@@ -170,4 +173,7 @@ export const ROUTES: AnyRoute[] = [
   acknowledge,
   askQuestion,
   answerQuestion,
+  listMachinesRoute,
+  showHistory,
+  listLedgerRoute,
 ];

@@ -59,3 +59,20 @@ export async function listTeamMails(
     [team.budgetYear, team.ubtId, team.seatHolders, withDigests, limit],
   );
 }
+
+/** Mails of one status, newest first, before the given one. */
+export async function listLedger(
+  db: Db,
+  status: Exclude<MailStatus, 'sent'>,
+  before: number | null,
+  limit: number,
+): Promise<MailRow[]> {
+  return many(
+    db,
+    mailRow,
+    `select ${COLUMNS} from outbox o join people p using (person_id)
+     where o.status = $1 and o.status <> 'sent' and ($2::bigint is null or o.outbox_id < $2)
+     order by o.outbox_id desc limit $3`,
+    [status, before, limit],
+  );
+}

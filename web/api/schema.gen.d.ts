@@ -1352,6 +1352,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workflow of every team’s cycle of a year: what it waits for, since when, when it wakes, and what does not go on. From the database, not from Temporal. */
+        get: operations["list_machines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/cycles/{budgetYear}/{ubtId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team’s history in plain words, each event with those of Temporal behind it, over all runs: for keeping as a file. */
+        get: operations["show_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails that did not simply arrive, by what became of them, newest first, and why. No addresses. */
+        get: operations["list_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1366,6 +1417,8 @@ export interface components {
         Phase: "prepare" | "foundation" | "apply" | "budget" | "repeat";
         /** @enum {string} */
         UnitStanding: "input_open" | "input_answered" | "decision_missing" | "backfill_missing" | "ready" | "final" | "published" | "closed";
+        /** @enum {string} */
+        MachineState: "running" | "stuck" | "not_started" | "paused" | "ended";
         /**
          * @description RFC 9457; further members by code, such as `open` or `missing`.
          * @example {
@@ -3070,6 +3123,92 @@ export interface components {
             askedAt: string;
             answer: string | null;
             answeredAt: string | null;
+        };
+        Machine: {
+            /** @description A ref of the imported files. */
+            ubtId: string;
+            name: string;
+            regionId: string;
+            facility: string;
+            workflowId: string;
+            phase: components["schemas"]["Phase"];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description How often it was begun anew from its snapshot, and once. */
+            generation: number;
+            /** @description Of its last event. */
+            seq: number;
+            /** @description When that happened: since then it waits. */
+            since: string | null;
+            /** @description In words, never by side. */
+            waitsFor: string[];
+            /** @description What time alone will do; null: it has ended. */
+            next: {
+                /**
+                 * Format: date-time
+                 * @description An instant, in UTC.
+                 * @example 2027-10-01T06:00:00.000Z
+                 */
+                at: string;
+                event: string;
+                words: string;
+            } | null;
+            /** @description null: it is not known to run. */
+            startedAt: string | null;
+            /** @description The name of the error of the last start that failed. */
+            startProblem: string | null;
+            pendingCommands: number;
+            oldestPendingAt: string | null;
+            refusedCommands: number;
+        };
+        WorkflowRun: {
+            runId: string;
+            status: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            startedAt: string;
+            events: number;
+        };
+        EventWithRaw: {
+            event: components["schemas"]["Event"];
+            /** @description Empty: the launch wrote it, or the run is kept no longer. */
+            raw: components["schemas"]["RawEvent"][];
+        };
+        /** @description One event of Temporal’s own history. */
+        RawEvent: {
+            runId: string;
+            eventId: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            at: string;
+        };
+        LedgerMail: {
+            mailId: number;
+            kind: components["schemas"]["MailKind"];
+            kindInWords: string;
+            /** @description A ref of the imported files. */
+            personId: string;
+            name: string;
+            status: components["schemas"]["MailStatus"];
+            statusInWords: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC.
+             * @example 2027-10-01T06:00:00.000Z
+             */
+            writtenAt: string;
+            sentAt: string | null;
+            attempts: number;
+            /** @description Why it stands so, for whoever repairs it. */
+            why: string;
+            /** @description null: it is not tried again by itself. */
+            nextTryAt: string | null;
         };
     };
     responses: {
@@ -7034,6 +7173,117 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_machines: {
+        parameters: {
+            query: {
+                /** @description The year the budget is for. */
+                year: number;
+                /** @description Part of the team’s name or ref, facility or region. */
+                q?: string;
+                state?: components["schemas"]["MachineState"] | null;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page by team; `next` is the `after` of the following one, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cycles: components["schemas"]["Machine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    show_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflowId: string;
+                        /** @description The year the budget is for. */
+                        budgetYear: number;
+                        ubtId: string;
+                        runs: components["schemas"]["WorkflowRun"][];
+                        events: components["schemas"]["EventWithRaw"][];
+                        /** @description Events of Temporal that belong to none of ours, such as timers. */
+                        untied: components["schemas"]["RawEvent"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_ledger: {
+        parameters: {
+            query?: {
+                status?: "unknown" | "failed" | "suppressed" | "pending" | "sending";
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the `after` of the following one, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mails: components["schemas"]["LedgerMail"][];
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
