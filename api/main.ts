@@ -1,4 +1,4 @@
-import { readConfig } from '../config/config.ts';
+import { configOrExit } from '../config/config-or-exit.ts';
 import { runApi } from './run-api.ts';
 
-runApi(readConfig());
+runApi(configOrExit());

@@ -1,7 +1,7 @@
-import { readConfig } from '../config/config.ts';
+import { configOrExit } from '../config/config-or-exit.ts';
 import { migrate, setRolePasswords } from './migrate.ts';
 
-const { ownerDatabaseUrl, databaseUrl, workerDatabaseUrl } = readConfig();
+const { ownerDatabaseUrl, databaseUrl, workerDatabaseUrl } = configOrExit();
 if (ownerDatabaseUrl === '') throw new Error("Set DATABASE_URL to the owner's address: migrations run as the owner.");
 const done = await migrate(ownerDatabaseUrl, (line) => console.log(line));
 console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}.`);

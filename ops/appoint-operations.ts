@@ -2,7 +2,7 @@
 // A program that acts for them is named by its client id: client.hr-import "HR import" hr@example.org
 
 import { ref } from '../application/fields.ts';
-import { readConfig } from '../config/config.ts';
+import { configOrExit } from '../config/config-or-exit.ts';
 import { appointOperations } from '../db/organization/appoint-operations.ts';
 import { createPool } from '../db/pool.ts';
 import { whyUnmailable } from '../domain/mail-address.ts';
@@ -19,7 +19,7 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
 } else {
-  const pool = createPool(readConfig().ownerDatabaseUrl);
+  const pool = createPool(configOrExit().ownerDatabaseUrl);
   const isNew = await appointOperations(pool, { personId, name, email }, Date.now());
   await pool.end();
   console.log(

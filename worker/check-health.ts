@@ -1,9 +1,9 @@
 import { hostname } from 'node:os';
 import { Connection } from '@temporalio/client';
-import { readConfig } from '../config/config.ts';
+import { configOrExit } from '../config/config-or-exit.ts';
 
 // A worker listens nowhere; that the Temporal server saw this machine polling within the last minutes is its health.
-const { temporalAddress, temporalNamespace: namespace, taskQueue } = readConfig();
+const { temporalAddress, temporalNamespace: namespace, taskQueue } = configOrExit();
 const connection = await Connection.connect({ address: temporalAddress, connectTimeout: 5000 });
 const { pollers } = await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue } });
 await connection.close();

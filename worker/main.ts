@@ -1,4 +1,4 @@
-import { readConfig } from '../config/config.ts';
+import { configOrExit } from '../config/config-or-exit.ts';
 import { createLogger } from '../config/logger.ts';
 import { stopGracefully } from '../config/stop-gracefully.ts';
 import { createPool } from '../db/pool.ts';
@@ -10,7 +10,7 @@ import { runWorker } from './run-worker.ts';
 // the worker itself waits ten seconds for its activities, and gives them up after twenty
 const STOP_WITHIN_MS = 30_000;
 
-const config = readConfig();
+const config = configOrExit();
 const logger = createLogger('worker', config.logLevel);
 const pool = createPool(config.workerDatabaseUrl, { max: 20 });
 const client = connectLazily(config);

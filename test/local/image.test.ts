@@ -77,6 +77,15 @@ test("the image's start command answers in production mode, and stops on SIGTERM
   expect(await exit).toBe(0);
 });
 
+test("the image's programs say all that is wrong with their settings, and nothing else", async () => {
+  const commands = [START, compose.services.worker.command, compose.services.migrate.command];
+  for (const command of commands) {
+    const { exit, output } = await run(command, { MODE: 'production', SMTP_URL: '', TEMPORAL_ADDRESS: 'temporal' });
+    expect(await exit).toBe(1);
+    expect(output()).toMatch(/^The configuration cannot be used:\n( {2}- [A-Z].*\.\n)+$/);
+  }
+});
+
 test("the image's bundle step bundles the workflows", async () => {
   const step = /^RUN (node worker\/write-bundle\.ts) workflow-bundle\.js$/m.exec(dockerfile)?.[1]?.split(' ') ?? [];
   const { exit, output } = await run([...step, bundle], {});
