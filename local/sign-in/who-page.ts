@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { listPeople, type PersonFound, type ShownPerson, searchPeople } from '../../db/organization/people.ts';
-import { codeInWords } from '../../domain/code-in-words.ts';
+import { roleInWords } from '../../domain/role-in-words.ts';
 import { type Html, html } from '../../mail/letter/html.ts';
 import { type Persona, readSample } from '../pages/read-sample.ts';
-import { STYLE } from './style.ts';
+import { MARK, STYLE } from './style.ts';
 
 interface WhoPage {
   pool: Pool;
@@ -31,7 +31,7 @@ export async function whoPage({ pool, sampleDir, hasInbox, publicUrl, today, sea
     <p class="lead">An invented health system: nobody in it is real, and its mail stays on this machine.
       Choose somebody, and see what waits for them.</p>
     ${sample?.progress == null ? '' : atWork(sample.progress)}
-    ${found ? results(found, search) : cards.length > 0 ? html`<ul class="cards">${cards}</ul>` : nobody(sample !== undefined)}
+    ${found ? results(found, search, cards.length > 0) : cards.length > 0 ? html`<ul class="cards">${cards}</ul>` : nobody(sample !== undefined)}
     <form class="search" role="search">
       <label for="q">Somebody else, by name, ref or team</label>
       <div><input id="q" name="q" type="search" value="${search}" autocomplete="off" placeholder="such as CO-202 or Okafor"><button>Search</button></div>
@@ -66,20 +66,21 @@ function card(
   </li>`;
 }
 
-function results(found: PersonFound[], search: string): Html {
+function results(found: PersonFound[], search: string, hasSample: boolean): Html {
+  const back = hasSample ? html`<p><a href="?">Back to the six people of the sample</a></p>` : '';
   if (found.length === 0) {
-    return html`<p class="note">Nobody on record matches “${search}”. Try a part of the name, or a team’s ref. <a href="?">The six people of the sample</a></p>`;
+    return html`<p class="note" role="status">Nobody on record matches “${search}”. Try a part of the name, or a team’s ref.</p>${back}`;
   }
   const rows = found.map(
     ({ personId, name, roles }) => html`<li><button name="person" value="${personId}">
-      <strong>${name}</strong> <span>${personId}</span>
-      <span>${roles.map(roleWords).join(' · ') || 'no role today'}</span></button></li>`,
+      <span class="name">${name}</span> <span>${personId}</span>
+      <span class="roles">${roles.map(inWords).join(' · ') || 'no role today'}</span></button></li>`,
   );
-  return html`<form method="post"><ul class="found">${rows}</ul></form><p><a href="?">Back to the six people of the sample</a></p>`;
+  return html`<h2>Who matches “${search}”</h2><form method="post"><ul class="found">${rows}</ul></form>${back}`;
 }
 
-const roleWords = ({ role, side, place }: PersonFound['roles'][number]): string =>
-  [side, codeInWords(role), place && `of ${place}`].filter(Boolean).join(' ');
+const inWords = ({ role, side, place }: PersonFound['roles'][number]): string =>
+  [roleInWords(role, side), place && `of ${place}`].filter(Boolean).join(' ');
 
 const document = (body: Html): Html => html`<!doctype html>
 <html lang="en">
@@ -87,7 +88,11 @@ const document = (body: Html): Html => html`<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Who are you today? · Joint Staffing Cycle</title>
+  <link rel="icon" href="${MARK}">
   ${STYLE}
 </head>
-<body><main>${body}</main></body>
+<body>
+<header><img src="${MARK}" alt="" width="32" height="32"> Joint Staffing Cycle <span>on this machine</span></header>
+<main>${body}</main>
+</body>
 </html>`;
