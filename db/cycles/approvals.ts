@@ -204,6 +204,16 @@ export async function listRequestedBy(db: Db, personId: string, limit: number): 
   );
 }
 
+/** What a person has confirmed or refused, newest first. */
+export async function listAnsweredBy(db: Db, personId: string, limit: number): Promise<Approval[]> {
+  return many(
+    db,
+    approvalRow,
+    `select ${COLUMNS} from approvals where answered_by = $1 order by answered_at desc, approval_id limit $2`,
+    [personId, limit],
+  );
+}
+
 /** What was asked about a whole year or a region of it, newest first, whatever became of it. */
 export async function listYearRequests(db: Db, budgetYear: number, limit: number): Promise<Approval[]> {
   return many(

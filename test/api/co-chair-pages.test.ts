@@ -33,7 +33,7 @@ describe('a later date that is asked for', () => {
       ubtId: 'T-1',
       milestoneInWords: 'the filing’s due date',
       presentDue: expect.stringMatching(/30 September .*end of day \(MDT\)$/),
-      until: expect.stringContaining('October 6'),
+      until: expect.stringMatching(/ 6 October .*end of day \(MDT\)$/),
       reason: 'Two of us are away.',
       askedSide: 'labor',
       level: 'sponsor',

@@ -1,5 +1,6 @@
 // What one side asked for is seen by whoever asked, with what became of it, and can be taken back until it is answered.
 
+import { longDate } from '../../calendar/long-date.ts';
 import { roleCsv, roleRow } from '../imports/files.ts';
 import type { Answer, Product } from '../support/product.ts';
 import { BUDGET_YEAR, PEOPLE, startYears, teamYear, until } from '../support/team-year.ts';
@@ -26,10 +27,28 @@ it('is mine to whoever asked, and for me to whoever may answer', async () => {
   expect(await listed(regionalLabor, asked)).toMatchObject([{ relation: 'mine', status: 'waiting' }]);
   expect(await listed(regionalManagement, asked)).toMatchObject([{ relation: 'for_me', status: 'waiting' }]);
   await act(regionalManagement, asked, 'refusal');
-  expect(await listed(regionalManagement, asked)).toEqual([]);
+  const names = (await product.get(regionalManagement, '/api/me')).body;
+  expect(await listed(regionalManagement, asked)).toMatchObject([{ relation: 'answered', status: 'refused' }]);
   expect(await listed(regionalLabor, asked)).toMatchObject([
-    { relation: 'mine', status: 'refused', answeredBy: regionalManagement },
+    { relation: 'mine', status: 'refused', answeredBy: regionalManagement, answeredByName: names.name },
   ]);
+});
+
+it('says while it waits how many teams it reaches, and which day it would move', async () => {
+  const path = `/api/cycles/${BUDGET_YEAR}/milestone-moves`;
+  const body = { key: 'load', printedOn: `${BUDGET_YEAR - 1}-12-30`, source: 'Agreed' };
+  const asked = await product.post(nationalLabor, path, body);
+  expect(asked.status).toBe(202);
+  const inNumbers = `It is about 2 teams whose year runs. The date stands at ${longDate(`${BUDGET_YEAR - 1}-12-31`)} now.`;
+  expect(await listed(nationalManagement, asked)).toMatchObject([{ inNumbers }]);
+  const about = await pause('One team.');
+  expect(await listed(regionalManagement, about)).toMatchObject([{ inNumbers: null }]);
+  for (const [person, one] of [
+    [nationalLabor, asked],
+    [regionalLabor, about],
+  ] as const)
+    await act(person, one, 'withdrawal');
+  expect(await listed(nationalLabor, asked)).toMatchObject([{ status: 'withdrawn', inNumbers: null }]);
 });
 
 it('is taken back once, however often it is asked, and can be asked for anew', async () => {

@@ -338,7 +338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests that wait for the acting person’s answer, oldest first, then their own newest 100 with what became of them. */
+        /** Requests that wait for the acting person’s answer, oldest first, then their own newest 100 with what became of them, and the newest 100 that they answered. */
         get: operations["list_approvals"];
         put?: never;
         post?: never;
@@ -2069,11 +2069,14 @@ export interface components {
             requestedByName: string | null;
             /** @description Why, where whoever asked has said so. */
             reason: string | null;
+            answeredByName: string | null;
+            /** @description What a confirmation would reach now; null: it is about one team, or over. */
+            inNumbers: string | null;
             /**
-             * @description `for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back.
+             * @description `for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back. `answered`: they confirmed or refused it.
              * @enum {string}
              */
-            relation: "for_me" | "mine";
+            relation: "for_me" | "mine" | "answered";
         };
         UnreachedPerson: {
             /** @description A ref of the imported files. */

@@ -2,8 +2,8 @@ import type { Schema } from '../api/queries.ts';
 import { AnswerExtension } from '../forms/answer-extension.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { cx } from '../ui/cx.ts';
+import { KeyValues } from '../ui/key-values.tsx';
 import { regionWords } from '../words/en/region.ts';
-import { words as common } from '../words/en.ts';
 import { dayOf } from './dates.ts';
 import css from './requests-for-me.module.css';
 import { Side } from './side.tsx';
@@ -11,6 +11,7 @@ import { TeamLink } from './team-link.tsx';
 
 const words = regionWords.extensions;
 type Asked = Schema['AskedExtension'];
+const SIDES = ['labor', 'management'] as const;
 
 /** Later dates that wait for one's answer, with what a fair one needs to know. */
 export const AskedExtensions = ({ requests }: { requests: Asked[] }) => (
@@ -27,18 +28,18 @@ export const AskedExtensions = ({ requests }: { requests: Asked[] }) => (
             : {words.what(request.milestoneInWords, request.until)}
           </h3>
           <p className={cx(css.asked)}>
-            {request.facility} · {request.ubtId} · {request.budgetYear}.{' '}
-            {words.asked(request.askedBy, common.sides[request.askedSide].toLowerCase(), dayOf(request.askedAt))}
+            {request.facility} · {request.ubtId} · {request.budgetYear}
           </p>
-          <p>{words.present(request.presentDue)}</p>
-          <p>
-            <strong>{words.reason}:</strong> {request.reason}
-          </p>
-          <p>
-            {words.waits(request.levelInWords, request.answerDue)}{' '}
-            {request.overdue && <Badge tone="danger">{words.overdue}</Badge>}
-          </p>
-          <Voices request={request} />
+          <KeyValues
+            of={[
+              [words.now, request.presentDue],
+              [words.wanted, request.until],
+              [words.by, <By key="by" request={request} />],
+              [words.reason, request.reason],
+              [words.answerBy, <AnswerBy key="answer" request={request} />],
+              [words.otherSide, <OtherSide key="other" request={request} />],
+            ]}
+          />
           <AnswerExtension request={request} />
         </li>
       ))}
@@ -46,14 +47,21 @@ export const AskedExtensions = ({ requests }: { requests: Asked[] }) => (
   </section>
 );
 
-const Voices = ({ request: { sides, granted } }: { request: Asked }) => (
+const By = ({ request: { askedBy, askedSide, askedAt } }: { request: Asked }) => (
   <>
-    {(['labor', 'management'] as const)
-      .filter((side) => !sides.includes(side))
-      .map((side) => (
-        <p key={side}>
-          <Side side={side} /> {granted[side] ? words.hasGranted : words.notAnswered}
-        </p>
-      ))}
+    {askedBy}, <Side side={askedSide} />, {dayOf(askedAt)}
   </>
 );
+
+const AnswerBy = ({ request: { answerDue, overdue, levelInWords } }: { request: Asked }) => (
+  <>
+    {answerDue}, {words.of(levelInWords)} {overdue && <Badge tone="danger">{words.overdue}</Badge>}
+  </>
+);
+
+const OtherSide = ({ request: { sides, granted } }: { request: Asked }) =>
+  SIDES.filter((side) => !sides.includes(side)).map((side) => (
+    <span key={side}>
+      <Side side={side} /> {granted[side] ? words.hasGranted : words.notAnswered}
+    </span>
+  ));

@@ -19,7 +19,9 @@ export const RequestsForMe = ({ requests }: { requests: Listed[] }) => (
           <p className={cx(css.asked)}>
             <AskedBy request={request} />
           </p>
-          <p>{request.means}</p>
+          <p>
+            {request.means} {request.inNumbers}
+          </p>
           {request.reason && (
             <p>
               <strong>{words.requests.reason}:</strong> {request.reason}
@@ -32,7 +34,7 @@ export const RequestsForMe = ({ requests }: { requests: Listed[] }) => (
   </section>
 );
 
-function AskedBy({ request: { requestedByName, requestedSide, requestedAt } }: { request: Listed }) {
+export function AskedBy({ request: { requestedByName, requestedSide, requestedAt } }: { request: Listed }) {
   const on = dayOf(requestedAt);
   if (!requestedByName || !requestedSide) return words.requests.askedByRoster(on);
   return (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nationalToday } from '../../../calendar/national-today.ts';
-import { type Approval, listOpenApprovals, listRequestedBy } from '../../../db/cycles/approvals.ts';
+import { type Approval, listAnsweredBy, listOpenApprovals, listRequestedBy } from '../../../db/cycles/approvals.ts';
+import { listRequestReach } from '../../../db/cycles/request-reach.ts';
 import { listCoChairs, listRequestNames } from '../../../db/mail/approval-notices.ts';
 import { mayAnswer, mayTakeBack, resourceOf } from '../../../domain/approvals.ts';
 import { type Actor, can } from '../../../domain/permissions.ts';
@@ -8,6 +9,7 @@ import { approvalWith } from '../../contract/approval.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { route } from '../../http/route.ts';
 import { listedView } from '../../views/listed-approval-view.ts';
+import { requestNumbers } from '../../views/request-numbers.ts';
 
 // a co-chair makes a few dozen a year
 const NEWEST = 100;
@@ -17,9 +19,14 @@ const listedApproval = approvalWith({
   means: z.string().meta({ description: 'What a confirmation brings about.' }),
   requestedByName: z.string().nullable().meta({ description: 'null: a roster proposed it.' }),
   reason: z.string().nullable().meta({ description: 'Why, where whoever asked has said so.' }),
-  relation: z.enum(['for_me', 'mine']).meta({
+  answeredByName: z.string().nullable(),
+  inNumbers: z
+    .string()
+    .nullable()
+    .meta({ description: 'What a confirmation would reach now; null: it is about one team, or over.' }),
+  relation: z.enum(['for_me', 'mine', 'answered']).meta({
     description:
-      '`for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back.',
+      '`for_me`: it waits for the acting person’s answer. `mine`: they asked for it, or whoever did has left and it is theirs to take back. `answered`: they confirmed or refused it.',
   }),
 }).meta({ id: 'ListedApproval' });
 
@@ -27,7 +34,7 @@ export const listApprovals = route({
   method: 'get',
   path: '/api/approvals',
   operationId: 'list_approvals',
-  summary: `Requests that wait for the acting person’s answer, oldest first, then their own newest ${NEWEST} with what became of them.`,
+  summary: `Requests that wait for the acting person’s answer, oldest first, then their own newest ${NEWEST} with what became of them, and the newest ${NEWEST} that they answered.`,
   action: 'read_cycle',
   responds: {
     status: 200,
@@ -39,12 +46,23 @@ export const listApprovals = route({
     const forMe = open.filter((approval) => mayAnswer(actor, approval));
     const mine = await listRequestedBy(deps.pool, actor.personId, NEWEST);
     const own = [...(await listLeftBehind(deps, actor, open)), ...mine];
-    const names = await listRequestNames(deps.pool, [...forMe, ...own]);
-    const shown = (approval: Approval) => listedView(approval, names.get(approval.approvalId));
+    const answered = await listAnsweredBy(deps.pool, actor.personId, NEWEST);
+    const names = await listRequestNames(deps.pool, [...forMe, ...own, ...answered]);
+    const waiting = [...forMe, ...own].filter(({ status }) => status === 'waiting' || status === 'proposed');
+    const reach = await listRequestReach(
+      deps.pool,
+      waiting.map(({ approvalId }) => approvalId),
+    );
+    const shown = (approval: Approval) => ({
+      ...listedView(approval, names.get(approval.approvalId)),
+      answeredByName: names.get(approval.approvalId)?.answerer ?? null,
+      inNumbers: requestNumbers(approval, reach.get(approval.approvalId)),
+    });
     return {
       approvals: [
         ...forMe.map((approval) => ({ ...shown(approval), relation: 'for_me' as const })),
         ...own.map((approval) => ({ ...shown(approval), relation: 'mine' as const })),
+        ...answered.map((approval) => ({ ...shown(approval), relation: 'answered' as const })),
       ],
     };
   },

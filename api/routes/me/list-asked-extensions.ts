@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ref, side, uuid } from '../../../application/fields.ts';
-import { longDate } from '../../../calendar/long-date.ts';
+import { endOfDay } from '../../../calendar/instants.ts';
 import { MILESTONE_WORDS } from '../../../calendar/milestone-text.ts';
 import { nationalToday } from '../../../calendar/national-today.ts';
 import { type AskedExtension, listAskedExtensions } from '../../../db/teams/asked-extensions.ts';
@@ -61,7 +61,7 @@ function askedView(row: AskedExtension, nowMs: number): z.output<typeof asked> {
     milestoneInWords: MILESTONE_WORDS[row.milestone],
     levelInWords: levelInWords(row.level),
     presentDue: dueWords(presentDueMs, row.timeZone),
-    until: longDate(untilOn),
+    until: dueWords(endOfDay(untilOn, row.timeZone), row.timeZone),
     askedAt: askedAt.toISOString(),
     answerDueAt: answerDueAt.toISOString(),
     answerDue: dueWords(answerDueAt.getTime(), row.timeZone),
