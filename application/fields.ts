@@ -80,3 +80,15 @@ export const printedDate = z.strictObject({
   rule: z.enum(DATE_RULES).meta({ id: 'DateRule' }).default('none'),
   source: shortText,
 });
+
+/** For a list of dates, each entry at fault named: which of two dates of one milestone counts would be a guess. */
+export const eachMilestoneOnce = (dates: { key: string }[], context: z.RefinementCtx): void => {
+  const seen = new Set<string>();
+  for (const [at, { key }] of dates.entries()) {
+    if (seen.has(key)) {
+      const message = 'This milestone stands in the list already. Give one date for each.';
+      context.addIssue({ code: 'custom', path: [at, 'key'], message });
+    }
+    seen.add(key);
+  }
+};

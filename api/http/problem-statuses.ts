@@ -12,7 +12,7 @@ export function problemStatuses({ method, params, query, body, consumes, headers
     ...(takesInput ? [400] : []),
     401,
     403,
-    ...(params || changes ? [404] : []),
+    ...(params || query || changes ? [404] : []),
     ...(changes ? CHANGES : []),
     ...(headers && 'If-Match' in headers.shape ? [STATUS.precondition_required] : []),
     429,

@@ -99,6 +99,14 @@ describe('the check of a draft', () => {
     });
   });
 
+  it('refuses two dates of one milestone, and names the second', async () => {
+    const date = { key: 'filing_due', printedOn: '2031-09-30', source: 'Agreed' };
+    const refused = await put(`${path(year + 1)}/milestones`, { dates: [date, { ...date, printedOn: '2031-10-01' }] });
+    expect(refused).toMatchObject({ status: 400, body: { problems: [{ pointer: '#/body/dates/1/key' }] } });
+    const drafted = await draft(year + 9, { agreements: ['COALITION_2023'], dates: [date, date] });
+    expect(drafted.status).toBe(400);
+  });
+
   it('says in numbers what a passed cut-off means for people', async () => {
     const dates = [
       { key: 'prepare_cut_off', printedOn: '2020-03-12' },

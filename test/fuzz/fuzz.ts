@@ -5,6 +5,8 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Product, startProduct } from '../support/product.ts';
@@ -52,6 +54,8 @@ console.log(`${Object.keys(WHO).length - failed} of ${Object.keys(WHO).length} r
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function fuzz(product: Product, person: string | undefined): Promise<number | null> {
+  // it remembers what failed where it is started
+  const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const headers =
     person === undefined
       ? []
@@ -62,9 +66,10 @@ async function fuzz(product: Product, person: string | undefined): Promise<numbe
     ...['--max-examples', String(EXAMPLES), '--seed', String(SEED), '--workers', '1', '--request-timeout', '30'],
     ...['--suppress-health-check', 'all', '--warnings', 'off', '--generation-database', 'none', '--no-color'],
   ];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder });
   // a fault of its own prints whole files on a line
   createInterface(child.stdout).on('line', (line) => console.log(line.slice(0, LONGEST_LINE)));
   const [code] = await once(child, 'close');
+  rmSync(folder, { recursive: true });
   return code;
 }

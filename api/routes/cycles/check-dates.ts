@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { listDateFindings } from '../../../application/cycles/list-move-findings.ts';
-import { localDate, printedDate } from '../../../application/fields.ts';
+import { eachMilestoneOnce, localDate, printedDate } from '../../../application/fields.ts';
 import { NATIONAL_REFERENCE } from '../../../calendar/place.ts';
 import { byRule } from '../../../calendar/team-dates.ts';
 import { cyclePath, regionId } from '../../contract/fields.ts';
@@ -21,7 +21,8 @@ export const checkDates = route({
     dates: z
       .array(printedDate.omit({ source: true }))
       .min(1)
-      .max(30),
+      .max(30)
+      .superRefine(eachMilestoneOnce),
   }),
   responds: {
     status: 200,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftCycle as draft } from '../../../application/cycles/draft-cycle.ts';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
-import { printedDate } from '../../../application/fields.ts';
+import { eachMilestoneOnce, printedDate } from '../../../application/fields.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
 import { agreements, budgetYear, regions } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
@@ -22,7 +22,7 @@ export const draftCycle = route({
       .meta({ description: 'last_year: its agreements and regions, and every date a year later.' }),
     agreements: agreements.optional().meta({ description: 'May be left out when drafting from last year.' }),
     regions: regions.optional().meta({ description: 'null: every region.' }),
-    dates: z.array(printedDate).max(30).default([]),
+    dates: z.array(printedDate).max(30).superRefine(eachMilestoneOnce).default([]),
   }),
   responds: { status: 201, description: 'A draft, editable until its launch.', schema: cycleSchema },
   async handle({ deps, actor, body }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editDraftDates, editDraftScope } from '../../../application/cycles/edit-draft.ts';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
-import { printedDate } from '../../../application/fields.ts';
+import { eachMilestoneOnce, printedDate } from '../../../application/fields.ts';
 import { cycleSchema } from '../../contract/cycle.ts';
 import { agreements, cyclePath, regions } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
@@ -17,7 +17,7 @@ export const editDraft = route({
     'Changes dates of a draft; a request to launch that waits must then be made again. After the launch a date moves by POST …/milestone-moves.',
   action: 'draft_cycle',
   params: cyclePath,
-  body: z.strictObject({ dates: z.array(printedDate).min(1).max(30) }),
+  body: z.strictObject({ dates: z.array(printedDate).min(1).max(30).superRefine(eachMilestoneOnce) }),
   responds,
   async handle({ deps, params: { budgetYear }, body }) {
     await editDraftDates(deps, budgetYear, body.dates);

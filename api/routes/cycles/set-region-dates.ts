@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { setRegionDates as writeDates } from '../../../application/cycles/set-region-dates.ts';
-import { printedDate } from '../../../application/fields.ts';
+import { eachMilestoneOnce, printedDate } from '../../../application/fields.ts';
 import { REGION_TIMELINE } from '../../../domain/dates.ts';
 import { budgetYear, regionId } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
 
-const dates = z.array(printedDate.extend({ key: z.enum(REGION_TIMELINE) })).min(1);
+const dates = z
+  .array(printedDate.extend({ key: z.enum(REGION_TIMELINE) }))
+  .min(1)
+  .superRefine(eachMilestoneOnce);
 
 export const setRegionDates = route({
   method: 'put',
