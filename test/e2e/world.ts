@@ -15,6 +15,8 @@ export const TEAMS = {
   keyboard: 'E-06',
   phone: 'E-07',
   myTasks: 'E-08',
+  region: 'E-09',
+  laterDate: 'E-10',
   /** For the walk through all pages: each in a state of its own. */
   inFoundation: 'E-20',
   inApply: 'E-21',
