@@ -71,7 +71,9 @@ import { showMe } from './routes/me/show-me.ts';
 import { findPeople } from './routes/operations/find-people.ts';
 import { listLedgerRoute } from './routes/operations/list-ledger.ts';
 import { listMachinesRoute } from './routes/operations/list-machines.ts';
+import { repairCycle } from './routes/operations/repair-cycle.ts';
 import { showHistory } from './routes/operations/show-history.ts';
+import { showMachine } from './routes/operations/show-machine.ts';
 import { confirmRoles } from './routes/roles/confirm-roles.ts';
 import { listProposedRoles } from './routes/roles/list-proposed-roles.ts';
 import { acceptSeat } from './routes/seats/accept-seat.ts';
@@ -174,6 +176,8 @@ export const ROUTES: AnyRoute[] = [
   askQuestion,
   answerQuestion,
   listMachinesRoute,
+  showMachine,
+  repairCycle,
   showHistory,
   listLedgerRoute,
 ];

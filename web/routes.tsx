@@ -72,10 +72,51 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./pages/team-page.tsx')),
 });
 
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  validateSearch: z.object({
+    year: z.catch(z._default(z.number(), 0), 0),
+    find: word,
+    state: z.catch(z._default(z.enum(['all', 'stuck', 'not_started', 'paused', 'running', 'ended']), 'all'), 'all'),
+  }),
+  search: { middlewares: [stripSearchParams({ year: 0, find: '', state: 'all' })] },
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { client }, deps }) => (await import('./pages/operations-page.tsx')).load(client, deps),
+  component: lazyRouteComponent(() => import('./pages/operations-page.tsx')),
+});
+
+const operationsCycle = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/cycles/$budgetYear/$ubtId',
+  params: {
+    parse: ({ budgetYear, ubtId }) => ({ budgetYear: Number(budgetYear), ubtId }),
+    stringify: ({ budgetYear, ubtId }) => ({ budgetYear: String(budgetYear), ubtId }),
+  },
+  loader: async ({ context: { client }, params }) =>
+    (await import('./pages/operations-cycle-page.tsx')).load(client, params),
+  component: lazyRouteComponent(() => import('./pages/operations-cycle-page.tsx')),
+});
+
+const operationsMails = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/mails',
+  validateSearch: z.object({
+    status: z.catch(
+      z._default(z.enum(['unknown', 'failed', 'pending', 'sending', 'suppressed']), 'unknown'),
+      'unknown',
+    ),
+  }),
+  search: { middlewares: [stripSearchParams({ status: 'unknown' })] },
+  loader: async ({ context: { client } }) => (await import('./pages/operations-mails-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/operations-mails-page.tsx')),
+});
+
 const operationsPeople = createRoute({
   getParentRoute: () => root,
   path: '/operations/people',
   validateSearch: z.object({ find: word }),
+  search: { middlewares: [stripSearchParams({ find: '' })] },
   loaderDeps: ({ search: { find } }) => ({ find }),
   loader: async ({ context: { client }, deps }) =>
     (await import('./pages/operations-people-page.tsx')).load(client, deps.find),
@@ -164,6 +205,9 @@ export const router = createRouter({
     teams,
     team,
     unreached,
+    operations,
+    operationsCycle,
+    operationsMails,
     operationsPeople,
     signedIn,
     signIn,

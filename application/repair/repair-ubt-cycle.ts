@@ -18,9 +18,15 @@ export interface RepairDeps {
  *
  * @returns the generation that was seen to run; throws when it does not
  */
-export async function repairUbtCycle(deps: RepairDeps, budgetYear: number, ubtId: string): Promise<number> {
+export async function repairUbtCycle(
+  deps: RepairDeps,
+  budgetYear: number,
+  ubtId: string,
+  /** Of which whoever asks saw how it stands; absent: whichever is there. */
+  seenGeneration?: number,
+): Promise<number> {
   // first the row: from now on the recorder refuses the old generation, whatever it still has in flight
-  const state = await inTransaction(deps.pool, (tx) => raiseGeneration(tx, budgetYear, ubtId));
+  const state = await inTransaction(deps.pool, (tx) => raiseGeneration(tx, budgetYear, ubtId, seenGeneration));
   await startUbtCycle(deps.client, deps.taskQueue, state);
   const found = await lookAtRun(deps.client, budgetYear, ubtId);
   // where its last day has passed meanwhile, it has ended by itself

@@ -35,11 +35,32 @@ const IN_STATE: Record<MachineState, string> = {
   ended: 'uc.outcome is not null',
 };
 
+/** Throws when this team has no cycle in that year: look for its place first. */
+export async function getMachine(db: Db, budgetYear: number, ubtId: string): Promise<MachineRow> {
+  const [row] = await listMachines(db, budgetYear, {
+    state: null,
+    text: '',
+    after: '',
+    limit: 1,
+    stuckBeforeMs: 0,
+    ubtId,
+  });
+  if (!row) throw new Error(`There is no cycle of ${ubtId} in ${budgetYear}.`);
+  return row;
+}
+
 /** By team. `text`: part of the team's name or ref, or of its region's or facility's name. */
 export async function listMachines(
   db: Db,
   budgetYear: number,
-  filter: { state: MachineState | null; text: string; after: string; limit: number; stuckBeforeMs: number },
+  filter: {
+    state: MachineState | null;
+    text: string;
+    after: string;
+    limit: number;
+    stuckBeforeMs: number;
+    ubtId?: string;
+  },
 ): Promise<MachineRow[]> {
   return many(
     db,
@@ -51,7 +72,7 @@ export async function listMachines(
          uc.started_at as "startedAt", uc.start_problem as "startProblem", uc.snapshot, uc.stream, uc.seq, uc.budget_year
        from ubt_cycles uc join ubts u using (ubt_id) join facilities f using (facility_id)
        join regions r on r.region_id = uc.region_id
-       where uc.budget_year = $1 and uc.ubt_id > $2
+       where uc.budget_year = $1 and uc.ubt_id > $2 and ($6::text is null or uc.ubt_id = $6)
          and ($3 = '' or position(lower($3) in lower(concat_ws(' ', uc.ubt_id, u.name, f.name, r.region_id, r.name))) > 0)
          and ${filter.state === null ? 'true' : IN_STATE[filter.state]} and $5::timestamptz is not null
        order by uc.ubt_id limit $4
@@ -63,6 +84,6 @@ export async function listMachines(
        from commands where budget_year = t.budget_year and ubt_id = t."ubtId"
      ) c
      order by t."ubtId"`,
-    [budgetYear, filter.after, filter.text, filter.limit, new Date(filter.stuckBeforeMs)],
+    [budgetYear, filter.after, filter.text, filter.limit, new Date(filter.stuckBeforeMs), filter.ubtId ?? null],
   );
 }

@@ -1369,6 +1369,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/cycles/{budgetYear}/{ubtId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one team’s workflow stands in the database and in Temporal, and what a repair would do. Changes nothing. */
+        get: operations["show_machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/cycles/{budgetYear}/{ubtId}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a team’s workflow again from its last recorded event, under the next generation; refuses where another repair came first. */
+        post: operations["repair_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/cycles/{budgetYear}/{ubtId}/history": {
         parameters: {
             query?: never;
@@ -3163,6 +3197,23 @@ export interface components {
             oldestPendingAt: string | null;
             refusedCommands: number;
         };
+        MachineRun: {
+            runId: string;
+            status: string;
+            generation: number;
+            seq: number;
+        };
+        RepairPlan: {
+            advice: components["schemas"]["RepairAdvice"];
+            /** @description How the workflow and the database stand to each other. */
+            found: string;
+            /** @description What whoever looks does next. */
+            next: string;
+            /** @description What a repair would do, in its order; empty: it can do nothing. */
+            does: string[];
+        };
+        /** @enum {string} */
+        RepairAdvice: "needed" | "careful" | "not_needed" | "impossible";
         WorkflowRun: {
             runId: string;
             status: string;
@@ -7217,6 +7268,88 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    show_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        machine: components["schemas"]["Machine"];
+                        /** @description The newest in Temporal, and the event that it began from; null: there is none. */
+                        run: components["schemas"]["MachineRun"] | null;
+                        repair: components["schemas"]["RepairPlan"];
+                        /** @description In Temporal’s own UI; null: none is configured. */
+                        temporalUrl: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    repair_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    generation: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The generation that was seen to run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        generation: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

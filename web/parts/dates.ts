@@ -50,7 +50,7 @@ export function ago(instant: string, nowMs = Date.now()): string {
   if (size < HOUR_MS) return words.format(Math.trunc(ms / MINUTE_MS), 'minute');
   return size < 2 * DAY_MS
     ? words.format(Math.trunc(ms / HOUR_MS), 'hour')
-    : words.format(Math.trunc(ms / DAY_MS), 'day');
+    : words.format(Math.round(ms / DAY_MS), 'day');
 }
 
 /** `Nov 28, 2026, 3:04 AM MST`: where the reader is, with the zone's name. */

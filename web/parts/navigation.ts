@@ -26,7 +26,7 @@ export const NAVIGATION: Entry[] = [
     isFor: (me) => me.abilities.includes('answer_approval') || me.abilities.includes('answer_extension'),
   },
   {
-    to: '/operations/people',
+    to: '/operations',
     label: words.navigation.operations,
     isFor: (me) => me.abilities.includes('read_operations'),
   },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { phase, ref } from '../../../application/fields.ts';
 import { listMachines, MACHINE_STATES, type MachineRow } from '../../../db/teams/operations.ts';
-import { codeInWords } from '../../../domain/code-in-words.ts';
 import { ubtCycleId } from '../../../domain/ids.ts';
 import { nextOnAgenda } from '../../../domain/team-cycle/agenda.ts';
 import { openItems } from '../../../domain/team-cycle/duties.ts';
@@ -11,12 +10,13 @@ import { count, instant } from '../../contract/answers.ts';
 import { budgetYear, pageSize, regionId } from '../../contract/fields.ts';
 import { outcome } from '../../contract/team.ts';
 import { route } from '../../http/route.ts';
+import { agendaWords } from '../../views/agenda-words.ts';
 import { withoutSides } from '../../views/hide-names.ts';
 
 /** The sweeper brings a command again every few seconds: one that waits for longer will not go by itself. */
 const STUCK_AFTER_MS = 60_000;
 
-const machine = z
+export const machine = z
   .object({
     ubtId: ref,
     name: z.string(),
@@ -77,7 +77,7 @@ export const listMachinesRoute = route({
   },
 });
 
-function machineView({ snapshot, ...row }: MachineRow, nowMs: number): z.output<typeof machine> {
+export function machineView({ snapshot, ...row }: MachineRow, nowMs: number): z.output<typeof machine> {
   const next = nextOnAgenda(snapshot);
   return {
     ubtId: row.ubtId,
@@ -96,7 +96,7 @@ function machineView({ snapshot, ...row }: MachineRow, nowMs: number): z.output<
           // 0: at once
           at: new Date(next.atMs === 0 ? nowMs : next.atMs).toISOString(),
           event: next.body.type,
-          words: codeInWords(next.body.type),
+          words: agendaWords(next.body),
         }
       : null,
     startedAt: row.startedAt?.toISOString() ?? null,

@@ -5,7 +5,11 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { operationsWords } from '../../words/en/operations.ts';
 import css from './operations-header.module.css';
 
-const PAGES = [{ to: '/operations/people', label: operationsWords.tabs.people }] as const;
+const PAGES = [
+  { to: '/operations', label: operationsWords.tabs.cycles },
+  { to: '/operations/mails', label: operationsWords.tabs.mails },
+  { to: '/operations/people', label: operationsWords.tabs.people },
+] as const;
 
 /** The pages of operations beside each other, then the title of this one. */
 export const OperationsHeader = (props: { title: string; lead?: ReactNode; actions?: ReactNode }) => (
