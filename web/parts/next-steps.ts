@@ -9,7 +9,7 @@ export const NEXT_STEPS: Record<Schema['DutyKind'], string> = {
   confirm_discussion: 'discussion',
   sign_filing: 'sign',
   resend_filing: 'sign',
-  receive_filing: 'filing',
+  receive_filing: 'receive',
   answer_data_request: 'data-requests',
   answer_extension: 'extensions',
   answer_input: 'labor-input',
