@@ -5,7 +5,7 @@ interface Props {
   team: { budgetYear: number; ubtId: string };
   /** The part of the page, as in next-steps.ts. */
   part?: string;
-  look?: 'text' | 'title' | 'button';
+  look?: 'text' | 'title' | 'button' | 'primary';
   size?: 'normal' | 'small';
   /** What it is called where the words alone do not say which team. */
   name?: string;

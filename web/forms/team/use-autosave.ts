@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { isRefusal } from '../../api/problems.ts';
+import type { Schema } from '../../api/queries.ts';
+import { revisions, type TeamKey } from '../../api/team-queries.ts';
+
+type Content = Schema['Revision']['content'];
+
+/** After the last key: long enough that a sentence is one save, short enough that a closed page loses a few words at most. */
+const AFTER_MS = 1500;
+
+/**
+ * Saves a draft as one types, always from the text that it was edited from: what somebody else saved meanwhile is never
+ * overwritten, but waits for a choice.
+ *
+ * @param content null while something is not filled in
+ */
+export function useAutosave(team: TeamKey, opened: Schema['Revision'], content: Content | null) {
+  const client = useQueryClient();
+  const [saved, setSaved] = useState({ hash: opened.contentSha256, text: JSON.stringify(opened.content), at: '' });
+  const [theirs, setTheirs] = useState<Schema['Revision']>();
+  const { budgetYear, ubtId } = team;
+  const { revisionId } = opened;
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: (body: { content: Content; from: string }) =>
+      answerOf(
+        api.PUT('/api/cycles/{budgetYear}/ubts/{ubtId}/revisions/{revisionId}', {
+          params: { path: { budgetYear, ubtId, revisionId }, header: { 'If-Match': body.from } },
+          body: { content: body.content },
+        }),
+      ),
+    onSuccess(answer, { content }) {
+      const at = new Date().toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+      setSaved({ hash: answer.contentSha256, text: JSON.stringify(content), at });
+      client.setQueryData(revisions({ budgetYear, ubtId }).queryKey, (all) =>
+        all?.map((one) => (one.revisionId === revisionId ? answer : one)),
+      );
+    },
+    async onError(failed) {
+      if (!isRefusal(failed, 'changed_meanwhile')) return;
+      const all = await client.fetchQuery({ ...revisions({ budgetYear, ubtId }), staleTime: 0 });
+      setTheirs(all.find((one) => one.revisionId === revisionId));
+    },
+  });
+  const text = content && JSON.stringify(content);
+  const isChanged = text !== saved.text;
+  const mustWait = isPending || theirs !== undefined || error !== null;
+  useEffect(() => {
+    if (text === null || !isChanged || mustWait) return;
+    const timer = setTimeout(() => mutate({ content: JSON.parse(text), from: saved.hash }), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, isChanged, mustWait, saved.hash, mutate]);
+  return {
+    isSaved: !isChanged,
+    isPending,
+    savedAt: saved.at,
+    error: theirs ? null : error,
+    theirs,
+    /** Whatever kept it from being saved: once more. */
+    again: () => reset(),
+    keepMine() {
+      if (!theirs || !content) return;
+      setTheirs(undefined);
+      mutate({ content, from: theirs.contentSha256 });
+    },
+    takeTheirs() {
+      if (!theirs) return;
+      setSaved({ hash: theirs.contentSha256, text: JSON.stringify(theirs.content), at: '' });
+      setTheirs(undefined);
+      reset();
+    },
+  };
+}
