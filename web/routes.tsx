@@ -180,6 +180,42 @@ const unreached = createRoute({
   component: lazyRouteComponent(() => import('./pages/unreached-page.tsx')),
 });
 
+const years = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles',
+  loader: async ({ context: { client } }) => (await import('./pages/cycles-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/cycles-page.tsx')),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$budgetYear/draft',
+  params: inYear,
+  validateSearch: z.object({ region: word }),
+  search: { middlewares: [stripSearchParams({ region: '' })] },
+  loader: async ({ context: { client }, params }) =>
+    (await import('./pages/draft-page.tsx')).load(client, params.budgetYear),
+  component: lazyRouteComponent(() => import('./pages/draft-page.tsx')),
+});
+
+const launch = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$budgetYear/launch',
+  params: inYear,
+  loader: async ({ context: { client }, params }) =>
+    (await import('./pages/launch-page.tsx')).load(client, params.budgetYear),
+  component: lazyRouteComponent(() => import('./pages/launch-page.tsx')),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  validateSearch: z.object({ kind: z.catch(z._default(z.enum(['roster', 'roles', 'holidays']), 'roster'), 'roster') }),
+  search: { middlewares: [stripSearchParams({ kind: 'roster' })] },
+  loader: async ({ context: { client } }) => (await import('./pages/imports-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx')),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
@@ -209,6 +245,10 @@ export const router = createRouter({
     operationsCycle,
     operationsMails,
     operationsPeople,
+    years,
+    draft,
+    launch,
+    imports,
     signedIn,
     signIn,
   ]),

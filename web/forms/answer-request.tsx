@@ -15,7 +15,11 @@ import { useCommand } from './use-command.ts';
 const SideChoice = lazy(() => import('./side-choice.tsx'));
 
 /** Confirms or refuses what the other side asks. Refusing ends the request, so it is asked about once more. */
-export function AnswerRequest({ request: { approvalId, inWords } }: { request: Schema['ListedApproval'] }) {
+export function AnswerRequest({
+  request: { approvalId, inWords },
+}: {
+  request: Pick<Schema['ListedApproval'], 'approvalId' | 'inWords'>;
+}) {
   const { sides } = useMe();
   const [side, setSide] = useState<Schema['Side']>();
   const [refuses, setRefuses] = useState(false);

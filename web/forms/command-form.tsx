@@ -11,6 +11,10 @@ interface Props<B> {
   /** What is sent. Fields are named by their place in it, so that each one's problem stands beside it. */
   body: () => B;
   submit: string;
+  /** False: nothing is there to be sent yet; the form says why beside the button. */
+  canSend?: boolean;
+  /** `danger`: it ends something for others. */
+  kind?: 'primary' | 'danger';
   /** Beside the button: what else one can do. */
   actions?: ReactNode;
   /** The form's name, where no heading before it says it. */
@@ -18,7 +22,16 @@ interface Props<B> {
   children?: ReactNode;
 }
 
-export function CommandForm<B>({ command, body, submit, actions, name, children }: Props<B>) {
+export function CommandForm<B>({
+  command,
+  body,
+  submit,
+  canSend = true,
+  kind = 'primary',
+  actions,
+  name,
+  children,
+}: Props<B>) {
   const form = useRef<HTMLFormElement>(null);
   const send = () => {
     if (!command.isPending) command.run(body());
@@ -32,7 +45,7 @@ export function CommandForm<B>({ command, body, submit, actions, name, children 
       {children}
       <CommandProblem command={command} form={form} />
       <div className={cx(css.actions)}>
-        <Button type="submit" kind="primary" isPending={command.isPending}>
+        <Button type="submit" kind={kind} isPending={command.isPending} isDisabled={!canSend}>
           {submit}
         </Button>
         {actions}

@@ -7,7 +7,11 @@ import { CommandProblem } from './command-problem.tsx';
 import { useCommand } from './use-command.ts';
 
 /** Takes one's own waiting request back. */
-export function TakeBackRequest({ request: { approvalId, inWords } }: { request: Schema['ListedApproval'] }) {
+export function TakeBackRequest({
+  request: { approvalId, inWords },
+}: {
+  request: Pick<Schema['ListedApproval'], 'approvalId' | 'inWords'>;
+}) {
   const command = useCommand({
     send: () => api.POST('/api/approvals/{approvalId}/withdrawal', { params: { path: { approvalId } }, body: {} }),
     onDone: () => toast(words.requests.takenBack),

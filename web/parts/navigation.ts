@@ -26,6 +26,17 @@ export const NAVIGATION: Entry[] = [
     isFor: (me) => me.abilities.includes('answer_approval') || me.abilities.includes('answer_extension'),
   },
   {
+    to: '/cycles',
+    label: words.navigation.years,
+    alsoAt: /^\/cycles\/\d+\/(draft|launch)(\/|$)/,
+    isFor: (me) => me.abilities.includes('move_milestone') || me.abilities.includes('stop_launch'),
+  },
+  {
+    to: '/imports',
+    label: words.navigation.imports,
+    isFor: (me) => me.abilities.includes('import_roles'),
+  },
+  {
     to: '/operations',
     label: words.navigation.operations,
     isFor: (me) => me.abilities.includes('read_operations'),

@@ -35,7 +35,7 @@ export function Shell() {
               <Link
                 key={label}
                 to={to}
-                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeOptions={{ exact: to === '/' || to === '/cycles', includeSearch: false }}
                 className={cx(css.page)}
                 {...(alsoAt?.test(path) ? { 'aria-current': 'page' } : {})}
               >

@@ -24,6 +24,8 @@ export const words = {
     tasks: 'My tasks',
     progress: 'Progress',
     requests: 'Requests',
+    years: 'Years',
+    imports: 'Imports',
     operations: 'Operations',
   },
   sessionEnded: {
