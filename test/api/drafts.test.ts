@@ -254,7 +254,12 @@ describe('a draft', () => {
 
 async function confirmNewest(): Promise<void> {
   const { approvals } = (await product.get(nationalManagement, '/api/approvals')).body;
-  const asked = approvals.filter(({ action }: { action: string }) => action === 'cancel_cycle').at(-1);
+  const asked = approvals
+    .filter(
+      ({ action, relation }: { action: string; relation: string }) =>
+        action === 'cancel_cycle' && relation === 'for_me',
+    )
+    .at(-1);
   const answer = await product.post(nationalManagement, `/api/approvals/${asked.approvalId}/confirmation`);
   expect(answer.status).toBe(200);
 }

@@ -50,7 +50,7 @@ beforeAll(async () => {
     const twice = await whatPeopleDid();
     if (JSON.stringify(once) !== JSON.stringify(twice)) changedByRepeating.push({ at, once, twice });
   }
-}, 110_000);
+}, 300_000);
 
 afterAll(async () => {
   await product.stop();
