@@ -86,13 +86,13 @@ const Conflict = ({ theirs, mine, units, onMine, onTheirs }: ConflictProps) => (
     <p>{words.conflictText}</p>
     <div className={cx(css.two)}>
       <div className={cx(css.beside)}>
-        <h4>{words.yours}</h4>
-        <RevisionText content={mine} units={units} />
+        <h3>{words.yours}</h3>
+        <RevisionText about={words.yours} content={mine} units={units} />
         <Button onPress={onMine}>{words.keepMine}</Button>
       </div>
       <div className={cx(css.beside)}>
-        <h4>{words.theirs}</h4>
-        <RevisionText content={theirs.content} units={units} />
+        <h3>{words.theirs}</h3>
+        <RevisionText about={words.theirs} content={theirs.content} units={units} />
         <Button onPress={onTheirs}>{words.takeTheirs}</Button>
       </div>
     </div>

@@ -58,7 +58,8 @@ function filedOf({ filingKind, filedOnTime, filingState }: Year): string {
 
 function grantedOf({ asks }: Year): string {
   const told = asks.flatMap(({ grantedCents }) => grantedCents ?? []);
-  return asks.length > 0 && told.length === 0 ? years.open : inDollars(told.reduce((sum, cents) => sum + cents, 0));
+  if (asks.length === 0) return '';
+  return told.length === 0 ? years.open : inDollars(told.reduce((sum, cents) => sum + cents, 0));
 }
 
 /** Opened by few, so asked for only then. */

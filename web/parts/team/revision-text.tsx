@@ -8,33 +8,35 @@ import css from './revision-text.module.css';
 const words = teamWords.revisions;
 
 interface Props {
+  /** Which text this is, where several stand on the page. */
+  about: string;
   content: Schema['Revision']['content'];
   units: Schema['TeamPapers']['units'];
 }
 
 /** All that a revision says, as it is signed. */
-export function RevisionText({ content: { units: texts, asks, dissent }, units }: Props) {
+export function RevisionText({ about, content: { units: texts, asks, dissent }, units }: Props) {
   const nameOf = (unitId: string) => units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
   const total = asks.reduce((sum, { amountCents }) => sum + amountCents, 0);
   return (
     <div className={cx(css.text)}>
       {texts.map(({ unitId, staffingModel, workforcePlan }) => (
         <div key={unitId} className={cx(css.unit)}>
-          <h4>
+          <h3>
             {nameOf(unitId)} <span className={cx(css.id)}>{unitId}</span>
-          </h4>
-          <h5>{words.model}</h5>
+          </h3>
+          <p className={cx(css.label)}>{words.model}</p>
           <p className={cx(css.written)}>{staffingModel}</p>
-          <h5>{words.plan}</h5>
+          <p className={cx(css.label)}>{words.plan}</p>
           <p className={cx(css.written)}>{workforcePlan}</p>
         </div>
       ))}
-      <h4>{words.asks}</h4>
+      <h3>{words.asks}</h3>
       {asks.length === 0 ? (
         <p>{words.noAsks}</p>
       ) : (
         <Table
-          caption={words.asks}
+          caption={`${words.asks}: ${about}`}
           hidesCaption
           rows={[
             ...asks.map((ask, place) => ({ ...ask, key: `${place + 1}` })),
@@ -50,7 +52,7 @@ export function RevisionText({ content: { units: texts, asks, dissent }, units }
       )}
       {dissent && (
         <>
-          <h4>{words.dissent}</h4>
+          <h3>{words.dissent}</h3>
           <p className={cx(css.written)}>{dissent}</p>
         </>
       )}

@@ -40,7 +40,7 @@ export function RevisionsSection({ team, papers: { units }, revisions, acts, tea
           <Button onPress={() => setWrites('new')}>{newest ? words.startFrom(newest.n) : words.start}</Button>
         </div>
       )}
-      {revisions.toReversed().map((revision, place) => (
+      {revisions.toReversed().map((revision) => (
         <div key={revision.revisionId} className={cx(css.card)}>
           <p className={cx(css.line)}>
             <span className={cx(css.name)}>{words.name(revision.n)}</span>
@@ -58,9 +58,9 @@ export function RevisionsSection({ team, papers: { units }, revisions, acts, tea
             {words.hash} <code>{revision.contentSha256}</code>
           </p>
           {revision.n > 1 && <Changes team={teamKey} revision={revision} />}
-          <details open={place === 0 && !writes}>
+          <details>
             <summary>{words.read}</summary>
-            <RevisionText content={revision.content} units={units} />
+            <RevisionText about={words.name(revision.n)} content={revision.content} units={units} />
           </details>
         </div>
       ))}

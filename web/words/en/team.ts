@@ -221,7 +221,7 @@ export const teamWords = {
     takeTheirs: 'Take the saved text',
   },
   sign: {
-    choose: 'Shown for signing',
+    choose: 'The text to sign',
     means: 'What your signature means',
     meansText:
       'You agree, for your side, to exactly the text above: the models, the plans and the asks of every unit. It freezes this revision. The second side’s signature on the same revision sends it to the budget-makers at once. Until they have received it, you can take your own signature back.',
