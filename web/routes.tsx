@@ -216,6 +216,38 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports-page.tsx')),
 });
 
+const budgetDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/budget-desk',
+  validateSearch: z.object({
+    year: z.catch(z._default(z.number(), 0), 0),
+    region: word,
+    state: z.catch(
+      z._default(
+        z.enum([
+          '',
+          'input_open',
+          'input_answered',
+          'decision_missing',
+          'backfill_missing',
+          'ready',
+          'final',
+          'published',
+          'closed',
+        ]),
+        '',
+      ),
+      '',
+    ),
+    find: word,
+    unit: word,
+    team: word,
+  }),
+  search: { middlewares: [stripSearchParams({ year: 0, region: '', state: '', find: '', unit: '', team: '' })] },
+  loader: async ({ context: { client } }) => (await import('./pages/budget-desk-page.tsx')).load(client),
+  component: lazyRouteComponent(() => import('./pages/budget-desk-page.tsx')),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
@@ -232,6 +264,7 @@ const signIn = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    budgetDesk,
     myTasks,
     mailedTasks,
     requests,

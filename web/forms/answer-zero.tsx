@@ -45,7 +45,7 @@ export function AnswerZero({ team, unit: { unitId, name, zeroLevel, zeroReason, 
       </p>
       {zeroSides.length > 1 && <SideChoice sides={zeroSides} side={side} onChange={setSide} />}
       <CommandProblem command={command} />
-      <div className={cx(css.buttons)}>
+      <div className={cx(css.buttons)} data-act>
         <Button
           kind="primary"
           isDisabled={mustChoose || command.isPending}

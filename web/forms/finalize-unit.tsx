@@ -35,7 +35,7 @@ export function FinalizeUnit({ team, unit: { unitId, name }, onSaved }: Props) {
     <div className={cx(css.stack)}>
       <p>{words.nothingMissing}</p>
       <CommandProblem command={command} />
-      <div className={cx(css.buttons)}>
+      <div className={cx(css.buttons)} data-act>
         <Button
           kind="primary"
           isPending={command.isPending}

@@ -36,7 +36,7 @@ export function ReceiveFiling({ budget, onSaved }: Props) {
     <div className={cx(css.stack)}>
       <p>{words.text}</p>
       <CommandProblem command={receive} />
-      <div className={cx(css.buttons)}>
+      <div className={cx(css.buttons)} data-act>
         <Button kind="primary" isPending={receive.isPending} onPress={() => receive.run(undefined)}>
           {words.receive}
         </Button>

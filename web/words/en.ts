@@ -26,6 +26,7 @@ export const words = {
     requests: 'Requests',
     years: 'Years',
     imports: 'Imports',
+    budgetDesk: 'Budget desk',
     operations: 'Operations',
   },
   sessionEnded: {
