@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Schema } from '../../api/queries.ts';
 import type { TeamKey } from '../../api/team-queries.ts';
 import { RevisionText } from '../../parts/team/revision-text.tsx';
@@ -25,16 +26,19 @@ interface Props {
 
 /** An unsigned draft, saved as one types. */
 export function EditRevision({ team, units, revision, close }: Props) {
+  // as it was when the editor opened: each save gives it another hash
+  const [opened] = useState(revision);
   const { value, change, sent } = useDraft(
-    `edit-revision:${revision.revisionId}:${revision.contentSha256}`,
-    writtenFrom(revision.content, units),
+    `edit-revision:${opened.revisionId}:${opened.contentSha256}`,
+    writtenFrom(opened.content, units),
   );
   const content = contentOf(value);
-  const save = useAutosave(team, revision, content);
-  const end = () => {
-    if (save.isSaved) sent();
-    close();
-  };
+  const save = useAutosave(team, opened, content);
+  const { isSaved } = save;
+  useEffect(() => {
+    // nothing is left that signing out could lose
+    if (isSaved) sent();
+  }, [isSaved, sent]);
   return (
     <Form problems={{}} onSend={save.again} aria-label={words.edit(revision.n)}>
       {save.theirs && content && (
@@ -60,7 +64,7 @@ export function EditRevision({ team, units, revision, close }: Props) {
             {allWords.errors.again}
           </Button>
         )}
-        <Button onPress={end}>{words.done}</Button>
+        <Button onPress={close}>{words.done}</Button>
       </div>
     </Form>
   );
