@@ -28,6 +28,13 @@ export const PAGES: ShownPage[] = [
   { name: 'team-published', person: `${TEAMS.published}-L`, path: team('published') },
   { name: 'team-vacant', person: `${TEAMS.vacant}-M`, path: team('vacant') },
   { name: 'unreached', person: regionalLabor, path: '/undeliverable-mail' },
+  { name: 'operations', person: OTHERS.operations, path: '/operations' },
+  { name: 'operations-mails', person: OTHERS.operations, path: '/operations/mails' },
+  {
+    name: 'operations-workflow',
+    person: OTHERS.operations,
+    path: `/operations/cycles/${BUDGET_YEAR}/${TEAMS.inBudget}`,
+  },
   { name: 'operations-people', person: OTHERS.operations, path: '/operations/people?find=Person' },
   { name: 'signed-in', person: regionalLabor, path: '/signed-in' },
   { name: 'not-found', person: regionalLabor, path: '/no-such-page' },
