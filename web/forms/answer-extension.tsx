@@ -53,7 +53,9 @@ export function AnswerExtension({ request }: { request: Schema['AskedExtension']
         </Button>
       </div>
       <Dialog isOpen={refuses} onClose={() => setRefuses(false)} title={words.refuseTitle}>
-        <p>{words.what(request.milestoneInWords, request.until)}</p>
+        <p>
+          {team}: {words.what(request.milestoneInWords)}, {request.until}
+        </p>
         <p>{words.refuseText}</p>
         <DialogActions>
           <Button

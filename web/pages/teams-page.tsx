@@ -7,6 +7,7 @@ import { NO_FILTER, type TeamFilter } from '../parts/progress/teams-link.tsx';
 import { matchesTeam } from '../parts/teams/matches-team.ts';
 import { TeamFilters } from '../parts/teams/team-filters.tsx';
 import { TeamTable } from '../parts/teams/team-table.tsx';
+import { useTyped } from '../parts/teams/use-typed.ts';
 import { useMe } from '../parts/use-me.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -35,11 +36,21 @@ export default function TeamsPage() {
   const regions = useSuspenseQuery(progress(budgetYear, null)).data.places;
   const all = useSuspenseQuery(teamsOf(budgetYear, filter.region || null)).data;
   const seesLate = useMe().abilities.includes('list_behind');
-  // typing goes first; the list follows as soon as it can
-  const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => all.filter(matchesTeam(wanted)), [all, wanted]);
   const change = (part: Partial<TeamFilter>) =>
-    navigate({ search: { ...filter, ...part }, replace: true, resetScroll: false });
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  const [find, type] = useTyped(filter.find, (text) => change({ find: text }));
+  const clear = () => {
+    type('');
+    change({ ...NO_FILTER, region: filter.region });
+  };
+  // typing goes first; the list follows as soon as it can
+  const typed = useDeferredValue(find);
+  const shown = useMemo(() => all.filter(matchesTeam({ ...filter, find: typed })), [all, filter, typed]);
+  // the same list draws the same rows
+  const regionNames = useMemo(
+    () => (filter.region ? null : new Map(regions.map(({ placeId, name }) => [placeId, name]))),
+    [filter.region, regions],
+  );
   const region = regions.find(({ placeId }) => placeId === filter.region);
   return (
     <>
@@ -49,11 +60,17 @@ export default function TeamsPage() {
         lead={words.lead(region?.name ?? regionWords.nation, budgetYear)}
       />
       <div className={cx(css.page)}>
-        <TeamFilters budgetYear={budgetYear} regions={regions} filter={filter} seesLate={seesLate} onChange={change} />
+        <TeamFilters
+          budgetYear={budgetYear}
+          regions={regions}
+          filter={{ ...filter, find }}
+          seesLate={seesLate}
+          onChange={({ find: text, ...part }) => (text === undefined ? change(part) : type(text))}
+        />
         <div className={cx(css.found)}>
           <p role="status">{words.shown(shown.length, all.length)}</p>
           {shown.length < all.length && (
-            <Button kind="quiet" size="small" onPress={() => change({ ...NO_FILTER, region: filter.region })}>
+            <Button kind="quiet" size="small" onPress={clear}>
               {words.clear}
             </Button>
           )}
@@ -63,12 +80,7 @@ export default function TeamsPage() {
             <p>{words.nothingText}</p>
           </EmptyState>
         ) : (
-          <TeamTable
-            budgetYear={budgetYear}
-            teams={shown}
-            seesLate={seesLate}
-            regions={filter.region ? null : new Map(regions.map(({ placeId, name }) => [placeId, name]))}
-          />
+          <TeamTable budgetYear={budgetYear} teams={shown} seesLate={seesLate} regions={regionNames} />
         )}
       </div>
     </>

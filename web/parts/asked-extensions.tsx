@@ -25,7 +25,7 @@ export const AskedExtensions = ({ requests }: { requests: Asked[] }) => (
             <TeamLink team={request} part="extensions" look="title">
               {request.team}
             </TeamLink>
-            : {words.what(request.milestoneInWords, request.until)}
+            : {words.what(request.milestoneInWords)}
           </h3>
           <p className={cx(css.asked)}>
             {request.facility} · {request.ubtId} · {request.budgetYear}

@@ -173,7 +173,7 @@ export const regionWords = {
   extensions: {
     title: 'Later dates to answer',
     lead: 'It takes both sides of one level to grant a later date. Silence never grants it: what stays unanswered goes one level up.',
-    what: (milestone: string, until: string) => `Move ${milestone} to ${until}`,
+    what: (milestone: string) => `move ${milestone}`,
     now: 'Stands at',
     wanted: 'Asked for',
     by: 'By',

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react';
+
+const REST_MS = 250;
+
+/** What somebody types, at once; the address has it as soon as they rest, because it draws every link of the page anew. */
+export function useTyped(inAddress: string, toAddress: (typed: string) => void): [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(inAddress);
+  const sent = useRef(inAddress);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // back, forward or a cleared filter
+  useEffect(() => {
+    if (inAddress === sent.current) return;
+    clearTimeout(resting.current);
+    sent.current = inAddress;
+    setTyped(inAddress);
+  }, [inAddress]);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => {
+      sent.current = text;
+      toAddress(text);
+    }, REST_MS);
+  };
+  return [typed, type];
+}
