@@ -55,6 +55,8 @@ const QUESTION = `insert into questions (question_id, budget_year, ubt_id, asked
 /** What the API may not do and the worker does for it. */
 const ONLY_THE_WORKER = [
   `update ubt_cycles set outcome = 'complete'`,
+  'update ubt_cycles set generation = 9',
+  `update ubt_cycles set snapshot = '{"schema":1}'`,
   'update duties set closed_at = now()',
   EVENT,
   MAIL,
