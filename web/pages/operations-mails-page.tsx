@@ -34,7 +34,7 @@ export default function OperationsMailsPage() {
               search={{ status: one }}
               replace
               resetScroll={false}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={one === status ? 'true' : undefined}
             >
               {words.status[one]}&nbsp;
@@ -79,7 +79,7 @@ function Mails({ status }: { status: LedgerStatus }) {
           <Mail key={mail.mailId} mail={mail} />
         ))}
       </ul>
-      <MoreRows hasMore={hasMore} isLoading={isLoading} more={more} />
+      <MoreRows shown={mails.length} hasMore={hasMore} isLoading={isLoading} more={more} />
     </div>
   );
 }

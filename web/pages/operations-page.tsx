@@ -149,7 +149,7 @@ const Choices = ({
         search={search}
         replace
         resetScroll={false}
-        activeProps={{ 'aria-current': undefined }}
+        activeOptions={{ exact: true }}
         aria-current={isChosen ? 'true' : undefined}
       >
         {label}
@@ -177,7 +177,7 @@ function Machines({ year }: { year: number }) {
           ))}
         </ul>
       )}
-      <MoreRows hasMore={hasMore} isLoading={isLoading} more={more} />
+      <MoreRows shown={pages.length} hasMore={hasMore} isLoading={isLoading} more={more} />
     </section>
   );
 }

@@ -43,7 +43,7 @@ export const operationsWords = {
     nothingText: 'Look for a part of the team’s name, its ref, its facility or its region, or choose “All”.',
     shown: (n: number, more: boolean) =>
       more
-        ? `The first ${n.toLocaleString('en-US')} by ref; more come as you scroll`
+        ? `The first ${n.toLocaleString('en-US')} by ref; search finds the others, too`
         : `${n.toLocaleString('en-US')} shown`,
     waitsFor: 'Still open',
     waitsForNothing: 'Nobody owes anything; its next date wakes it',
