@@ -37,6 +37,11 @@ export const NAVIGATION: Entry[] = [
     isFor: (me) => me.abilities.includes('import_roles'),
   },
   {
+    to: '/budget-desk',
+    label: words.navigation.budgetDesk,
+    isFor: (me) => me.abilities.includes('decide_ask') || me.abilities.includes('give_input'),
+  },
+  {
     to: '/operations',
     label: words.navigation.operations,
     isFor: (me) => me.abilities.includes('read_operations'),

@@ -62,7 +62,7 @@ export function PublishedDecisions({ budget }: { budget: Schema['TeamBudget'] })
 
 function printAlone(): void {
   const { dataset } = document.documentElement;
-  dataset.printsAlone = '';
-  addEventListener('afterprint', () => delete dataset.printsAlone, { once: true });
+  dataset.printsPart = '';
+  addEventListener('afterprint', () => delete dataset.printsPart, { once: true });
   window.print();
 }
