@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
-import { PAGES, prepareTeams } from './pages.ts';
+import { PAGES, prepareWorld } from './pages.ts';
 
 // the two that find most of what one of them misses; every page is walked with both
 const LOOKS = [
@@ -26,7 +26,7 @@ test('every page is walked', () => {
 
 test('nobody meets a barrier, light or dark, on a desk or a phone', async ({ openBrowser, product }) => {
   test.setTimeout(600_000);
-  await prepareTeams(product);
+  await prepareWorld(product);
   const found: string[] = [];
   for (const person of new Set(PAGES.map((page) => page.person))) {
     for (const look of LOOKS) {

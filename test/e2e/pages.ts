@@ -12,6 +12,8 @@ export interface ShownPage {
   path: string;
 }
 
+/** Drafted, and not launched. */
+const NEXT_YEAR = BUDGET_YEAR + 1;
 const year = `/cycles/${BUDGET_YEAR}`;
 const team = (name: keyof typeof TEAMS) => `${year}/ubts/${TEAMS[name]}`;
 const { regionalLabor, regionalManagement, budgetMaker, nationalLabor } = PEOPLE;
@@ -27,6 +29,11 @@ export const PAGES: ShownPage[] = [
   { name: 'team-in-budget', person: budgetMaker, path: team('inBudget') },
   { name: 'team-published', person: `${TEAMS.published}-L`, path: team('published') },
   { name: 'team-vacant', person: `${TEAMS.vacant}-M`, path: team('vacant') },
+  { name: 'years', person: nationalLabor, path: '/cycles' },
+  { name: 'draft', person: nationalLabor, path: `/cycles/${NEXT_YEAR}/draft` },
+  { name: 'launch', person: nationalLabor, path: `${year}/launch` },
+  { name: 'imports', person: OTHERS.operations, path: '/imports' },
+  { name: 'budget-desk', person: budgetMaker, path: '/budget-desk' },
   { name: 'unreached', person: regionalLabor, path: '/undeliverable-mail' },
   { name: 'operations', person: OTHERS.operations, path: '/operations' },
   { name: 'operations-mails', person: OTHERS.operations, path: '/operations/mails' },
@@ -42,8 +49,9 @@ export const PAGES: ShownPage[] = [
   { name: 'who-are-you', person: null, path: '/auth/sign-in' },
 ];
 
-/** Takes the teams that these pages show to where their names say. */
-export async function prepareTeams(product: Product): Promise<void> {
+/** Takes the teams that these pages show to where their names say, and drafts a year. */
+export async function prepareWorld(product: Product): Promise<void> {
+  await product.post(nationalLabor, '/api/cycles', { budgetYear: NEXT_YEAR, agreements: ['COALITION_2023'] });
   await toApply(product, teamOf(product, 'inApply'));
   await toBudget(product, teamOf(product, 'inBudget'));
   const published = teamOf(product, 'published');
