@@ -69,6 +69,9 @@ async function listPages(): Promise<Shown[]> {
     { name: 'region', ...coChair, path: `${year}/regions/colorado` },
     { name: 'teams', ...coChair, path: `${year}/ubts` },
     { name: 'nation', ...coChair, path: year },
+    { name: 'years', ...coChair, path: '/cycles' },
+    { name: 'budget-desk', ...budgetMaker, path: '/budget-desk' },
+    { name: 'operations', ...operations, path: '/operations' },
     { name: 'operations-people', ...operations, path: '/operations/people?find=Okafor' },
   ];
 }
