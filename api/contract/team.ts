@@ -89,7 +89,9 @@ const ask = z
     askId: z.string(),
     unitId: ref,
     from: z.enum([...SIDES, 'joint']),
-    decision: z.enum(ASK_DECISIONS).nullable().meta({ description: 'null: not decided yet.' }),
+    decision: z.enum(ASK_DECISIONS).nullable().meta({
+      description: 'null: not decided yet, or not published yet and the acting person is no budget-maker of this team.',
+    }),
   })
   .meta({ id: 'Ask' });
 

@@ -96,7 +96,8 @@ const WORDS: Words = {
     })[s.result],
   zero_moved_up: (s) =>
     `The backfill of zero was not answered in five working days and moved up to ${levelInWords(s.level)}.`,
-  ask_decided: (s) => `An ask was decided: ${codeInWords(s.decision)}.`,
+  // to whoever is not told yet, without the decision
+  ask_decided: (s) => (s.decision ? `An ask was decided: ${codeInWords(s.decision)}.` : 'An ask was decided.'),
   unit_budget_finalized: (s) => `The budget of unit ${s.unitId} is final.`,
   decisions_published: () => 'All decisions and their rationales were communicated to the team.',
   acknowledged: (s) => `The ${s.side} side has read the decisions.`,

@@ -3,14 +3,16 @@ import type { EventRow } from '../../db/teams/events.ts';
 import { eventSchema } from '../contract/event.ts';
 import { inPlainWords } from './event-sentences.ts';
 import { withoutSides } from './hide-names.ts';
+import type { Told } from './team-view.ts';
 
-/**
- * One sentence and the ids in it: of an event's facts the schema keeps what it names, and nothing else leaves.
- *
- * @param named whether this person is shown who is behind
- */
-export function eventView(event: EventRow & { actorId: string | null }, named: boolean): z.output<typeof eventSchema> {
-  const { seq, type, facts, occurredAtMs, actorId } = event;
+/** One sentence and the ids in it: of an event's facts the schema keeps what it names, and nothing else leaves. */
+export function eventView(
+  event: EventRow & { actorId: string | null },
+  { named, decided }: Told,
+): z.output<typeof eventSchema> {
+  const { seq, type, occurredAtMs, actorId } = event;
+  const { decision, ...others } = event.facts;
+  const facts = decided || decision === undefined ? event.facts : others;
   return eventSchema.parse({
     seq,
     type,

@@ -1,10 +1,12 @@
 // What of a workflow's memory a team's answer says, and to whom.
 
 import type { z } from 'zod';
+import { teamResource } from '../../application/authorization.ts';
 import type { TeamDuty } from '../../db/teams/tasks.ts';
 import type { Team } from '../../db/teams/teams.ts';
 import { MILESTONE_KEYS, type TeamDates } from '../../domain/dates.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
+import { type Actor, can } from '../../domain/permissions.ts';
 import { roleInWords } from '../../domain/role-in-words.ts';
 import { openItemsInWords } from '../../domain/team-cycle/open-items-in-words.ts';
 import type { Ask, Filing, PendingExtension, Seat, UnitBudget } from '../../domain/team-cycle/state.ts';
@@ -15,8 +17,20 @@ import { dutiesWithoutSides, withoutSides } from './hide-names.ts';
 
 type TeamAnswer = z.output<typeof teamSchema>;
 
-/** @param named whether this person is shown who is behind; who sits where is no secret */
-export function teamView(team: Team, owed: TeamDuty[], named: boolean): TeamAnswer {
+/** What the acting person is told. */
+export interface Told {
+  /** Who is behind; who sits where is no secret. */
+  named: boolean;
+  /** Decisions: until they are published they are their makers' drafts. */
+  decided: boolean;
+}
+
+export const toldOf = (actor: Actor, team: Team): Told => ({
+  named: can(actor, 'read_who_is_behind', teamResource(team)),
+  decided: team.snapshot.published || can(actor, 'decide_ask', teamResource(team)),
+});
+
+export function teamView(team: Team, owed: TeamDuty[], { named, decided }: Told): TeamAnswer {
   const { snapshot: state, budgetYear, ubtId, timeZone } = team;
   const { discussion, impasse, inputs, acknowledged } = state;
   const openAtEnd = named ? state.openAtEnd : withoutSides(state.openAtEnd);
@@ -49,7 +63,7 @@ export function teamView(team: Team, owed: TeamDuty[], named: boolean): TeamAnsw
     extensions: state.extensions.map(extensionView),
     units: state.units.map(unitBudgetView),
     inputs: inputs.map(({ inputId, unitId, treatment }) => ({ inputId, unitId, treatment })),
-    asks: state.asks.map(askView),
+    asks: state.asks.map((ask) => askView(ask, decided)),
     acknowledged: { labor: acknowledged.labor, management: acknowledged.management },
     dates: datesView(state.known.dates),
     waitsFor: (named ? owed : dutiesWithoutSides(owed)).map(({ kind, subject, holder, person, role, side, dueAt }) => ({
@@ -110,11 +124,11 @@ export const unitBudgetView = ({ zeroConfirmed, ...unit }: UnitBudget): TeamAnsw
   final: unit.final,
 });
 
-const askView = ({ askId, unitId, from, decision }: Ask): TeamAnswer['asks'][number] => ({
+const askView = ({ askId, unitId, from, decision }: Ask, decided: boolean): TeamAnswer['asks'][number] => ({
   askId,
   unitId,
   from,
-  decision,
+  decision: decided ? decision : null,
 });
 
 const datesView = (dates: TeamDates): TeamAnswer['dates'] =>

@@ -39,6 +39,7 @@ const ask = z.object({
   from: z.enum([...SIDES, 'joint']),
   what: z.string(),
   amountCents: z.number().int(),
+  // null: none, or none that is published
   decision: z.enum(ASK_DECISIONS).nullable(),
   // null: nothing is published about it yet
   grantedCents: z.number().int().nullable(),
@@ -68,7 +69,8 @@ export async function listTeamYears(db: Db, ubtId: string): Promise<z.output<typ
      join ubt_cycles uc on uc.budget_year = c.budget_year and uc.ubt_id = $1
      left join lateral (
        select jsonb_agg(jsonb_build_object('askId', s.ask ->> 'askId', 'unitId', s.ask ->> 'unitId', 'from', s.ask ->> 'from',
-         'what', w.words ->> 'what', 'amountCents', w.words -> 'amountCents', 'decision', s.ask ->> 'decision',
+         'what', w.words ->> 'what', 'amountCents', w.words -> 'amountCents',
+         'decision', case when uc.published then s.ask ->> 'decision' end,
          'grantedCents', d.amount_cents) order by s.place) as asks
        from jsonb_array_elements(uc.snapshot -> 'asks') with ordinality s (ask, place)
        join revisions r on r.revision_id = split_part(s.ask ->> 'askId', '.', 1)::uuid

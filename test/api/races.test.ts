@@ -149,10 +149,11 @@ it('keeps two concurrent decisions on one ask in one order, and the row says the
     post(team, PEOPLE.budgetMaker, 'decisions', { askId, decision, rationale: { ...RATIONALE, amountGrantedCents } });
   for (let round = 1; round <= ROUNDS; round += 1) {
     await Promise.all([decide('granted_modified', round), decide('declined', 0)]);
-    const last = (await ofTeam(team, 'ask_decided')).at(-1)?.about.decision;
+    const last = (await ofTeam(team, 'ask_decided')).at(-1)?.words;
     const { rows } = await product.owner.query('select decision from decisions where ask_id = $1', [askId]);
-    expect(rows).toEqual([{ decision: last }]);
-    expect((await firstAsk(team)).decision).toBe(last);
+    // a draft of the budget-maker until it is published: no other person's history names it
+    expect(last).toBe('An ask was decided.');
+    expect(rows).toEqual([{ decision: (await firstAsk(team)).decision }]);
   }
 });
 

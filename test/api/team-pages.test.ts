@@ -105,7 +105,9 @@ describe('the years', () => {
     await toBudget(product, team, [125_000]);
     await finishBudget(team);
     const before = (await product.get('T-1-L', YEARS)).body.years[0];
-    expect(before.asks).toMatchObject([{ decision: 'granted', amountCents: 125_000, grantedCents: null }]);
+    expect(before.asks).toMatchObject([{ decision: null, amountCents: 125_000, grantedCents: null }]);
+    expect((await team.show()).asks).toMatchObject([{ decision: null }]);
+    expect((await team.show(PEOPLE.budgetMaker)).asks).toMatchObject([{ decision: 'granted' }]);
     await publish(team);
     const { body } = await product.get('T-1-L', YEARS);
     expect(body).toMatchObject({ ubtId: 'T-1', regionId: 'colorado' });

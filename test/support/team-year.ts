@@ -215,7 +215,7 @@ export async function askedCents(team: TeamYear, askId: string): Promise<number>
 
 /** The first of what the team asked for. */
 export async function firstAsk(team: TeamYear) {
-  const [ask] = (await team.show()).asks;
+  const [ask] = (await team.show(PEOPLE.budgetMaker)).asks;
   if (!ask) throw new Error(`${team.ubtId} has filed no ask.`);
   return ask;
 }
@@ -223,7 +223,7 @@ export async function firstAsk(team: TeamYear) {
 /** Decides every open ask, enters the backfill line and makes the first unit's budget final. */
 export async function finishBudget(team: TeamYear): Promise<void> {
   const { unitId } = team;
-  const { asks, units } = await team.show();
+  const { asks, units } = await team.show(PEOPLE.budgetMaker);
   for (const { askId } of asks.filter(({ decision }) => decision === null)) {
     const amountGrantedCents = await askedCents(team, askId);
     const rationale = { ...RATIONALE, amountGrantedCents };

@@ -149,7 +149,7 @@ it('lets a later joint filing replace a one-side filing until load', async () =>
   });
   const joint = await draft(team, team.labor, [70_000, 5_000]);
   await signBoth(team, joint);
-  const filed = await team.show();
+  const filed = await team.show(PEOPLE.budgetMaker);
   expect(filed.filing).toMatchObject({ kind: 'joint', state: 'received', onTime: false });
   expect(filed.asks.map(({ decision }) => decision)).toEqual(['granted', null]);
 });

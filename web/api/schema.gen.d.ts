@@ -2469,7 +2469,7 @@ export interface components {
             unitId: string;
             /** @enum {string} */
             from: "labor" | "management" | "joint";
-            /** @description null: not decided yet. */
+            /** @description null: not decided yet, or not published yet and the acting person is no budget-maker of this team. */
             decision: ("granted" | "granted_modified" | "deferred" | "declined") | null;
         };
         OpenDuty: {
@@ -2726,7 +2726,7 @@ export interface components {
             what: string;
             /** @description Money in integer cents. */
             amountCents: number;
-            /** @description null: not decided yet. */
+            /** @description null: not published yet. */
             decision: ("granted" | "granted_modified" | "deferred" | "declined") | null;
             /** @description null: not published yet. */
             grantedCents: number | null;

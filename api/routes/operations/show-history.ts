@@ -16,6 +16,9 @@ const rawEvent = z
   .object({ runId: z.string(), eventId: count, type: z.string(), at: instant })
   .meta({ id: 'RawEvent', description: 'One event of Temporal’s own history.' });
 
+/** Operations keep workflows going; who is behind and what was decided is for others. */
+const NOT_TOLD = { named: false, decided: false };
+
 export const showHistory = route({
   method: 'get',
   path: '/api/operations/cycles/{budgetYear}/{ubtId}/history',
@@ -72,7 +75,7 @@ export const showHistory = route({
         ...{ runId, status, startedAt: new Date(startedAtMs).toISOString(), events: events.length },
       })),
       // operators are not shown who is behind
-      events: rows.map((row) => ({ event: eventView(row, false), raw: rawOf(row.seq) })),
+      events: rows.map((row) => ({ event: eventView(row, NOT_TOLD), raw: rawOf(row.seq) })),
       untied: rawOf(null),
     };
   },

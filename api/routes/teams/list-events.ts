@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { teamResource } from '../../../application/authorization.ts';
-import { told } from '../../../application/fields.ts';
+import { told as sentence } from '../../../application/fields.ts';
 import { listEvents as listRows } from '../../../db/teams/events.ts';
 import { ubtCycleId } from '../../../domain/ids.ts';
-import { can } from '../../../domain/permissions.ts';
 import { eventSchema } from '../../contract/event.ts';
 import { pageSize, teamPath } from '../../contract/fields.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { eventView } from '../../views/event-view.ts';
+import { toldOf } from '../../views/team-view.ts';
 
 /** The largest integer of PostgreSQL. */
 const MOST_EVENTS = 2_147_483_647;
@@ -22,7 +21,7 @@ export const listEvents = route({
   action: 'read_team',
   params: teamPath,
   query: z.strictObject({
-    after: z.coerce.number(told(AFTER)).int(AFTER).min(0, AFTER).max(MOST_EVENTS, AFTER).default(0),
+    after: z.coerce.number(sentence(AFTER)).int(AFTER).min(0, AFTER).max(MOST_EVENTS, AFTER).default(0),
     limit: pageSize(500, 200),
   }),
   responds: {
@@ -32,11 +31,11 @@ export const listEvents = route({
   },
   place: readTeam,
   async handle({ deps, actor, team, query }) {
-    const named = can(actor, 'read_who_is_behind', teamResource(team));
+    const told = toldOf(actor, team);
     const rows = await listRows(deps.pool, ubtCycleId(team.budgetYear, team.ubtId), query.after, query.limit + 1);
     const page = rows.slice(0, query.limit);
     return {
-      events: page.map((event) => eventView(event, named)),
+      events: page.map((event) => eventView(event, told)),
       next: rows.length > query.limit ? (page.at(-1)?.seq ?? null) : null,
     };
   },

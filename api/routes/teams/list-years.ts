@@ -26,7 +26,7 @@ const year = z
           from: z.enum([...SIDES, 'joint']),
           what: z.string(),
           amountCents: cents,
-          decision: askDecision.nullable().meta({ description: 'null: not decided yet.' }),
+          decision: askDecision.nullable().meta({ description: 'null: not published yet.' }),
           grantedCents: cents.nullable().meta({ description: 'null: not published yet.' }),
         })
         .meta({ id: 'AskOfYear' }),

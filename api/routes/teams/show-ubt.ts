@@ -1,11 +1,9 @@
-import { teamResource } from '../../../application/authorization.ts';
 import { listTeamDuties } from '../../../db/teams/tasks.ts';
-import { can } from '../../../domain/permissions.ts';
 import { teamPath } from '../../contract/fields.ts';
 import { teamSchema } from '../../contract/team.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
-import { teamView } from '../../views/team-view.ts';
+import { teamView, toldOf } from '../../views/team-view.ts';
 
 export const showUbt = route({
   method: 'get',
@@ -17,7 +15,7 @@ export const showUbt = route({
   responds: { status: 200, description: 'The team’s cycle as last recorded.', schema: teamSchema },
   place: readTeam,
   async handle({ deps, actor, team }) {
-    const named = can(actor, 'read_who_is_behind', teamResource(team));
-    return teamView(team, await listTeamDuties(deps.pool, team.budgetYear, team.ubtId, named), named);
+    const told = toldOf(actor, team);
+    return teamView(team, await listTeamDuties(deps.pool, team.budgetYear, team.ubtId, told.named), told);
   },
 });
