@@ -48,7 +48,8 @@ export async function startTemporal(
 }
 
 async function accepted(server: Started, request: TemporalRequest): Promise<Started> {
-  const connection = await reachTemporal(server.address, 5000);
+  // one of ours is there and only slow; somebody else's that does not answer by now will not
+  const connection = await reachTemporal(server.address, server.kind === 'built server' ? 30_000 : 5000);
   try {
     if (!connection) throw new Error(`${server.address} does not answer`);
     await ensureNamespace(connection, request.namespace);

@@ -66,7 +66,8 @@ export async function startWorld(): Promise<World> {
     freePort(),
   ]);
   mail.slowMs = MAIL_SERVER_MS;
-  const owner = createPool(database.ownerUrl);
+  // the machine is busy with what is killed and started again
+  const owner = createPool(database.ownerUrl, { connectionTimeoutMillis: 30_000 });
   await appointOfTest(owner);
   // a server that is back must be found at once: gRPC's own pause grows to two minutes
   const connection = Connection.lazy({
