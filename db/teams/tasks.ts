@@ -19,6 +19,9 @@ export type Task = z.output<typeof taskRow>;
 const COLUMNS = `d.kind, d.subject, d.budget_year as "budgetYear", d.ubt_id as "ubtId", u.name as team,
   f.name as facility, f.time_zone as "timeZone", d.due_at as "dueAt", d.resting`;
 
+/** Of what is due at one instant, what must be done first comes first. */
+const IN_PROCESS_ORDER = `array_position(array[${DUTY_KINDS.map((kind) => `'${kind}'`).join(', ')}], d.kind)`;
+
 /** What a person owes today, nearest due first. */
 export async function listTasks(db: Db, personId: string, today: string): Promise<Task[]> {
   return many(
@@ -26,7 +29,7 @@ export async function listTasks(db: Db, personId: string, today: string): Promis
     taskRow,
     `select ${COLUMNS} from duties_of_person($1, $2) h join duties d on d.duty_id = h.duty_id
      join ubts u on u.ubt_id = d.ubt_id join facilities f on f.facility_id = u.facility_id
-     order by d.due_at, d.budget_year, d.ubt_id, d.kind, d.subject`,
+     order by d.due_at, d.budget_year, d.ubt_id, ${IN_PROCESS_ORDER}, d.subject`,
     [personId, today],
   );
 }
@@ -57,7 +60,7 @@ export async function listOthersTasks(
        -- somebody trained since for another team owes no training here, as in duties_of_person
        and not (d.kind = 'complete_training' and exists (
          select from training_records t where t.person_id = d.person_id and t.valid_until > $3::date))
-     order by d.due_at, d.budget_year, d.ubt_id, d.kind, d.subject, d.side`,
+     order by d.due_at, d.budget_year, d.ubt_id, ${IN_PROCESS_ORDER}, d.subject, d.side`,
     [personId, ubtIds, today],
   );
 }
@@ -89,7 +92,8 @@ export async function listTeamDuties(
      left join lateral (
        select d.person_id, d.role, d.side, coalesce(d.person_id, concat_ws(' ', d.side, d.role)) as holder where $3) h on true
      left join people p on p.person_id = h.person_id
-     where d.budget_year = $1 and d.ubt_id = $2 and d.closed_at is null order by d.due_at, d.kind, d.subject`,
+     where d.budget_year = $1 and d.ubt_id = $2 and d.closed_at is null
+     order by d.due_at, ${IN_PROCESS_ORDER}, d.subject`,
     [budgetYear, ubtId, withHolders],
   );
 }

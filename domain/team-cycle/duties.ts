@@ -6,6 +6,7 @@ import { otherSide, PHASES, type Phase, type Role, SIDES, type Side } from '../v
 import { speakerOf, waitingFor } from './seats.ts';
 import type { CycleState } from './state.ts';
 
+/** In the order of the process: lists show what is due at one instant in it. */
 export const DUTY_KINDS = [
   'accept_seat',
   'fill_seat',

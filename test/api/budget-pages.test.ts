@@ -49,6 +49,8 @@ describe('labor’s input', () => {
     expect((await read(team, laborBudgetRep)).may).toEqual(['give_input', 'complete_input']);
     expect((await read(team, regionalLabor)).may).toEqual(['give_input', 'complete_input']);
     expect((await read(team, regionalManagement)).may).toEqual([]);
+    // a seat is no office of labor's budget
+    expect((await read(team, team.labor)).may).toEqual([]);
     const maker = await read(team, budgetMaker);
     expect(maker.may).toContain('answer_input');
     expect(maker.may).not.toContain('give_input');
@@ -74,6 +76,19 @@ describe('a decision', () => {
     team = begin(product, 'decides');
     await toBudget(product, team, [125_000, 40_000]);
   }, 120_000);
+
+  it('comes to its maker’s tasks in the order in which it can be done', async () => {
+    const { tasks } = (await product.get(budgetMaker, '/api/me/tasks')).body;
+    const own = tasks.filter(({ ubtId }: { ubtId: string }) => ubtId === team.ubtId);
+    expect(own.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'set_backfill',
+      'decide_ask',
+      'decide_ask',
+      'finalize_unit_budget',
+      'publish_decisions',
+    ]);
+    expect(new Set(own.map(({ dueAt }: { dueAt: string }) => dueAt)).size).toBe(1);
+  });
 
   it('is its maker’s draft until it is published, with the figures, and then everybody’s with its eleven parts', async () => {
     const { askId } = await firstAsk(team);

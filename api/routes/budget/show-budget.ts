@@ -61,11 +61,9 @@ async function actingIn(deps: UseCaseDeps, actor: Actor, team: Team): Promise<Ac
   const { pool } = deps;
   const today = nationalToday(deps);
   const resource = teamResource(team);
-  // labor's own acts are done for labor only
-  const may = BUDGET_ACTS.filter((act) =>
-    act === 'give_input' || act === 'complete_input'
-      ? sidesOfRoles(actor, act, team).includes('labor')
-      : can(actor, act, resource),
+  const isLabors = (act: (typeof BUDGET_ACTS)[number]) => act === 'give_input' || act === 'complete_input';
+  const may = BUDGET_ACTS.filter(
+    (act) => can(actor, act, resource) && (!isLabors(act) || sidesOfRoles(actor, act, team).includes('labor')),
   );
   const zeroSides = new Map<string, Side[]>();
   for (const { unitId, zeroLevel, zeroProposedBy, zeroConfirmed } of team.snapshot.units) {

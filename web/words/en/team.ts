@@ -40,7 +40,7 @@ export const teamWords = {
     also: 'You also owe',
     nothing: 'Nothing is open for you here',
     waits: 'What the team waits for',
-    nobody: 'Nobody owes this team anything right now.',
+    nobody: 'Nobody else owes this team anything right now.',
     due: (date: string) => `due ${date}`,
     overdue: (date: string) => `overdue since ${date}`,
     more: (n: number) => `${n.toLocaleString('en-US')} more`,
