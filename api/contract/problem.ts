@@ -46,6 +46,6 @@ export const problemSchema = z
       title: 'not found',
       status: 404,
       code: 'not_found',
-      detail: 'There is no cycle for 2030. Draft one with POST /api/cycles.',
+      detail: 'There is no cycle for 2030. Check the year; a national co-chair drafts a new one.',
     },
   });

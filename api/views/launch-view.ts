@@ -53,7 +53,7 @@ function failuresInWords({ count, blocked }: LaunchView['failing']): string {
   if (count === 0) return '';
   const tried = ` ${count} could not be started yet; they are tried again by themselves.`;
   if (blocked === 0) return tried;
-  return `${tried} For ${blocked} of them Temporal holds another workflow under the team’s id: operations see which by npm run repair, and remove it by npm run repair -- --yes.`;
+  return `${tried} For ${blocked} of them Temporal holds another workflow under the team’s id: operations see which by “npm run repair”, and remove it by “npm run repair -- --yes”.`;
 }
 
 function inWords(view: Omit<LaunchView, 'inWords'>): string {
@@ -70,7 +70,7 @@ function inWords(view: Omit<LaunchView, 'inWords'>): string {
     case 'stopping':
       return `${of}; it stops after the teams now being started.${failures}`;
     case 'stopped':
-      return `${of}; stopped. Let it go on with POST …/launch/resumption.${failures}`;
+      return `${of}; stopped. Either national co-chair or operations can let it go on.${failures}`;
     case 'welcoming':
       return `All ${running} teams run; ${welcomeMails.written} welcome mails are written so far.`;
     case 'done':

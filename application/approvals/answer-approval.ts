@@ -130,7 +130,10 @@ export function takeBack(deps: UseCaseDeps, actor: Actor, approvalId: string): P
 async function lockKnown(tx: Tx, approvalId: string): Promise<Approval> {
   const open = await lockApproval(tx, approvalId);
   if (open) return open;
-  throw new DomainError('not_found', 'There is no such request. List the waiting ones with GET /api/approvals.');
+  throw new DomainError(
+    'not_found',
+    'There is no such request. Open your list of requests again: what waits for you stands there.',
+  );
 }
 
 interface Answered {

@@ -13,6 +13,7 @@ import { startNationalCycle } from '../../temporal/start-national-cycle.ts';
 import { commandTeams } from '../commands/command-teams.ts';
 import { deliverCommand } from '../commands/deliver.ts';
 import { tellOfTraining } from '../commands/tell-of-training.ts';
+import { lockKnownCycle } from '../cycles/lock-known-cycle.ts';
 import { refuseDates } from '../cycles/refuse-dates.ts';
 import type { UseCaseDeps } from '../deps.ts';
 import { nationalTimes } from '../launch/national-times.ts';
@@ -28,8 +29,7 @@ const EXEMPT_DAYS = 365;
 
 const EFFECTS: Record<ApprovalAction, Effect> = {
   async launch_cycle(deps, tx, { budgetYear, approvalId, payload }) {
-    const cycle = await lockCycle(tx, budgetYear);
-    if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    const cycle = await lockKnownCycle(tx, budgetYear);
     // since this was asked for a date may have passed, a co-chair left, or the last team gone
     const facts = await readLaunchFacts(tx, cycle, deps.clock.now());
     refuseObstacles(facts, APPROVAL_PAYLOADS.launch_cycle.parse(payload).startLate);
@@ -47,8 +47,7 @@ const EFFECTS: Record<ApprovalAction, Effect> = {
   },
 
   async move_milestone(deps, tx, { budgetYear, scopeId, approvalId, payload }) {
-    const cycle = await lockCycle(tx, budgetYear);
-    if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    const cycle = await lockKnownCycle(tx, budgetYear);
     if (cycle.status !== 'running') {
       throw new DomainError('not_awaiting_confirmation', `Dates move while a cycle runs; this one is ${cycle.status}.`);
     }

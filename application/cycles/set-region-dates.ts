@@ -21,7 +21,7 @@ export async function setRegionDates(
     if ((await findNewestApproval(tx, 'launch_cycle', budgetYear))?.status === 'waiting') {
       throw new DomainError(
         'not_a_draft',
-        'This cycle waits for the confirmation of its launch. Ask a national co-chair, or move the date after the launch with POST …/milestone-moves.',
+        'This cycle waits for the confirmation of its launch. Ask a national co-chair, or after the launch ask the other side’s co-chair to move the date.',
       );
     }
     await refuseDates(tx, budgetYear, { regionId, dates });

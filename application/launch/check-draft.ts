@@ -31,10 +31,7 @@ export async function checkDraft(deps: Pick<UseCaseDeps, 'pool' | 'clock'>, budg
   return {
     launchable: obstacles.length === 0,
     obstacles: obstacles.map(({ message }) => message),
-    mustMend: launchObstacles(
-      facts,
-      passed.map(({ key }) => key),
-    ).map(({ message }) => message),
+    mustMend: obstacles.filter(({ past }) => past === undefined).map(({ message }) => message),
     milestones: national.map((date) => ({
       ...date,
       effectiveOn: byRule(date.printedOn, date.rule, NATIONAL_REFERENCE),

@@ -48,10 +48,11 @@ export function launchObstacles(facts: LaunchFacts, startLate: readonly Mileston
   return [...obstacles, ...undecided(facts, startLate)];
 }
 
-function undecided({ cycle, passed }: LaunchFacts, startLate: readonly MilestoneKey[]): Obstacle[] {
+function undecided({ passed }: LaunchFacts, startLate: readonly MilestoneKey[]): Obstacle[] {
   const open = passed.filter(({ key }) => !startLate.includes(key));
   if (open.length === 0) return [];
   const past = [...new Set(open.map(({ key }) => key))];
-  const choice = `Shift ${past.length === 1 ? 'this date' : 'each date'} with PUT /api/cycles/${cycle.budgetYear}/milestones, or accept what follows by naming it in startLate (${past.join(', ')}).`;
+  const which = past.length === 1 ? 'this date' : 'each of these dates';
+  const choice = `Move ${which} in the draft, or accept what follows: ask for the launch and choose to start late all the same.`;
   return [{ code: 'past_dates_need_choice', message: [...open.map(consequenceOf), choice].join(' '), past }];
 }

@@ -2,6 +2,7 @@ import { type LaunchFacts, launchObstacles } from '../../application/launch/laun
 import type { PassedFact } from '../../application/launch/passed-consequences.ts';
 import { refuseObstacles } from '../../application/launch/refuse-obstacles.ts';
 import { MILESTONE_KEYS } from '../../domain/dates.ts';
+import { notPlain } from '../support/plain-sentence.ts';
 
 const passed = (more: Partial<PassedFact> = {}): PassedFact => ({
   key: 'prepare_cut_off',
@@ -72,8 +73,8 @@ test('says a finding about every region as it is', () => {
 test('asks for a choice about one date, or about each', () => {
   const choice = (...keys: PassedFact['key'][]) =>
     launchObstacles(facts({ passed: keys.map((key) => passed({ key })) }), [])[0]?.message;
-  expect(choice('prepare_due')).toContain('Shift this date with');
-  expect(choice('prepare_due', 'prepare_cut_off')).toContain('Shift each date with');
+  expect(choice('prepare_due')).toContain('Move this date in the draft');
+  expect(choice('prepare_due', 'prepare_cut_off')).toContain('Move each of these dates in the draft');
 });
 
 test('lists everything at once, and refuses with the first one’s code', () => {
@@ -95,6 +96,7 @@ test('lists everything at once, and refuses with the first one’s code', () => 
     'calendar_incomplete: hawaii: Move one.',
     'past_dates_need_choice: 24 proposed co-leads will count as vacan',
   ]);
+  expect(launchObstacles(given, []).flatMap(({ message }) => notPlain(message))).toEqual([]);
   expect(() => refuseObstacles(given, [])).toThrow(
     expect.objectContaining({ code: 'not_a_draft', details: { past: ['prepare_cut_off'] } }),
   );

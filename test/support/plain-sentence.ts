@@ -18,6 +18,7 @@ const NEVER: [string, RegExp][] = [
   ['milliseconds', /\b\d+ ?ms\b|\b\d{12,}\b/],
   ['braces', /[{}]/],
   ['a pointer', /#\//],
+  ['a route of the API', /\b(GET|POST|PUT|PATCH|DELETE) […/]/],
 ];
 
 /** What in a text, a line or a subject is no plain word; empty: nothing. */

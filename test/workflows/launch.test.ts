@@ -45,7 +45,7 @@ it('stops after the page under way and goes on where it stopped', async () => {
   expect(halted).toMatchObject({
     remaining: TEAMS - halted.running,
     pause: { by: nationalLabor },
-    inWords: expect.stringContaining('stopped. Let it go on'),
+    inWords: expect.stringContaining('stopped. Either national co-chair'),
   });
   expect((await post('/stop')).body.status).toBe('stopped');
   expect((await post('/resumption', regionalLabor)).status).toBe(403);

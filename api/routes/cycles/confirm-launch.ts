@@ -26,7 +26,7 @@ export const confirmLaunch = route({
     if (!approval) {
       throw new DomainError(
         'not_awaiting_confirmation',
-        'Nobody has asked to launch this cycle. Ask with POST …/launch.',
+        'Nobody has asked to launch this cycle. Either national co-chair asks for it first.',
       );
     }
     return approvalView(await answerApproval(deps, actor, approval.approvalId, { confirm: true, side }));

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
+import { lockKnownCycle } from '../../../application/cycles/lock-known-cycle.ts';
 import { nothing } from '../../../application/fields.ts';
 import { logFailure } from '../../../application/log-failure.ts';
-import { lockCycle } from '../../../db/cycles/cycles.ts';
 import { resumeLaunch, stopLaunch } from '../../../db/cycles/launch-pause.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -55,8 +55,7 @@ async function change(
   by: { by: string; atMs: number },
 ): Promise<void> {
   await inTransaction(pool, async (tx) => {
-    const cycle = await lockCycle(tx, budgetYear);
-    if (!cycle) throw new DomainError('not_found', `There is no cycle for ${budgetYear}.`);
+    const cycle = await lockKnownCycle(tx, budgetYear);
     if (cycle.status !== 'launching') {
       throw new DomainError('not_launching', `Nothing is being launched: this cycle is ${cycle.status}.`);
     }

@@ -1,11 +1,10 @@
 import { requestApproval } from '../../../application/approvals/answer-approval.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
+import { lockKnownCycle } from '../../../application/cycles/lock-known-cycle.ts';
 import { forOneSide } from '../../../application/fields.ts';
 import { readLaunchFacts } from '../../../application/launch/read-launch-facts.ts';
 import { refuseObstacles } from '../../../application/launch/refuse-obstacles.ts';
-import { lockCycle } from '../../../db/cycles/cycles.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { DomainError } from '../../../domain/errors.ts';
 import { approvalSchema } from '../../contract/approval.ts';
 import { cyclePath } from '../../contract/fields.ts';
 import { route } from '../../http/route.ts';
@@ -23,8 +22,7 @@ export const requestLaunch = route({
   responds: { status: 202, description: 'Awaiting the other side’s confirmation.', schema: approvalSchema },
   async handle({ deps, actor, params, body }) {
     const approval = await inTransaction(deps.pool, async (tx) => {
-      const cycle = await lockCycle(tx, params.budgetYear);
-      if (!cycle) throw new DomainError('not_found', `There is no cycle for ${params.budgetYear}. Draft one first.`);
+      const cycle = await lockKnownCycle(tx, params.budgetYear);
       const facts = await readLaunchFacts(tx, cycle, deps.clock.now());
       refuseObstacles(facts, body.startLate);
       const startLate = [...new Set(facts.passed.map(({ key }) => key))];
