@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-export const Form = ({ problems, onSend, ...props }: Props) => (
+export const Form = ({ problems, onSend, children, ...props }: Props) => (
   <AriaForm
     {...props}
     validationErrors={problems}
@@ -22,5 +22,19 @@ export const Form = ({ problems, onSend, ...props }: Props) => (
       event.preventDefault();
       onSend();
     }}
-  />
+  >
+    <div className={cx(css.fields)} onInput={({ target }) => judgeAgain(target)}>
+      {children}
+    </div>
+  </AriaForm>
 );
+
+/**
+ * A field that is shown as wrong is judged again with every letter. Otherwise its sentence goes away only when the field is
+ * left, which is when the button is pressed: it would move away from under the finger, and the press would be lost.
+ */
+function judgeAgain(field: EventTarget): void {
+  if (!(field instanceof HTMLElement) || field.getAttribute('aria-invalid') !== 'true') return;
+  // once the new value has reached the field's own check
+  setTimeout(() => field.dispatchEvent(new Event('change', { bubbles: true })));
+}
