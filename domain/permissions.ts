@@ -91,10 +91,6 @@ const budgetAct: Grant = { roles: ['budget_maker'] };
 const laborAct: Grant = { roles: ['labor_budget_rep', ...CO_CHAIRS], ownSide: true };
 const bothRegional: Grant = { roles: ['regional_co_chair'] };
 
-/** Who is shown a list of those who are behind: above a team, up to its region. */
-export const LISTS_BEHIND: Role[] = ['sponsor', 'regional_co_chair'];
-export const READS_DESK: Role[] = ['budget_maker', 'labor_budget_rep', ...CO_CHAIRS];
-
 const GRANTS: Record<Action, Grant> = {
   accept_seat: { roles: ['co_lead'], ownSide: true },
   confirm_seat: { roles: COVERS, ownSide: true },
@@ -161,10 +157,10 @@ const GRANTS: Record<Action, Grant> = {
   read_team: { roles: EVERYONE },
   // names of who is late: of a committee, only its regional co-chairs see them, not its members
   read_who_is_behind: { roles: ['co_lead', 'physician_co_lead', 'sponsor', 'regional_co_chair'] },
-  // who may open the list; it shows them the teams that these roles reach
-  list_behind: { roles: LISTS_BEHIND, anywhere: true },
+  // who may open the list, above a team and up to its region; it shows them the teams that these roles reach
+  list_behind: { roles: ['sponsor', 'regional_co_chair'], anywhere: true },
   // the list of those who make the budgets or have a say in them, of the units that their roles reach
-  read_unit_desk: { roles: READS_DESK, anywhere: true },
+  read_unit_desk: { roles: ['budget_maker', 'labor_budget_rep', ...CO_CHAIRS], anywhere: true },
   // how the machinery stands: of neither side, for all teams
   read_operations: { roles: ['operations'] },
   repair_cycle: { roles: ['operations'] },
@@ -178,6 +174,9 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
   if (grant === undefined) return false;
   return grant.everyone === true || actor.roles.some((held) => fits(held, grant, resource));
 }
+
+/** Whether this role lets somebody do it where the role reaches. */
+export const isGranted = (role: Role, action: Action): boolean => GRANTS[action].roles.includes(role);
 
 /** Whether there is a place at all where the actor may do this: the nation, or one that a role of theirs is for. */
 export const canSomewhere = (actor: Actor, action: Action): boolean =>

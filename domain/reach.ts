@@ -1,7 +1,7 @@
 // Which teams a person's roles reach, for lists: what `can` says of one place, said of many at once.
 
-import type { Actor } from './permissions.ts';
-import type { Role, ScopeKind } from './vocabulary.ts';
+import { type Action, type Actor, isGranted } from './permissions.ts';
+import type { ScopeKind } from './vocabulary.ts';
 
 export interface Reach {
   regionIds: string[];
@@ -9,9 +9,9 @@ export interface Reach {
   ubtIds: string[];
 }
 
-/** Null: all of the nation. @param roles those that count; left out: all */
-export function reachOf({ roles: held }: Pick<Actor, 'roles'>, roles?: readonly Role[]): Reach | null {
-  const counting = held.filter(({ role }) => roles?.includes(role) ?? true);
+/** Null: all of the nation. @param action something of a team, not of one side of it */
+export function reachOf({ roles }: Pick<Actor, 'roles'>, action: Action): Reach | null {
+  const counting = roles.filter(({ role }) => isGranted(role, action));
   if (counting.some(({ scopeKind }) => scopeKind === 'nation')) return null;
   const ids = (kind: ScopeKind) =>
     counting.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId !== null ? [scopeId] : []));

@@ -156,7 +156,7 @@ export const teamLine = z
     filingKind: filingKind.nullable(),
     discussionConfirmed: z.boolean().meta({ description: 'Held, recorded by one side and confirmed by the other.' }),
     published: z.boolean(),
-    overdue: z.boolean(),
+    overdue: z.boolean().nullable().meta({ description: 'null: not shown to you.' }),
     paused: z.boolean(),
     outcome: outcome.nullable(),
   })

@@ -5,6 +5,7 @@ import type { Reach } from '../../domain/reach.ts';
 import { DUTY_KINDS } from '../../domain/team-cycle/duties.ts';
 import { PHASES, ROLES, SIDES } from '../../domain/vocabulary.ts';
 import { type Db, many } from '../query.ts';
+import { reachLists, withinReach } from './within-reach.ts';
 
 const owed = z.object({
   kind: z.enum(DUTY_KINDS),
@@ -52,7 +53,7 @@ export async function listTeamsBehind(db: Db, budgetYear: number, byMs: number, 
        from ubt_cycles uc
        cross join lateral (select name, facility_id from ubts where ubt_id = uc.ubt_id offset 0) u
        where uc.budget_year = $1 and uc.outcome is null and uc.first_due_at <= $2 and ($3::text is null or uc.region_id = $3)
-         and ($4::text[] is null or uc.region_id = any($4) or u.facility_id = any($5) or uc.ubt_id = any($6))
+         and ${withinReach(4)}
          and ($7::timestamptz is null or (uc.first_due_at, uc.ubt_id) > ($7, $8))
        order by uc.first_due_at, uc.ubt_id limit $9
      ) t
@@ -69,9 +70,7 @@ export async function listTeamsBehind(db: Db, budgetYear: number, byMs: number, 
       budgetYear,
       new Date(byMs),
       page.regionId,
-      page.reach?.regionIds ?? null,
-      page.reach?.facilityIds ?? null,
-      page.reach?.ubtIds ?? null,
+      ...reachLists(page.reach),
       page.after?.firstDueAt ?? null,
       page.after?.ubtId ?? '',
       page.limit,

@@ -4,6 +4,7 @@ import type { Reach } from '../../domain/reach.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { FILING_KINDS, FILING_STATES, OUTCOMES, PHASES, SIDES, TEAM_KINDS } from '../../domain/vocabulary.ts';
 import { type Db, many, maybeOne } from '../query.ts';
+import { reachLists, withinReach } from './within-reach.ts';
 
 const teamRow = z.object({
   budgetYear: z.number().int(),
@@ -49,14 +50,18 @@ const teamLine = z.object({
 });
 export type TeamLine = z.output<typeof teamLine>;
 
-/** A page of a cycle's teams by id, after the given one; `reach` null: all of them. */
+/**
+ * A page of a cycle's teams by id, after the given one; `reach` null: all of them.
+ *
+ * @param filter.overdue only teams that are or are not, of those `among` which the reader may know it; null: whether or not
+ */
 export async function listTeams(
   db: Db,
   budgetYear: number,
   filter: {
     regionId: string | null;
     phase: string | null;
-    overdue: boolean | null;
+    overdue: { is: boolean; among: Reach | null } | null;
     after: string;
     limit: number;
     reach: Reach | null;
@@ -71,19 +76,17 @@ export async function listTeams(
      from ubt_cycles uc join ubts u on u.ubt_id = uc.ubt_id join facilities f on f.facility_id = u.facility_id
      where uc.budget_year = $1 and uc.ubt_id > $2
        and ($3::text is null or uc.region_id = $3) and ($4::text is null or uc.phase = $4)
-       and ($5::boolean is null or uc.overdue = $5)
-       and ($7::text[] is null or uc.region_id = any($7) or u.facility_id = any($8) or uc.ubt_id = any($9))
+       and ($5::boolean is null or (uc.overdue = $5 and ${withinReach(10)})) and ${withinReach(7)}
      order by uc.ubt_id limit $6`,
     [
       budgetYear,
       filter.after,
       filter.regionId,
       filter.phase,
-      filter.overdue,
+      filter.overdue?.is ?? null,
       filter.limit,
-      filter.reach?.regionIds ?? null,
-      filter.reach?.facilityIds ?? null,
-      filter.reach?.ubtIds ?? null,
+      ...reachLists(filter.reach),
+      ...reachLists(filter.overdue?.among ?? null),
     ],
   );
 }

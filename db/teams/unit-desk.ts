@@ -3,6 +3,7 @@ import type { Reach } from '../../domain/reach.ts';
 import type { UnitDesk } from '../../domain/team-cycle/unit-standing.ts';
 import { OUTCOMES, PHASES } from '../../domain/vocabulary.ts';
 import { type Db, many } from '../query.ts';
+import { reachLists, withinReach } from './within-reach.ts';
 
 const deskRow = z.object({
   unitId: z.string(),
@@ -43,19 +44,10 @@ export async function listDesk(
      cross join lateral (select unit_id, name from units where unit_id = b.unit ->> 'unitId' offset 0) n
      where uc.budget_year = $1 and (uc.outcome is null or uc.outcome in ('complete', 'incomplete'))
        and ($2::text is null or uc.region_id = $2)
-       and ($3::text[] is null or uc.region_id = any($3) or u.facility_id = any($4) or uc.ubt_id = any($5))
+       and ${withinReach(3)}
        and n.unit_id > $6
        and ($7 = '' or position(lower($7) in lower(concat_ws(' ', n.unit_id, n.name, uc.ubt_id, u.name))) > 0)
      order by n.unit_id limit $8`,
-    [
-      budgetYear,
-      filter.regionId,
-      filter.reach?.regionIds ?? null,
-      filter.reach?.facilityIds ?? null,
-      filter.reach?.ubtIds ?? null,
-      filter.after,
-      filter.text,
-      filter.limit,
-    ],
+    [budgetYear, filter.regionId, ...reachLists(filter.reach), filter.after, filter.text, filter.limit],
   );
 }

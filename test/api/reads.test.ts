@@ -57,9 +57,12 @@ describe('the teams', () => {
   it('are filtered by region, phase and lateness, all together', async () => {
     expect(idsOf(await page('region=hawaii'))).toEqual(['H-1']);
     expect(idsOf(await page('region=narnia'))).toEqual([]);
-    expect(idsOf(await page('phase=prepare&overdue=false&region=colorado'))).toEqual(['T-1', 'T-2']);
+    expect(idsOf(await page('phase=prepare&overdue=false&region=colorado', PEOPLE.regionalLabor))).toEqual([
+      'T-1',
+      'T-2',
+    ]);
     expect(idsOf(await page('phase=budget'))).toEqual([]);
-    expect(idsOf(await page('overdue=true'))).toEqual([]);
+    expect(idsOf(await page('overdue=true', PEOPLE.regionalLabor))).toEqual([]);
   });
 
   it('are no more by a filter than without it', async () => {

@@ -113,6 +113,30 @@ describe('who is behind', () => {
     expect(ofTeam(await bodyOf(regionalLabor, path))).toMatchObject({ lateness: 'late' });
     expect(await statusOf(regionalLabor, `${path}?after=T-1`)).toBe(400);
   });
+
+  it('is told beside a team to those alone who are shown its people, with and without a filter', async () => {
+    const late = async (person: string, query = '') =>
+      (await bodyOf(person, `${CYCLE}/ubts${query}`)).ubts.map(
+        ({ ubtId, overdue }: { ubtId: string; overdue: boolean | null }) => [ubtId, overdue],
+      );
+    expect(await late(regionalLabor)).toEqual([
+      ['T-1', false],
+      ['T-2', true],
+    ]);
+    expect(await late(nationalLabor)).toEqual([
+      ['H-1', null],
+      ['T-1', null],
+      ['T-2', null],
+    ]);
+    expect(await late(budgetMaker)).toEqual([
+      ['T-1', null],
+      ['T-2', null],
+    ]);
+    expect(await late(regionalManagement, '?overdue=true')).toEqual([['T-2', true]]);
+    expect(await late('T-1-L', '?overdue=false')).toEqual([['T-1', false]]);
+    // a filter must not tell what the rows keep back
+    for (const overdue of [true, false]) expect(await late(nationalLabor, `?overdue=${overdue}`)).toEqual([]);
+  });
 });
 
 describe('the desk of unit budgets', () => {

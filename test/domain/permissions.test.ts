@@ -7,7 +7,8 @@ import {
   type Resource,
   rolesFor,
 } from '../../domain/permissions.ts';
-import { otherSide, ROLES, type Role, type ScopeKind, SIDES, type Side } from '../../domain/vocabulary.ts';
+import { reachOf } from '../../domain/reach.ts';
+import { otherSide, ROLES, type Role, SCOPE_KINDS, type ScopeKind, SIDES, type Side } from '../../domain/vocabulary.ts';
 
 /**
  * Written by hand from the process, one column per role in this order:
@@ -102,6 +103,7 @@ const PLACES = {
   'another region': { regionId: 'R-9' },
   'the nation': {},
 } satisfies Record<string, Resource>;
+const TEAM_PLACES = Object.values(PLACES).flatMap((place) => ('ubtId' in place ? [place] : []));
 type Place = keyof typeof PLACES;
 
 const REACHED: Record<ScopeKind, Place[]> = {
@@ -214,6 +216,28 @@ test.each(['team', 'facility', 'region'] as const)('keeps a sponsor of one %s ou
   for (const place of Object.keys(PLACES) as Place[])
     expect(can(sponsor, 'read_team', PLACES[place])).toBe(REACHED[scopeKind].includes(place));
 });
+
+test.each(['read_team', 'read_who_is_behind'] as const)(
+  'lists the same teams for %s as it lets somebody open',
+  (action) => {
+    for (const role of ROLES)
+      for (const scopeKind of SCOPE_KINDS) {
+        const by = actor(held(role, 'labor', scopeKind));
+        const reach = reachOf(by, action);
+        for (const { ubtId, facilityId, regionId } of TEAM_PLACES) {
+          const isListed =
+            reach === null ||
+            reach.ubtIds.includes(ubtId) ||
+            reach.facilityIds.includes(facilityId) ||
+            reach.regionIds.includes(regionId);
+          expect({ role, scopeKind, ubtId, isListed }).toEqual({
+            ...{ role, scopeKind, ubtId },
+            isListed: can(by, action, { ubtId, facilityId, regionId }),
+          });
+        }
+      }
+  },
+);
 
 test('names the roles by which somebody may act, nearest scope first', () => {
   const [far, near] = [held('national_co_chair', 'labor'), held('co_lead', 'labor')];

@@ -46,5 +46,9 @@ it('a team is listed by the state of its filing, and by what the headline figure
     false,
     false,
   ]);
+  expect([matches({ state: 'late' }, { overdue: true }), matches({ state: 'late' }, { overdue: null })]).toEqual([
+    true,
+    false,
+  ]);
   expect([matches({ state: 'ended' }), matches({ state: 'ended' }, { outcome: 'withdrawn' })]).toEqual([false, true]);
 });

@@ -457,7 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The teams of a cycle by id, a page at a time; filter by region, phase and lateness. */
+        /** The teams of a cycle by id, a page at a time; filter by region, phase and, among teams of which the acting person is shown who is behind, lateness. */
         get: operations["list_ubts"];
         put?: never;
         post?: never;
@@ -2234,7 +2234,8 @@ export interface components {
             /** @description Held, recorded by one side and confirmed by the other. */
             discussionConfirmed: boolean;
             published: boolean;
-            overdue: boolean;
+            /** @description null: not shown to you. */
+            overdue: boolean | null;
             paused: boolean;
             outcome: components["schemas"]["Outcome"] | null;
         };

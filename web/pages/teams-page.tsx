@@ -1,14 +1,12 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
-import { me } from '../api/queries.ts';
 import { progress, teams as teamsOf } from '../api/region-queries.ts';
 import { NO_FILTER, type TeamFilter } from '../parts/progress/teams-link.tsx';
 import { matchesTeam } from '../parts/teams/matches-team.ts';
 import { TeamFilters } from '../parts/teams/team-filters.tsx';
 import { TeamTable } from '../parts/teams/team-table.tsx';
 import { useTyped } from '../parts/teams/use-typed.ts';
-import { useMe } from '../parts/use-me.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -21,7 +19,6 @@ const words = regionWords.teams;
 
 export const load = (client: QueryClient, { budgetYear, region }: { budgetYear: number; region: string }) =>
   Promise.all([
-    client.ensureQueryData(me()),
     client.ensureQueryData(teamsOf(budgetYear, region || null)),
     client.ensureQueryData(progress(budgetYear, null)),
     region && client.ensureQueryData(progress(budgetYear, region)),
@@ -35,7 +32,6 @@ export default function TeamsPage() {
   const navigate = route.useNavigate();
   const regions = useSuspenseQuery(progress(budgetYear, null)).data.places;
   const all = useSuspenseQuery(teamsOf(budgetYear, filter.region || null)).data;
-  const seesLate = useMe().abilities.includes('list_behind');
   const change = (part: Partial<TeamFilter>) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   const [find, type] = useTyped(filter.find, (text) => change({ find: text }));
@@ -64,7 +60,7 @@ export default function TeamsPage() {
           budgetYear={budgetYear}
           regions={regions}
           filter={{ ...filter, find }}
-          seesLate={seesLate}
+          seesLate={all.some(({ overdue }) => overdue !== null)}
           onChange={({ find: text, ...part }) => (text === undefined ? change(part) : type(text))}
         />
         <div className={cx(css.found)}>
@@ -80,7 +76,7 @@ export default function TeamsPage() {
             <p>{words.nothingText}</p>
           </EmptyState>
         ) : (
-          <TeamTable budgetYear={budgetYear} teams={shown} seesLate={seesLate} regions={regionNames} />
+          <TeamTable budgetYear={budgetYear} teams={shown} regions={regionNames} />
         )}
       </div>
     </>

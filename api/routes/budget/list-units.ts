@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { phase, ref } from '../../../application/fields.ts';
 import { type DeskRow, listDesk } from '../../../db/teams/unit-desk.ts';
-import { READS_DESK } from '../../../domain/permissions.ts';
 import { reachOf } from '../../../domain/reach.ts';
 import { openItemsInWords } from '../../../domain/team-cycle/open-items-in-words.ts';
 import { UNIT_STANDINGS, unitStanding } from '../../../domain/team-cycle/unit-standing.ts';
@@ -52,7 +51,7 @@ export const listUnits = route({
   async handle({ deps, actor, query }) {
     const { year, region, state, q, after, limit } = query;
     const { budgetYear } = await getCycle(deps, year);
-    const reach = reachOf(actor, READS_DESK);
+    const reach = reachOf(actor, 'read_unit_desk');
     const most = state === null ? limit + 1 : null;
     const rows = await listDesk(deps.pool, budgetYear, { regionId: region, reach, text: q, after, limit: most });
     const nowMs = deps.clock.now();

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { getCycle } from '../../../application/cycles/get-cycle.ts';
 import { phase, ref, side } from '../../../application/fields.ts';
 import { listTeamsBehind, type TeamBehind } from '../../../db/teams/behind.ts';
-import { LISTS_BEHIND } from '../../../domain/permissions.ts';
 import { reachOf } from '../../../domain/reach.ts';
 import { roleInWords } from '../../../domain/role-in-words.ts';
 import { DUTY_KINDS } from '../../../domain/team-cycle/duties.ts';
@@ -65,7 +64,7 @@ export const listBehind = route({
     const last = readCursor(query.after);
     const rows = await listTeamsBehind(deps.pool, budgetYear, nowMs + AT_RISK_MS, {
       regionId: query.region,
-      reach: reachOf(actor, LISTS_BEHIND),
+      reach: reachOf(actor, 'list_behind'),
       after: last && { firstDueAt: last.instant, ubtId: last.id },
       limit: query.limit + 1,
     });

@@ -8,7 +8,7 @@ const STATES: Record<string, (team: Team) => boolean> = {
   joint: ({ filingKind }) => filingKind === 'joint',
   discussed: ({ discussionConfirmed }) => discussionConfirmed,
   published: ({ published }) => published,
-  late: ({ overdue }) => overdue,
+  late: ({ overdue }) => overdue === true,
   paused: ({ paused }) => paused,
   ended: ({ outcome }) => outcome !== null,
 };

@@ -13,18 +13,17 @@ type Team = Schema['TeamLine'];
 interface Props {
   budgetYear: number;
   teams: Team[];
-  seesLate: boolean;
   /** Names by id, where the teams are of several regions. */
   regions: Map<string, string> | null;
 }
 
 /** Where each team stands, one line a team. Typing in the filters must not draw it anew before its rows change. */
-export const TeamTable = memo(function TeamTable({ budgetYear, teams, seesLate, regions }: Props) {
+export const TeamTable = memo(function TeamTable({ budgetYear, teams, regions }: Props) {
   const columns: LongColumn<Team>[] = [
     {
       title: words.columns.team,
       isName: true,
-      cell: (team) => <Name team={team} budgetYear={budgetYear} seesLate={seesLate} />,
+      cell: (team) => <Name team={team} budgetYear={budgetYear} />,
     },
     { title: words.columns.facility, isWide: true, cell: ({ facility }) => facility },
     ...(regions
@@ -50,7 +49,7 @@ const phaseOf = ({ phase, outcome }: Team): string => (outcome ? words.outcomes[
 const filingOf = ({ filingState, filingKind }: Team): string =>
   filingKind ? `${filingWords[filingState]}, ${kindWords[filingKind]}` : filingWords[filingState];
 
-const Name = ({ team, budgetYear, seesLate }: { team: Team; budgetYear: number; seesLate: boolean }) => (
+const Name = ({ team, budgetYear }: { team: Team; budgetYear: number }) => (
   <>
     <span className={cx(css.name)}>
       <TeamLink team={{ budgetYear, ubtId: team.ubtId }} look="title">
@@ -58,7 +57,7 @@ const Name = ({ team, budgetYear, seesLate }: { team: Team; budgetYear: number; 
       </TeamLink>
     </span>{' '}
     <span className={cx(css.id)}>{team.ubtId}</span>
-    {seesLate && team.overdue && (
+    {team.overdue && (
       <>
         {' '}
         <Badge tone="danger">{words.late}</Badge>
