@@ -10,10 +10,12 @@ interface Props {
   /** As it is shown: the signature names this very text. */
   revision: Schema['Revision'];
   sides: Schema['Side'][];
+  /** The other side has signed it already. */
+  isSecond: boolean;
 }
 
 /** Signs exactly the text that is on the screen. */
-export const SignRevision = ({ team, revision: { revisionId, contentSha256, n }, sides }: Props) => (
+export const SignRevision = ({ team, revision: { revisionId, contentSha256, n }, sides, isSecond }: Props) => (
   <Press
     label={teamWords.sign.sign(n)}
     kind="primary"
@@ -24,6 +26,6 @@ export const SignRevision = ({ team, revision: { revisionId, contentSha256, n },
         body: { revisionId, contentSha256, ...body },
       })
     }
-    done={teamWords.sign.signedFirst}
+    done={isSecond ? teamWords.sign.signedSecond : teamWords.sign.signedFirst}
   />
 );

@@ -77,8 +77,8 @@ const Waits = ({ duties, timeZone }: { duties: Duty[]; timeZone: string }) => (
       const overdue = Date.parse(duty.dueAt) <= Date.now();
       return (
         <li key={`${duty.kind} ${duty.subject} ${duty.holder}`}>
-          {duty.who && <span className={cx(css.who)}>{duty.who}: </span>}
-          {duty.words} <span className={cx(overdue ? css.overdue : css.soft)}>{when(duty, timeZone, overdue)}</span>
+          {duty.who && <span className={cx(css.who)}>{duty.who}:</span>} {duty.words}{' '}
+          <span className={cx(overdue ? css.overdue : css.soft)}>{when(duty, timeZone, overdue)}</span>
         </li>
       );
     })}

@@ -76,7 +76,13 @@ export function SignSection({ team, papers, revisions, acts, teamKey, nameOf }: 
             <>
               <h3>{words.means}</h3>
               <p className={cx(css.written)}>{words.meansText}</p>
-              <SignRevision key={shown.contentSha256} team={teamKey} revision={shown} sides={sides} />
+              <SignRevision
+                key={shown.contentSha256}
+                team={teamKey}
+                revision={shown}
+                sides={sides}
+                isSecond={standing.some(({ revisionId }) => revisionId === shown.revisionId)}
+              />
             </>
           )}
         </Act>
