@@ -105,7 +105,7 @@ export const operationsWords = {
     repaired: (generation: number) => `Begun again: generation ${generation} runs.`,
     history: 'History',
     historyLead:
-      'What happened, oldest first. Under each line are the events of Temporal behind it. Sides and people are not named here.',
+      'What happened, oldest first. Under each line are the events of Temporal behind it. People are not named here.',
     export: 'Save as JSON',
     runs: 'Runs in Temporal',
     runsTable: 'Runs, oldest first',
