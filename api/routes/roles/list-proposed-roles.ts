@@ -50,13 +50,13 @@ const mayConfirm = (actor: Actor, { side, regionId }: ProposedRole): boolean =>
   can(actor, 'confirm_roles', { side, ...(regionId === null ? {} : { regionId }) });
 
 function placeView(roles: ProposedRole[]): z.output<typeof place>[] {
-  const [any] = roles;
-  if (!any) return [];
+  const [one] = roles;
+  if (!one) return [];
   return [
     {
-      side: any.side,
-      regionId: any.regionId,
-      region: any.region,
+      side: one.side,
+      regionId: one.regionId,
+      region: one.region,
       count: roles.length,
       coLeads: roles.filter(({ role }) => role === 'co_lead').length,
       first: roles.slice(0, FIRST).map(({ personId, name, role, scopeKind, scopeName }) => ({
