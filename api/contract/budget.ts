@@ -55,6 +55,7 @@ const input = z
     givenAt: instant,
     rollsOver: z.boolean().meta({ description: 'It came after the window and is kept for next year.' }),
     treatment: inputTreatment.nullable(),
+    treatmentInWords: z.string().nullable(),
     answer: z.string().nullable(),
   })
   .meta({ id: 'InputOfBudget' });
@@ -62,10 +63,12 @@ const input = z
 const decision = z
   .object({
     decision: askDecision.meta({ id: 'AskDecision' }),
+    decisionInWords: z.string(),
     grantedCents: cents,
     differenceCents: z.number().int().meta({ description: 'Granted less asked.' }),
     confirmAboveAsk: z.boolean(),
     reasonCode: reasonCode.meta({ id: 'ReasonCode' }),
+    reasonInWords: z.string(),
     reasonText: z.string(),
     dataReliedOn: z.string(),
     laborInputTreatment: z.string(),
@@ -124,6 +127,12 @@ export const teamBudgetSchema = z
     contacts: z
       .array(z.object({ personId: ref, name: z.string() }))
       .meta({ description: 'Whom a decision can name; empty for who decides nothing here.' }),
+    choices: z
+      .object({
+        reasons: z.array(z.object({ code: reasonCode, words: z.string() })),
+        treatments: z.array(z.object({ treatment: inputTreatment, words: z.string() })),
+      })
+      .meta({ description: 'Which reasons a decision, and what treatments an answer to input, can have.' }),
     units: z.array(unit),
     inputs: z.array(input),
     asks: z.array(ask),

@@ -10,11 +10,12 @@ import type {
   listUnitFigures,
 } from '../../db/documents/team-budget.ts';
 import type { Team } from '../../db/teams/teams.ts';
+import { decisionInWords, reasonInWords, treatmentInWords } from '../../domain/decision-in-words.ts';
 import { openItemsInWords } from '../../domain/team-cycle/open-items-in-words.ts';
 import { unitsWithoutAsk } from '../../domain/team-cycle/rules/decisions.ts';
 import type { UnitBudget } from '../../domain/team-cycle/state.ts';
 import { unitStanding } from '../../domain/team-cycle/unit-standing.ts';
-import type { Side } from '../../domain/vocabulary.ts';
+import { INPUT_TREATMENTS, REASON_CODES, type Side } from '../../domain/vocabulary.ts';
 import type { teamBudgetSchema } from '../contract/budget.ts';
 import { dueWords } from './due-text.ts';
 import { filingView, unitBudgetView } from './team-view.ts';
@@ -36,6 +37,11 @@ export interface Acting {
   seats: Side[];
   zeroSides: Map<string, Side[]>;
 }
+
+const CHOICES: Answer['choices'] = {
+  reasons: REASON_CODES.map((code) => ({ code, words: reasonInWords(code) })),
+  treatments: INPUT_TREATMENTS.map((treatment) => ({ treatment, words: treatmentInWords(treatment) })),
+};
 
 export function budgetView(team: Team, written: BudgetWritten, acting: Acting, nowMs: number): Answer {
   const { snapshot: state } = team;
@@ -67,7 +73,12 @@ export function budgetView(team: Team, written: BudgetWritten, acting: Acting, n
       needsStatement: unitsWithoutAsk(state).includes(unit.unitId),
       ...openOf(team, unit, nowMs),
     })),
-    inputs: written.inputs.map(({ givenAt, ...given }) => ({ ...given, givenAt: givenAt.toISOString() })),
+    choices: CHOICES,
+    inputs: written.inputs.map(({ givenAt, ...given }) => ({
+      ...given,
+      treatmentInWords: given.treatment && treatmentInWords(given.treatment),
+      givenAt: givenAt.toISOString(),
+    })),
     asks: written.asks.map((ask) => askView(ask, team, makes)),
     questions: written.questions.map(({ askedAt, answeredAt, ...asked }) => ({
       ...asked,
@@ -111,10 +122,12 @@ function askView({ askId, what, askedCents, decided }: AskWritten, team: Team, m
     askedCents,
     decided: told && {
       decision: told.decision,
+      decisionInWords: decisionInWords(told.decision),
       grantedCents: told.grantedCents,
       differenceCents: told.grantedCents - askedCents,
       confirmAboveAsk: told.confirmAboveAsk,
       reasonCode: told.rationale.reasonCode,
+      reasonInWords: reasonInWords(told.rationale.reasonCode),
       reasonText: told.rationale.reasonText,
       dataReliedOn: told.rationale.dataReliedOn,
       laborInputTreatment: told.rationale.laborInputTreatment,

@@ -3,6 +3,7 @@
 import { capitalized } from '../../calendar/calendar-problems.ts';
 import { MILESTONE_WORDS } from '../../calendar/milestone-text.ts';
 import { codeInWords } from '../../domain/code-in-words.ts';
+import { decisionInWords, treatmentInWords } from '../../domain/decision-in-words.ts';
 import { levelInWords } from '../../domain/level-in-words.ts';
 import { listed } from '../../domain/listed.ts';
 import type { EventOf, EventType } from '../../domain/team-cycle/events.ts';
@@ -41,8 +42,6 @@ const KIND: Record<string, string> = {
   no_model: 'no model; the unit is budgeted from its baseline',
   joint: 'a joint filing',
 };
-
-const TREATMENT = { adopted: 'adopted', partly: 'partly adopted', not: 'not adopted' } as const;
 
 const coveredInWords = (sides: Side[]): string =>
   sides.length === 0 ? '' : ` The next level of ${listed(sides)} stands in for a seat that nobody holds.`;
@@ -83,7 +82,7 @@ const WORDS: Words = {
   phase_let_go: (s) => `Both regional co-chairs let the team go on sooner from ${phaseInWords(s.phase)}.`,
   input_given: (s) =>
     s.rollsOver ? 'Labor gave input after the window; it rolls to next year.' : 'Labor gave input on a unit’s budget.',
-  input_answered: (s) => `Labor’s input was answered: ${TREATMENT[s.treatment]}.`,
+  input_answered: (s) => `Labor’s input was answered: ${treatmentInWords(s.treatment).toLowerCase()}.`,
   input_completed: (s) => `Labor said that its input on unit ${s.unitId} is complete.`,
   backfill_set: (s) =>
     s.zero ? 'A backfill of zero was proposed; labor is asked to countersign.' : 'A unit’s backfill line was entered.',
@@ -97,7 +96,8 @@ const WORDS: Words = {
   zero_moved_up: (s) =>
     `The backfill of zero was not answered in five working days and moved up to ${levelInWords(s.level)}.`,
   // to whoever is not told yet, without the decision
-  ask_decided: (s) => (s.decision ? `An ask was decided: ${codeInWords(s.decision)}.` : 'An ask was decided.'),
+  ask_decided: (s) =>
+    s.decision ? `An ask was decided: ${decisionInWords(s.decision).toLowerCase()}.` : 'An ask was decided.',
   unit_budget_finalized: (s) => `The budget of unit ${s.unitId} is final.`,
   decisions_published: () => 'All decisions and their rationales were communicated to the team.',
   acknowledged: (s) => `The ${s.side} side has read the decisions.`,

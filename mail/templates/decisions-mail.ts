@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
+import { decisionInWords, reasonInWords } from '../../domain/decision-in-words.ts';
 import { inDollars } from '../../domain/dollars.ts';
 import type { AskDecision, ReasonCode } from '../../domain/vocabulary.ts';
 import { shortDate, whenInWords } from '../letter/dates-text.ts';
@@ -67,33 +68,12 @@ const acknowledgement = (dueMs: number, audience: EventAudience): LetterItem => 
   parts: [],
 });
 
-const DECIDED: Record<AskDecision, string> = {
-  granted: 'Granted',
-  granted_modified: 'Granted in part or in another form',
-  deferred: 'Deferred',
-  declined: 'Declined',
-};
-
-const REASONS: Record<ReasonCode, string> = {
-  volume_forecast: 'Volume forecast',
-  standard_differs: 'A different staffing standard',
-  benchmark: 'Benchmark',
-  affordability_cap: 'Affordability',
-  duplicate_funding: 'Funded elsewhere',
-  vacancy_first: 'Vacancies come first',
-  next_cycle: 'For the next cycle',
-  regulatory_required: 'Required by regulation',
-  data_insufficient: 'Not enough data',
-  service_change: 'A change of service',
-  other: 'Other',
-};
-
 function decisionItem(decided: PublishedDecision, budgetYear: number): LetterItem {
   return {
-    what: `${DECIDED[decided.decision]}: ${decided.ask}`,
+    what: `${decisionInWords(decided.decision)}: ${decided.ask}`,
     lines: [amounts(decided)],
     parts: [
-      { label: 'Why', text: `${REASONS[decided.reasonCode]}. ${decided.reason}` },
+      { label: 'Why', text: `${reasonInWords(decided.reasonCode)}. ${decided.reason}` },
       { label: 'Data relied on', text: decided.dataReliedOn },
       { label: 'What labor put forward, and how it was treated', text: decided.laborInput },
       { label: 'Alternatives weighed', text: decided.alternatives || 'None needed: granted in full.' },

@@ -42,7 +42,9 @@ describe('labor’s input', () => {
     ]);
     const answer = { inputId, treatment: 'partly', answer: 'One night of two.' };
     await team.act(budgetMaker, 'labor-input-answers', answer);
-    expect((await read(team, team.labor)).inputs).toEqual([expect.objectContaining(answer)]);
+    expect((await read(team, team.labor)).inputs).toEqual([
+      expect.objectContaining({ ...answer, treatmentInWords: 'Adopted in part' }),
+    ]);
   });
 
   it('is offered to labor’s people alone, its answer to budget-makers alone, and a seat’s acts to who speaks from it', async () => {
@@ -115,7 +117,17 @@ describe('a decision', () => {
       statement: 'The unit keeps its baseline.',
     });
     const { amountGrantedCents: _, ...written } = rationale;
-    expect(draftOf(told)).toMatchObject({ ...decided, ...written, isPublished: true, contactName: expect.any(String) });
+    const asRead = {
+      decisionInWords: 'Granted in part or in another form',
+      reasonInWords: told.choices.reasons.find(({ code }) => code === rationale.reasonCode)?.words,
+    };
+    expect(draftOf(told)).toMatchObject({
+      ...decided,
+      ...written,
+      ...asRead,
+      isPublished: true,
+      contactName: expect.any(String),
+    });
   });
 
   it('names whom it can name as contact, and between which days it can be reviewed', async () => {

@@ -3036,6 +3036,19 @@ export interface components {
                 personId: string;
                 name: string;
             }[];
+            /** @description Which reasons a decision, and what treatments an answer to input, can have. */
+            choices: {
+                reasons: {
+                    /** @enum {string} */
+                    code: "volume_forecast" | "standard_differs" | "benchmark" | "affordability_cap" | "duplicate_funding" | "vacancy_first" | "next_cycle" | "regulatory_required" | "data_insufficient" | "service_change" | "other";
+                    words: string;
+                }[];
+                treatments: {
+                    /** @enum {string} */
+                    treatment: "adopted" | "partly" | "not";
+                    words: string;
+                }[];
+            };
             units: components["schemas"]["UnitOfBudget"][];
             inputs: components["schemas"]["InputOfBudget"][];
             asks: components["schemas"]["AskOfBudget"][];
@@ -3103,6 +3116,7 @@ export interface components {
             /** @description It came after the window and is kept for next year. */
             rollsOver: boolean;
             treatment: ("adopted" | "partly" | "not") | null;
+            treatmentInWords: string | null;
             answer: string | null;
         };
         AskOfBudget: {
@@ -3121,12 +3135,14 @@ export interface components {
         };
         DecisionWithRationale: {
             decision: components["schemas"]["AskDecision"];
+            decisionInWords: string;
             /** @description Money in integer cents. */
             grantedCents: number;
             /** @description Granted less asked. */
             differenceCents: number;
             confirmAboveAsk: boolean;
             reasonCode: components["schemas"]["ReasonCode"];
+            reasonInWords: string;
             reasonText: string;
             dataReliedOn: string;
             laborInputTreatment: string;

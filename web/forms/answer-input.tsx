@@ -1,7 +1,6 @@
 import { api } from '../api/client.ts';
 import { inTeam } from '../api/in-team.ts';
 import type { Schema } from '../api/queries.ts';
-import type { TeamKey } from '../api/team-queries.ts';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -11,24 +10,23 @@ import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 
 const words = budgetWords.input;
-const TREATMENTS = ['adopted', 'partly', 'not'] as const;
-type Treatment = (typeof TREATMENTS)[number];
+type Treatment = NonNullable<Schema['InputOfBudget']['treatment']>;
 
 interface Props {
-  team: TeamKey;
+  budget: Schema['TeamBudget'];
   input: Schema['InputOfBudget'];
   onSaved?: () => void;
 }
 
 /** What becomes of one item of labor's input, and why. */
-export function AnswerInput({ team, input: { inputId, body, treatment, answer }, onSaved }: Props) {
+export function AnswerInput({ budget, input: { inputId, body, treatment, answer }, onSaved }: Props) {
   const draft = useDraft<{ treatment: Treatment | null; answer: string }>(`answer-input:${inputId}`, {
     treatment,
     answer: answer ?? '',
   });
   const command = useCommand({
     send: (body: { inputId: string; treatment: Treatment; answer: string }, key) =>
-      api.POST('/api/cycles/{budgetYear}/ubts/{ubtId}/labor-input-answers', { params: inTeam(team, key), body }),
+      api.POST('/api/cycles/{budgetYear}/ubts/{ubtId}/labor-input-answers', { params: inTeam(budget, key), body }),
     onDone() {
       draft.sent();
       toast(words.answered);
@@ -36,6 +34,7 @@ export function AnswerInput({ team, input: { inputId, body, treatment, answer },
     },
   });
   const written = draft.value;
+  const { treatments } = budget.choices;
   return (
     <CommandForm
       command={command}
@@ -49,8 +48,10 @@ export function AnswerInput({ team, input: { inputId, body, treatment, answer },
         name="treatment"
         orientation="horizontal"
         value={written.treatment}
-        onChange={(id) => draft.change({ treatment: TREATMENTS.find((one) => one === id) ?? null })}
-        options={TREATMENTS.map((id) => ({ id, label: words.treatments[id] }))}
+        onChange={(id) =>
+          draft.change({ treatment: treatments.find((one) => one.treatment === id)?.treatment ?? null })
+        }
+        options={treatments.map(({ treatment: id, words: label }) => ({ id, label }))}
       />
       <TextArea
         label={words.answer}

@@ -9,7 +9,6 @@ import { TextArea } from '../ui/text-area.tsx';
 import { budgetWords } from '../words/en/budget.ts';
 
 const words = budgetWords.decision;
-const REASONS = Object.keys(words.reasons) as Schema['ReasonCode'][];
 
 interface Props {
   budget: Schema['TeamBudget'];
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** The parts of a rationale that people write, each under the name of its place in the command. */
-export function RationaleFields({ budget: { contacts, review }, draft, onChange }: Props) {
+export function RationaleFields({ budget: { contacts, review, choices }, draft, onChange }: Props) {
   const { personId, name } = useMe();
   // whoever decides for the whole nation is not among the people around the team
   const known = contacts.some((one) => one.personId === personId) ? contacts : [{ personId, name }, ...contacts];
@@ -30,8 +29,8 @@ export function RationaleFields({ budget: { contacts, review }, draft, onChange 
         label={words.reasonCode}
         name="rationale/reasonCode"
         value={draft.reasonCode}
-        onChange={(id) => onChange({ reasonCode: REASONS.find((one) => one === id) ?? null })}
-        options={REASONS.map((id) => ({ id, label: words.reasons[id] }))}
+        onChange={(id) => onChange({ reasonCode: choices.reasons.find(({ code }) => code === id)?.code ?? null })}
+        options={choices.reasons.map(({ code, words: label }) => ({ id: code, label }))}
       />
       <TextArea
         label={words.reasonText}

@@ -40,7 +40,7 @@ export function AskItem({ budget, ask, isOpenAtFirst = false, onSaved }: Props) 
         {budgetWords.from[from]} <Standing ask={ask} isMaker={isMaker} />
       </p>
       {decided && !isOpen && (
-        <Disclosure summary={`${words.kinds[decided.decision]}: ${inDollars(decided.grantedCents)}`}>
+        <Disclosure summary={`${decided.decisionInWords}: ${inDollars(decided.grantedCents)}`}>
           <DecisionText budgetYear={budget.budgetYear} unit={unit} ask={ask} decided={decided} />
         </Disclosure>
       )}
@@ -71,7 +71,7 @@ export function AskItem({ budget, ask, isOpenAtFirst = false, onSaved }: Props) 
 }
 
 function Standing({ ask: { decided }, isMaker }: { ask: Schema['AskOfBudget']; isMaker: boolean }) {
-  if (decided?.isPublished) return <Badge tone="good">{words.kinds[decided.decision]}</Badge>;
+  if (decided?.isPublished) return <Badge tone="good">{decided.decisionInWords}</Badge>;
   if (decided) return <Badge tone="accent">{words.draft}</Badge>;
   return isMaker ? <Badge tone="warn">{words.undecided}</Badge> : <Badge>{words.untold}</Badge>;
 }

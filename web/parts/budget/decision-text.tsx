@@ -17,9 +17,8 @@ interface Props {
 
 /** A decision as the team reads it: the three amounts, then the reasons, part by part. */
 export function DecisionText({ budgetYear, unit, ask, decided }: Props) {
-  const { kinds, reasons } = budgetWords.decision;
   const parts: [string, string][] = [
-    [words.why, `${reasons[decided.reasonCode]}. ${decided.reasonText}`],
+    [words.why, `${decided.reasonInWords}. ${decided.reasonText}`],
     [words.data, decided.dataReliedOn],
     [words.labor, decided.laborInputTreatment],
     [words.alternatives, decided.alternatives || words.alternativesNone],
@@ -30,7 +29,7 @@ export function DecisionText({ budgetYear, unit, ask, decided }: Props) {
   ];
   return (
     <div className={cx(css.decision)}>
-      <p className={cx(css.kind, css[decided.decision])}>{kinds[decided.decision]}</p>
+      <p className={cx(css.kind, css[decided.decision])}>{decided.decisionInWords}</p>
       <dl className={cx(css.amounts)}>
         <Amount name={budgetWords.decision.asked} amount={inDollars(ask.askedCents)} />
         <Amount name={budgetWords.decision.granted} amount={inDollars(decided.grantedCents)} />

@@ -20,7 +20,7 @@ interface Props {
 /** One item of labor's input with its answer; whoever owes one writes it here. */
 export function InputItem({ budget, input, onSaved }: Props) {
   const [changes, setChanges] = useState(false);
-  const { body, givenBy, givenAt, rollsOver, treatment, answer } = input;
+  const { body, givenBy, givenAt, rollsOver, treatment, treatmentInWords, answer } = input;
   const mayAnswer = budget.may.includes('answer_input') && !rollsOver && !budget.published && budget.outcome === null;
   const answers = mayAnswer && (treatment === null || changes);
   return (
@@ -29,7 +29,7 @@ export function InputItem({ budget, input, onSaved }: Props) {
       <p className={cx(css.by)}>
         {budgetWords.by(givenBy, dayOf(givenAt))}{' '}
         {treatment ? (
-          <Badge tone={TONES[treatment]}>{words.treatments[treatment]}</Badge>
+          <Badge tone={TONES[treatment]}>{treatmentInWords}</Badge>
         ) : (
           !rollsOver && <Badge tone="warn">{words.open_}</Badge>
         )}
@@ -38,7 +38,7 @@ export function InputItem({ budget, input, onSaved }: Props) {
       {answer && !answers && <p className={cx(css.answer)}>{answer}</p>}
       {answers ? (
         <AnswerInput
-          team={budget}
+          budget={budget}
           input={input}
           onSaved={() => {
             setChanges(false);

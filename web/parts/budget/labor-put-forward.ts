@@ -7,8 +7,8 @@ export function laborPutForward({ inputs }: Pick<Schema['TeamBudget'], 'inputs'>
   const given = inputs.filter((input) => input.unitId === unitId && !input.rollsOver);
   if (given.length === 0) return proposal.none;
   return given
-    .map(({ body, treatment, answer }) =>
-      proposal.one(body, treatment ? budgetWords.input.treatments[treatment].toLowerCase() : '…', answer ?? ''),
+    .map(({ body, treatmentInWords, answer }) =>
+      proposal.one(body, treatmentInWords?.toLowerCase() ?? '…', answer ?? ''),
     )
     .join('\n');
 }
