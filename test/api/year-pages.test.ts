@@ -116,7 +116,10 @@ describe('the requests about a year', () => {
 
 it('lists proposed roles to the co-chairs who confirm them: their own side, their own region', async () => {
   const roles = [{ person_ref: 'LB-2', role: 'labor_budget_rep', side: 'labor', scope_ref: 'Hawaii' }];
-  await product.request('POST', OTHERS.operations, '/api/role-imports', roleCsv(roles.map(roleRow)));
+  const file = roleCsv(roles.map(roleRow));
+  const imported = await product.request('POST', OTHERS.operations, '/api/role-imports', file);
+  // never “labor labor budget representative”
+  expect(imported.body.proposed.first).toMatchObject([{ roleInWords: 'labor budget representative' }]);
   const places = async (who: string) => (await product.get(who, '/api/role-confirmations')).body.places;
   expect(await places(OTHERS.hawaiiLabor)).toEqual([
     {
@@ -130,6 +133,7 @@ it('lists proposed roles to the co-chairs who confirm them: their own side, thei
           personId: 'LB-2',
           name: 'Person LB-2',
           role: 'labor_budget_rep',
+          roleInWords: 'labor budget representative',
           scopeKind: 'region',
           scopeName: 'Hawaii',
         },

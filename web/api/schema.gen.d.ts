@@ -1519,6 +1519,8 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "national_co_chair" | "regional_co_chair" | "sponsor" | "co_lead" | "physician_co_lead" | "budget_maker" | "labor_budget_rep" | "expert" | "operations" | "committee_member";
+                /** @description Without the side, which is the same for all. */
+                roleInWords: string;
                 /** @enum {string} */
                 scopeKind: "team" | "facility" | "region" | "nation";
                 scopeName: string | null;
@@ -3516,6 +3518,7 @@ export interface operations {
                                 first: {
                                     personId: string;
                                     role: string;
+                                    roleInWords: string;
                                     side: ("labor" | "management") | null;
                                     ubtId: string;
                                 }[];
@@ -3525,6 +3528,7 @@ export interface operations {
                                 first: {
                                     personId: string;
                                     role: string;
+                                    roleInWords: string;
                                     side: ("labor" | "management") | null;
                                     ubtId: string;
                                 }[];
@@ -3667,6 +3671,7 @@ export interface operations {
                                     personId: string;
                                     /** @enum {string} */
                                     role: "national_co_chair" | "regional_co_chair" | "committee_member" | "sponsor" | "budget_maker" | "labor_budget_rep" | "expert" | "operations";
+                                    roleInWords: string;
                                     side: ("labor" | "management") | null;
                                     /** @enum {string} */
                                     scopeKind: "team" | "facility" | "region" | "nation";
@@ -3689,6 +3694,7 @@ export interface operations {
                                     personId: string;
                                     /** @enum {string} */
                                     role: "national_co_chair" | "regional_co_chair" | "committee_member" | "sponsor" | "budget_maker" | "labor_budget_rep" | "expert" | "operations";
+                                    roleInWords: string;
                                     side: ("labor" | "management") | null;
                                     /** @enum {string} */
                                     scopeKind: "team" | "facility" | "region" | "nation";
@@ -3703,6 +3709,7 @@ export interface operations {
                                 personId: string;
                                 /** @enum {string} */
                                 role: "national_co_chair" | "regional_co_chair" | "committee_member" | "sponsor" | "budget_maker" | "labor_budget_rep" | "expert" | "operations";
+                                roleInWords: string;
                                 side: ("labor" | "management") | null;
                                 /** @enum {string} */
                                 scopeKind: "team" | "facility" | "region" | "nation";
@@ -3716,6 +3723,7 @@ export interface operations {
                                 personId: string;
                                 /** @enum {string} */
                                 role: "national_co_chair" | "regional_co_chair" | "committee_member" | "sponsor" | "budget_maker" | "labor_budget_rep" | "expert" | "operations";
+                                roleInWords: string;
                                 side: ("labor" | "management") | null;
                                 /** @enum {string} */
                                 scopeKind: "team" | "facility" | "region" | "nation";

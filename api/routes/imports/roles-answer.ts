@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RolesPlan } from '../../../application/imports/import-roles.ts';
+import { roleInWords } from '../../../domain/role-in-words.ts';
 import { IMPORTABLE_ROLES, MODALITIES, SCOPE_KINDS, SIDES } from '../../../domain/vocabulary.ts';
 import type { PlannedRole } from '../../../imports/roles/plan-roles.ts';
 import type { RoleFile } from '../../../imports/roles/role-file.ts';
@@ -8,6 +9,7 @@ import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut,
 const roleSchema = z.strictObject({
   personId: z.string(),
   role: z.enum(IMPORTABLE_ROLES),
+  roleInWords: z.string(),
   side: z.enum(SIDES).nullable(),
   scopeKind: z.enum(SCOPE_KINDS),
   scopeId: z.string().nullable(),
@@ -57,6 +59,7 @@ export function rolesAnswer(
 const shown = ({ personId, role, side, scopeKind, scopeId, modality }: PlannedRole) => ({
   personId,
   role,
+  roleInWords: roleInWords(role, side),
   side,
   scopeKind,
   scopeId,

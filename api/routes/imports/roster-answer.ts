@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { RosterPlan } from '../../../application/imports/import-roster.ts';
+import { roleInWords } from '../../../domain/role-in-words.ts';
 import { SIDES } from '../../../domain/vocabulary.ts';
 import type { Roster, RosterRole } from '../../../imports/roster/roster.ts';
 import { changedThings, listChanged, listed, listing, readAsVacant, rowsLeftOut, sharedAddresses } from './listing.ts';
 
 const ids = listing(z.string());
 const side = z.enum(SIDES);
-const place = z.strictObject({ personId: z.string(), role: z.string(), side: side.nullable(), ubtId: z.string() });
+const place = z.strictObject({
+  personId: z.string(),
+  role: z.string(),
+  roleInWords: z.string(),
+  side: side.nullable(),
+  ubtId: z.string(),
+});
 const withoutTeam = z.strictObject({ unitId: z.string(), facilityId: z.string() });
 const teamYear = z.strictObject({ ubtId: z.string(), budgetYear: z.number().int() });
 const moved = z.strictObject({ personId: z.string(), from: z.array(z.string()), to: z.array(z.string()) });
@@ -128,4 +135,6 @@ export const wouldGo = ({ changes, renumbered, asks }: Pick<RosterPlan, 'changes
   looksRenumbered: listed(renumbered, (thing) => thing),
 });
 
-const placeInTeam = ({ personId, role, side, ubtId }: RosterRole) => ({ personId, role, side, ubtId });
+const placeInTeam = ({ personId, role, side, ubtId }: RosterRole) => ({
+  ...{ personId, role, roleInWords: roleInWords(role, side), side, ubtId },
+});

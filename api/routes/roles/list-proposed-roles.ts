@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ref, side } from '../../../application/fields.ts';
 import { listProposedRoles as listRows, type ProposedRole } from '../../../db/organization/proposed-roles.ts';
 import { type Actor, can } from '../../../domain/permissions.ts';
+import { roleInWords } from '../../../domain/role-in-words.ts';
 import { ROLES, SCOPE_KINDS } from '../../../domain/vocabulary.ts';
 import { count } from '../../contract/answers.ts';
 import { regionId } from '../../contract/fields.ts';
@@ -14,6 +15,7 @@ const proposed = z.object({
   personId: ref,
   name: z.string(),
   role: z.enum(ROLES),
+  roleInWords: z.string().meta({ description: 'Without the side, which is the same for all.' }),
   scopeKind: z.enum(SCOPE_KINDS),
   scopeName: z.string().nullable(),
 });
@@ -60,7 +62,7 @@ function placeView(roles: ProposedRole[]): z.output<typeof place>[] {
       count: roles.length,
       coLeads: roles.filter(({ role }) => role === 'co_lead').length,
       first: roles.slice(0, FIRST).map(({ personId, name, role, scopeKind, scopeName }) => ({
-        ...{ personId, name, role, scopeKind, scopeName },
+        ...{ personId, name, role, roleInWords: roleInWords(role, null), scopeKind, scopeName },
       })),
     },
   ];

@@ -61,9 +61,9 @@ function ProposedIn({ place: { side, regionId, region, count, coLeads, first } }
       <p>{w.count(count - coLeads, coLeads)}</p>
       <Disclosure summary={w.show}>
         <ul className={cx(css.people)}>
-          {first.map(({ personId, name: person, role, scopeKind, scopeName }) => (
+          {first.map(({ personId, name: person, role, roleInWords, scopeKind, scopeName }) => (
             <li key={`${personId} ${role} ${scopeKind} ${scopeName}`}>
-              {person}: {importWords.roleNames[role] ?? role}, {scopeName ?? w.wholeNation}
+              {person}: {roleInWords}, {scopeName ?? w.wholeNation}
             </li>
           ))}
           {count > first.length && <li>{importWords.more(count - first.length)}</li>}

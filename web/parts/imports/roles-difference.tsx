@@ -7,8 +7,7 @@ type Role = Answer['proposed']['first'][number];
 
 const w = importWords.roles;
 const same = (id: string) => id;
-const role = ({ personId, role: name, side, scopeId }: Role) =>
-  w.one(personId, importWords.roleNames[name] ?? name, side, scopeId ?? w.nation);
+const role = ({ personId, roleInWords, scopeId }: Role) => w.one(personId, roleInWords, scopeId ?? w.nation);
 
 /** What a file of roles brings and changes, and who has yet to confirm it. */
 export const RolesDifference = ({ answer: { added, changed, proposed, confirmed, ...rest } }: { answer: Answer }) => (

@@ -6,8 +6,8 @@ const w = importWords.roster;
 const same = (id: string) => id;
 const changed = ({ id, fields }: { id: string; fields: string[] }) => w.changedOne(id, fields);
 const teamYear = ({ ubtId, budgetYear }: { ubtId: string; budgetYear: number }) => w.year(ubtId, budgetYear);
-const place = ({ personId, role, ubtId }: { personId: string; role: string; ubtId: string }) =>
-  w.place(personId, importWords.roleNames[role] ?? role, ubtId);
+const place = ({ personId, roleInWords, ubtId }: { personId: string; roleInWords: string; ubtId: string }) =>
+  w.place(personId, roleInWords, ubtId);
 const named = ({ id, note }: { id: string; note: string }) => (note ? `${id}: ${note}` : id);
 
 /** What a roster brings, changes and no longer has, and what deserves a second look. */

@@ -99,8 +99,7 @@ export const importWords = {
     people: 'People',
     proposed: 'Proposed: wait for their own side’s co-chair',
     confirmed: 'Confirmed by this import',
-    one: (person: string, role: string, side: string | null, scope: string) =>
-      `${person}: ${side ? `${side} ` : ''}${role}, ${scope}`,
+    one: (person: string, role: string, scope: string) => `${person}: ${role}, ${scope}`,
     nation: 'nation',
   },
   holidays: {
@@ -109,18 +108,6 @@ export const importWords = {
     one: (date: string, name: string, scope: string, kind: 'off' | 'working') =>
       `${date}, ${name} (${scope})${kind === 'working' ? ': a working day here' : ''}`,
   },
-  roleNames: {
-    national_co_chair: 'national co-chair',
-    regional_co_chair: 'regional co-chair',
-    sponsor: 'sponsor',
-    co_lead: 'co-lead',
-    physician_co_lead: 'physician co-lead',
-    budget_maker: 'budget-maker',
-    labor_budget_rep: 'labor budget representative',
-    expert: 'expert',
-    operations: 'operations',
-    committee_member: 'committee member',
-  } as Record<string, string>,
   proposed: {
     title: 'Proposed roles of your side',
     lead: 'An import proposes. Whoever holds a role may act in it once their own side’s co-chair has confirmed.',
