@@ -3,7 +3,7 @@
 import { payloadOf } from '../application/commands/payloads.ts';
 import { localDateOf } from '../calendar/instants.ts';
 import type { Place } from '../calendar/place.ts';
-import { listDecisions, listUnits } from '../db/documents/published.ts';
+import { type AskWritten, listAsks, listUnitFigures } from '../db/documents/team-budget.ts';
 import { eventMailKey, insertMail, type MailKind } from '../db/mail/outbox.ts';
 import { listRecipients, listRegionalCoChairs, type Recipient } from '../db/mail/recipients.ts';
 import { listTeamPlaces } from '../db/organization/team-places.ts';
@@ -40,28 +40,32 @@ export async function mailExtensionGranted(
 
 export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorded: RecordedEvent): Promise<void> {
   const { team, after } = recorded;
-  const units = await listUnits(tx, team);
+  const units = await listUnitFigures(
+    tx,
+    team,
+    after.units.map(({ unitId }) => unitId),
+  );
   const backfill = new Map(units.map((unit) => [unit.unitId, inDollars(unit.backfillCents ?? 0)]));
-  const rows = await listDecisions(
+  const asks = await listAsks(
     tx,
     team,
     after.asks.map(({ askId }) => askId),
   );
-  const decisions = rows.map(({ unitId, rationale, ...row }) => ({
-    ...row,
-    reasonCode: rationale.reasonCode,
-    reason: rationale.reasonText,
-    dataReliedOn: rationale.dataReliedOn,
-    laborInput: rationale.laborInputTreatment,
-    alternatives: rationale.alternatives,
-    backfill: `The backfill line of this unit is ${backfill.get(unitId) ?? 'not entered'}.`,
-    nextStep: rationale.nextStep,
-    reviewOn: rationale.reviewOn,
-  }));
   const published = {
-    decisions,
-    units: units.map(({ unitName, backfillCents, statement }) => ({
-      unitName,
+    decisions: asks.flatMap(({ unitId, what, askedCents, decided }) =>
+      decided === null
+        ? []
+        : [
+            {
+              ask: what,
+              askedCents,
+              backfill: `The backfill line of this unit is ${backfill.get(unitId) ?? 'not entered'}.`,
+              ...textsOf(decided),
+            },
+          ],
+    ),
+    units: units.map(({ name, backfillCents, statement }) => ({
+      unitName: name,
       backfillCents: backfillCents ?? 0,
       statement,
     })),
@@ -71,6 +75,17 @@ export async function mailDecisionsPublished(tx: Tx, deps: RecorderDeps, recorde
     renderDecisionPublished(audience, published),
   );
 }
+
+const textsOf = ({ decision, grantedCents, rationale, contactName }: NonNullable<AskWritten['decided']>) => ({
+  ...{ decision, grantedCents, contactName },
+  reasonCode: rationale.reasonCode,
+  reason: rationale.reasonText,
+  dataReliedOn: rationale.dataReliedOn,
+  laborInput: rationale.laborInputTreatment,
+  alternatives: rationale.alternatives,
+  nextStep: rationale.nextStep,
+  reviewOn: rationale.reviewOn,
+});
 
 async function mailBothSeats(
   tx: Tx,

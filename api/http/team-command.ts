@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { deliverCommand } from '../../application/commands/deliver.ts';
 import { PAYLOADS, type PayloadOf, type WrittenCommand } from '../../application/commands/payloads.ts';
-import { findSubmitted, type Submission, submit, type TeamKey } from '../../application/commands/submit.ts';
+import { findSubmitted, type Submission, submit } from '../../application/commands/submit.ts';
 import type { UseCaseDeps } from '../../application/deps.ts';
 import type { CalendarFinding } from '../../calendar/cycle-findings.ts';
 import type { CommandRow } from '../../db/teams/commands.ts';
+import type { TeamKey } from '../../db/teams/team-key.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { commandResult, teamPath } from '../contract/fields.ts';
 import { findings } from '../contract/findings.ts';

@@ -110,8 +110,12 @@ function openOf({ snapshot }: Team, unit: UnitBudget, nowMs: number) {
   return { open, openInWords: openItemsInWords(open) };
 }
 
-function askView({ askId, what, askedCents, decided }: AskWritten, team: Team, makes: boolean): Answer['asks'][number] {
-  const { unitId = '', from = 'joint' as const } = team.snapshot.asks.find((one) => one.askId === askId) ?? {};
+function askView(
+  { askId, unitId, what, askedCents, decided }: AskWritten,
+  team: Team,
+  makes: boolean,
+): Answer['asks'][number] {
+  const { from = 'joint' as const } = team.snapshot.asks.find((one) => one.askId === askId) ?? {};
   const told = decided !== null && (makes || decided.isPublished) ? decided : null;
   return {
     askId,

@@ -5,6 +5,7 @@ import { nationalToday } from '../../calendar/national-today.ts';
 import { isTrained } from '../../db/organization/actors.ts';
 import { type CommandRow, findCommandByKey, getCommand, insertCommand, markApplied } from '../../db/teams/commands.ts';
 import { keyReused } from '../../db/teams/key-reused.ts';
+import type { TeamKey } from '../../db/teams/team-key.ts';
 import type { Team } from '../../db/teams/teams.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
 import type { Actor } from '../../domain/permissions.ts';
@@ -34,11 +35,6 @@ export interface CommandContext<B> {
   side(): Side;
   /** The actor as the holder of a seat, or as the cover of an empty one. */
   seatActor(): Promise<SeatActor>;
-}
-
-export interface TeamKey {
-  budgetYear: number;
-  ubtId: string;
 }
 
 /** What one type of command needs to know and to write, beside what people write with it. */

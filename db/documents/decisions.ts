@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { ASK_DECISIONS, type Side } from '../../domain/vocabulary.ts';
 import { many, maybeOne } from '../query.ts';
+import type { TeamKey } from '../teams/team-key.ts';
 import type { Tx } from '../transaction.ts';
-
-interface Team {
-  budgetYear: number;
-  ubtId: string;
-}
+import { askWords } from './ask-words.ts';
 
 export async function saveDecision(
   tx: Tx,
-  team: Team,
+  team: TeamKey,
   given: {
     askId: string;
     decision: string;
@@ -47,7 +44,11 @@ export async function saveDecision(
 const askedRow = z.object({ askedCents: z.number().int() });
 
 /** What an ask of a signed revision of this team asks for; undefined: there is no such ask. */
-export async function findAskedCents(tx: Tx, { budgetYear, ubtId }: Team, askId: string): Promise<number | undefined> {
+export async function findAskedCents(
+  tx: Tx,
+  { budgetYear, ubtId }: TeamKey,
+  askId: string,
+): Promise<number | undefined> {
   // an ask's id is its revision's and its place in it, from 1
   const row = await maybeOne(
     tx,
@@ -75,7 +76,7 @@ const unpublished = z.object({
 /** What was decided on these asks and the team has not been told yet, in the order of the asks. */
 export async function listUnpublishedDecisions(
   tx: Tx,
-  { budgetYear, ubtId }: Team,
+  { budgetYear, ubtId }: TeamKey,
   askIds: string[],
 ): Promise<z.output<typeof unpublished>[]> {
   return many(
@@ -85,9 +86,7 @@ export async function listUnpublishedDecisions(
        (a.ask ->> 'amountCents')::bigint as "askedCents", d.amount_cents as "grantedCents",
        d.above_ask_confirmed as "confirmAboveAsk", d.rationale ->> 'reviewOn' as "reviewOn",
        d.rationale ->> 'contactPersonId' as "contactPersonId"
-     from decisions d
-     join revisions r on r.revision_id = split_part(d.ask_id, '.', 1)::uuid
-     cross join lateral (select r.content -> 'asks' -> (split_part(d.ask_id, '.', 2)::int - 1) as ask) a
+     from decisions d cross join ${askWords('d.ask_id')} a
      where d.budget_year = $1 and d.ubt_id = $2 and d.ask_id = any($3) and d.published_at is null
      order by array_position($3, d.ask_id)`,
     [budgetYear, ubtId, askIds],
@@ -95,14 +94,14 @@ export async function listUnpublishedDecisions(
 }
 
 /** Everything decided and not yet communicated is communicated now, in one step. */
-export async function publishDecisions(tx: Tx, team: Team, atMs: number): Promise<void> {
+export async function publishDecisions(tx: Tx, team: TeamKey, atMs: number): Promise<void> {
   await tx.query(
     'update decisions set published_at = $3 where budget_year = $1 and ubt_id = $2 and published_at is null',
     [team.budgetYear, team.ubtId, new Date(atMs)],
   );
 }
 
-export async function insertReceipt(tx: Tx, team: Team, side: Side, personId: string, atMs: number): Promise<void> {
+export async function insertReceipt(tx: Tx, team: TeamKey, side: Side, personId: string, atMs: number): Promise<void> {
   await tx.query(
     `insert into receipts (budget_year, ubt_id, side, person_id, acknowledged_at) values ($1, $2, $3, $4, $5)`,
     [team.budgetYear, team.ubtId, side, personId, new Date(atMs)],
@@ -111,7 +110,7 @@ export async function insertReceipt(tx: Tx, team: Team, side: Side, personId: st
 
 export async function insertQuestion(
   tx: Tx,
-  team: Team,
+  team: TeamKey,
   question: { questionId: string; askedBy: string; body: string; atMs: number },
 ): Promise<void> {
   await tx.query(
@@ -130,7 +129,7 @@ export async function answerQuestion(tx: Tx, questionId: string, answer: string,
 }
 
 /** A newer filing repeats the ask under a new id; its decision is carried over to that id. */
-export async function copyDecision(tx: Tx, team: Team, fromAskId: string, toAskId: string): Promise<void> {
+export async function copyDecision(tx: Tx, team: TeamKey, fromAskId: string, toAskId: string): Promise<void> {
   await tx.query(
     `insert into decisions (budget_year, ubt_id, ask_id, decision, amount_cents, rationale, decided_by, decided_at,
        published_at, asked_cents, above_ask_confirmed)

@@ -1,14 +1,10 @@
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import type { Side } from '../../domain/vocabulary.ts';
+import type { TeamKey } from '../teams/team-key.ts';
 import type { Tx } from '../transaction.ts';
 
-interface Team {
-  budgetYear: number;
-  ubtId: string;
-}
-
 /** The filing row as the state has it; `taken_back` when a side withdrew its signature before receipt. */
-export async function saveFiling(tx: Tx, team: Team, after: CycleState, atMs: number): Promise<void> {
+export async function saveFiling(tx: Tx, team: TeamKey, after: CycleState, atMs: number): Promise<void> {
   const { filing, carryForwardFrom } = after;
   await tx.query(
     `insert into filings (budget_year, ubt_id, kind, state, labor_revision_id, management_revision_id, carried_from,
@@ -33,7 +29,7 @@ export async function saveFiling(tx: Tx, team: Team, after: CycleState, atMs: nu
   );
 }
 
-export async function takeBackFiling(tx: Tx, team: Team): Promise<void> {
+export async function takeBackFiling(tx: Tx, team: TeamKey): Promise<void> {
   await tx.query(
     `update filings set state = 'taken_back' where budget_year = $1 and ubt_id = $2 and state = 'jointly_signed'`,
     [team.budgetYear, team.ubtId],
@@ -43,7 +39,7 @@ export async function takeBackFiling(tx: Tx, team: Team): Promise<void> {
 /** The pending signature of this command stands; an earlier one of the same side no longer does. */
 export async function standSignOff(
   tx: Tx,
-  team: Team,
+  team: TeamKey,
   { commandId, side, atMs }: { commandId: string; side: Side; atMs: number },
 ): Promise<void> {
   await tx.query(
@@ -64,7 +60,7 @@ export async function standSignOff(
 /** `withdrawn`: that side took it back; `replaced`: a return asks both sides to sign again. */
 export async function endSignOffs(
   tx: Tx,
-  team: Team,
+  team: TeamKey,
   sides: readonly Side[],
   status: 'withdrawn' | 'replaced',
 ): Promise<void> {

@@ -3,11 +3,8 @@
 import { z } from 'zod';
 import { ASK_DECISIONS, INPUT_TREATMENTS, REASON_CODES, SIDES } from '../../domain/vocabulary.ts';
 import { type Db, many } from '../query.ts';
-
-interface Team {
-  budgetYear: number;
-  ubtId: string;
-}
+import type { TeamKey } from '../teams/team-key.ts';
+import { askWords } from './ask-words.ts';
 
 const unitRow = z.object({
   unitId: z.string(),
@@ -19,21 +16,22 @@ const unitRow = z.object({
   statement: z.string().nullable(),
 });
 
-/** The units by their names, with the figures that are entered. */
-export async function listUnitFigures(db: Db, { budgetYear, ubtId }: Team, unitIds: string[]) {
+/** These units with their names and the figures that are entered. */
+export async function listUnitFigures(db: Db, { budgetYear, ubtId }: TeamKey, unitIds: string[]) {
   return many(
     db,
     unitRow,
     `select n.unit_id as "unitId", n.name, b.backfill_cents as "backfillCents",
        trim_scale(b.backfill_hours)::text as "backfillHours", b.zero_reason as "zeroReason", b.statement
      from units n left join unit_budgets b on b.budget_year = $1 and b.ubt_id = $2 and b.unit_id = n.unit_id
-     where n.unit_id = any($3)`,
+     where n.unit_id = any($3) order by n.unit_id`,
     [budgetYear, ubtId, unitIds],
   );
 }
 
 const askRow = z.object({
   askId: z.string(),
+  unitId: z.string(),
   what: z.string(),
   askedCents: z.number().int(),
   decided: z
@@ -60,17 +58,16 @@ const askRow = z.object({
 export type AskWritten = z.output<typeof askRow>;
 
 /** The asks in this order, in the words of the revision that was filed, with what was decided on each. */
-export async function listAsks(db: Db, { budgetYear, ubtId }: Team, askIds: string[]): Promise<AskWritten[]> {
+export async function listAsks(db: Db, { budgetYear, ubtId }: TeamKey, askIds: string[]): Promise<AskWritten[]> {
   return many(
     db,
     askRow,
-    `select i.ask_id as "askId", a.ask ->> 'what' as what, (a.ask ->> 'amountCents')::bigint as "askedCents",
+    `select i.ask_id as "askId", a.ask ->> 'unitId' as "unitId", a.ask ->> 'what' as what, (a.ask ->> 'amountCents')::bigint as "askedCents",
        case when d.ask_id is not null then jsonb_build_object('decision', d.decision, 'grantedCents', d.amount_cents,
          'confirmAboveAsk', d.above_ask_confirmed, 'rationale', d.rationale, 'contactName', c.name, 'decidedBy', m.name,
          'isPublished', d.published_at is not null) end as decided
      from unnest($3::text[]) with ordinality i (ask_id, place)
-     join revisions r on r.revision_id = split_part(i.ask_id, '.', 1)::uuid
-     cross join lateral (select r.content -> 'asks' -> (split_part(i.ask_id, '.', 2)::int - 1) as ask) a
+     cross join ${askWords('i.ask_id')} a
      left join decisions d on d.budget_year = $1 and d.ubt_id = $2 and d.ask_id = i.ask_id
      left join people c on c.person_id = d.rationale ->> 'contactPersonId'
      left join people m on m.person_id = d.decided_by
@@ -91,7 +88,7 @@ const inputRow = z.object({
   answer: z.string().nullable(),
 });
 
-export async function listLaborInputs(db: Db, { budgetYear, ubtId }: Team) {
+export async function listLaborInputs(db: Db, { budgetYear, ubtId }: TeamKey) {
   return many(
     db,
     inputRow,
@@ -112,7 +109,7 @@ const questionRow = z.object({
   answeredAt: z.date().nullable(),
 });
 
-export async function listQuestions(db: Db, { budgetYear, ubtId }: Team) {
+export async function listQuestions(db: Db, { budgetYear, ubtId }: TeamKey) {
   return many(
     db,
     questionRow,
@@ -127,7 +124,7 @@ export async function listQuestions(db: Db, { budgetYear, ubtId }: Team) {
 const receiptRow = z.object({ side: z.enum(SIDES), name: z.string(), readAt: z.date() });
 
 /** Who said "I have read it"; after a later publication, again. */
-export async function listReceipts(db: Db, { budgetYear, ubtId }: Team) {
+export async function listReceipts(db: Db, { budgetYear, ubtId }: TeamKey) {
   return many(
     db,
     receiptRow,

@@ -4,11 +4,7 @@ import { z } from 'zod';
 import { EXTENDABLE } from '../../domain/dates.ts';
 import { SIDES } from '../../domain/vocabulary.ts';
 import { type Db, many } from '../query.ts';
-
-export interface OfTeam {
-  budgetYear: number;
-  ubtId: string;
-}
+import type { TeamKey } from './team-key.ts';
 
 const side = z.enum(SIDES);
 
@@ -22,7 +18,7 @@ const discussionRow = z.object({
 });
 
 /** Newest first: that one holds. */
-export const listDiscussions = (db: Db, { budgetYear, ubtId }: OfTeam) =>
+export const listDiscussions = (db: Db, { budgetYear, ubtId }: TeamKey) =>
   many(
     db,
     discussionRow,
@@ -41,7 +37,7 @@ const signOffRow = z.object({
   signedAt: z.date(),
 });
 
-export const listSignOffs = (db: Db, { budgetYear, ubtId }: OfTeam) =>
+export const listSignOffs = (db: Db, { budgetYear, ubtId }: TeamKey) =>
   many(
     db,
     signOffRow,
@@ -64,7 +60,7 @@ const extensionRow = z.object({
 });
 
 /** Newest first. A request that the workflow refused at once was never made: it is left out. */
-export const listExtensions = (db: Db, { budgetYear, ubtId }: OfTeam) =>
+export const listExtensions = (db: Db, { budgetYear, ubtId }: TeamKey) =>
   many(
     db,
     extensionRow,
@@ -89,7 +85,7 @@ const writtenRow = z.object({
 export type Written = z.output<typeof writtenRow>;
 
 /** Returns, impasses, requests for data and their answers live where they were written: in their commands. Oldest first. */
-export const listWritten = (db: Db, { budgetYear, ubtId }: OfTeam): Promise<Written[]> =>
+export const listWritten = (db: Db, { budgetYear, ubtId }: TeamKey): Promise<Written[]> =>
   many(
     db,
     writtenRow,

@@ -10,6 +10,7 @@ import {
   SIDES,
   TEAM_KINDS,
 } from '../../domain/vocabulary.ts';
+import { askWords } from '../documents/ask-words.ts';
 import { type Db, many, maybeOne } from '../query.ts';
 
 const placeRow = z.object({
@@ -69,13 +70,11 @@ export async function listTeamYears(db: Db, ubtId: string): Promise<z.output<typ
      join ubt_cycles uc on uc.budget_year = c.budget_year and uc.ubt_id = $1
      left join lateral (
        select jsonb_agg(jsonb_build_object('askId', s.ask ->> 'askId', 'unitId', s.ask ->> 'unitId', 'from', s.ask ->> 'from',
-         'what', w.words ->> 'what', 'amountCents', w.words -> 'amountCents',
+         'what', w.ask ->> 'what', 'amountCents', w.ask -> 'amountCents',
          'decision', case when uc.published then s.ask ->> 'decision' end,
          'grantedCents', d.amount_cents) order by s.place) as asks
        from jsonb_array_elements(uc.snapshot -> 'asks') with ordinality s (ask, place)
-       join revisions r on r.revision_id = split_part(s.ask ->> 'askId', '.', 1)::uuid
-       cross join lateral (
-         select r.content -> 'asks' -> (split_part(s.ask ->> 'askId', '.', 2)::int - 1) as words) w
+       cross join ${askWords("s.ask ->> 'askId'")} w
        left join decisions d on d.budget_year = uc.budget_year and d.ubt_id = uc.ubt_id and d.ask_id = s.ask ->> 'askId'
          and d.published_at is not null
      ) a on true

@@ -10,8 +10,7 @@ import { type EventAudience, renderEvent } from './event-mail.ts';
 export interface PublishedDecision {
   ask: string;
   decision: AskDecision;
-  /** Null: the ask named no amount. */
-  askedCents: number | null;
+  askedCents: number;
   grantedCents: number;
   reasonCode: ReasonCode;
   reason: string;
@@ -89,7 +88,6 @@ function decisionItem(decided: PublishedDecision, budgetYear: number): LetterIte
 }
 
 function amounts({ askedCents, grantedCents }: PublishedDecision): string {
-  if (askedCents === null) return `Amount granted: ${inDollars(grantedCents)}`;
   const difference = grantedCents - askedCents;
   const sign = difference > 0 ? '+' : '−';
   const change = difference === 0 ? 'no difference' : `difference ${sign}${inDollars(Math.abs(difference))}`;

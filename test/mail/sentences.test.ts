@@ -84,7 +84,7 @@ const MAILS: Record<string, () => RenderedMail[]> = {
     }));
     const all = ASK_DECISIONS.flatMap((decided) =>
       REASON_CODES.flatMap((reasonCode) =>
-        [null, 0, 18_000_050, 99_000_000].map((askedCents) =>
+        [0, 18_000_050, 99_000_000].map((askedCents) =>
           decision({ decision: decided, reasonCode, askedCents, alternatives: '' }),
         ),
       ),

@@ -77,6 +77,17 @@ it('publishes every decision and statement in one step, and tells both seats, on
   expect(await mails()).toEqual(told);
 });
 
+it('tells decisions in the order of the asks, the tenth after the second', async () => {
+  await toBudget(
+    team,
+    Array.from({ length: 10 }, () => 1000),
+  );
+  await finishBudget(team);
+  await publish();
+  const [mail] = await team.rows<{ text_body: string }>('select text_body from outbox');
+  expect(mail?.text_body.match(/Ask \d+/g)).toEqual(Array.from({ length: 10 }, (_, index) => `Ask ${index + 1}`));
+});
+
 it('keeps one receipt per side', async () => {
   await toBudget(team);
   await finishBudget(team);

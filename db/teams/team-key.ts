@@ -1,0 +1,5 @@
+/** Names one team's cycle. */
+export interface TeamKey {
+  budgetYear: number;
+  ubtId: string;
+}
