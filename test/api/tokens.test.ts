@@ -45,6 +45,10 @@ describe('an issuer whose key is known to this test', () => {
     key = await newSigningKey();
     issuer = await startIssuer({ key });
     api = await apiTrusting(issuer.url);
+    // a program on record, as which nobody may pass
+    await product.owner.query(
+      `insert into people (person_id, name, email) values ('client.payroll', 'Payroll', 'payroll@product.example')`,
+    );
   });
   afterAll(async () => {
     await api.stop();
@@ -86,7 +90,7 @@ describe('an issuer whose key is known to this test', () => {
     ['without its client', { client_id: undefined }],
     ['for nobody on record', { sub: 'NOBODY', employee_ref: 'NOBODY' }],
     ['for a ref that is none', { sub: 'x', employee_ref: { $ne: '' } }],
-    ['for a person who calls themselves a program', { sub: 'y', employee_ref: 'client.hr-import' }],
+    ['for a person who calls themselves a program', { sub: 'y', employee_ref: 'client.payroll' }],
     ['of a program that is not on record', { sub: 'terminal', employee_ref: undefined }],
   ])('refuses a token %s', async (_, claims) => {
     expect(await ask(api.url, await signed(claims))).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
