@@ -4,20 +4,16 @@ import type { Pool } from 'pg';
 import { applyRoles } from '../../application/imports/import-roles.ts';
 import { applyRoster } from '../../application/imports/import-roster.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { readRoleFile } from '../../imports/roles/role-file.ts';
-import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import {
-  bytesOf,
   contentOf,
   OPERATIONS_IMPORTS,
   person,
   type RoleCells,
   type RosterCells,
-  roleCsv,
+  readRoles,
+  readRoster,
   roleRow,
-  rosterCsv,
   rosterRow,
-  wholly,
 } from '../imports/files.ts';
 import { openDatabaseForEach } from '../support/database.ts';
 
@@ -38,14 +34,14 @@ const by = {
 
 /** The places left out, as '<row> <column>: <message>'. */
 const importRoster = async (...rows: RosterCells[]): Promise<string[]> => {
-  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv(rows)))));
+  const roster = contentOf(readRoster(rows));
   const { bothSides } = await inTransaction(pool, (tx) => applyRoster(tx, roster, by));
   return bothSides.map(({ row, column, message }) => `${row} ${column}: ${message}`);
 };
 
 /** The problems, as '<row> <column>: <message>'. */
 const importRoles = async (...rows: Partial<RoleCells>[]): Promise<string[]> => {
-  const { rows: read } = contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows.map(roleRow))))));
+  const { rows: read } = contentOf(readRoles(rows.map(roleRow)));
   const { problems } = await inTransaction(pool, (tx) => applyRoles(tx, read, { ...by, confirmedBy: () => null }));
   return problems.listed.map(({ row, column, message }) => `${row} ${column}: ${message}`);
 };

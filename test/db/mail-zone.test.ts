@@ -5,8 +5,7 @@ import { applyRoles } from '../../application/imports/import-roles.ts';
 import { listPeopleOwing } from '../../db/mail/reminders.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { readRoleFile } from '../../imports/roles/role-file.ts';
-import { bytesOf, contentOf, OPERATIONS_IMPORTS, roleCsv, roleRow, wholly } from '../imports/files.ts';
+import { contentOf, OPERATIONS_IMPORTS, readRoles, roleRow } from '../imports/files.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { MailFactory } from '../support/mail-factories.ts';
 
@@ -67,7 +66,7 @@ it('is that of the home facility, as soon as a role file tells one', async () =>
   const personId = await leadsTwoTeams({ denver: '2025-09-01', honolulu: '2024-03-01' });
   const { facilityId, regionId } = await factory.facility({ timeZone: DENVER, state: 'CO' });
   const row = roleRow({ person_ref: personId, scope_ref: regionId, home_facility: facilityId });
-  const rows = contentOf(wholly(readRoleFile(bytesOf(roleCsv([row]))))).rows;
+  const rows = contentOf(readRoles([row])).rows;
   const by = {
     importedBy: personId,
     importer: OPERATIONS_IMPORTS,

@@ -6,16 +6,15 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { Importer } from '../../imports/guard-people.ts';
 import type { ConfirmedBy } from '../../imports/roles/plan-roles.ts';
 import { readRoleFile } from '../../imports/roles/role-file.ts';
-import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import {
   bytesOf,
   contentOf,
   expertCsv,
   OPERATIONS_IMPORTS,
   type RoleCells,
-  roleCsv,
+  readRoles,
+  readRoster,
   roleRow,
-  rosterCsv,
   rosterRow,
   wholly,
 } from '../imports/files.ts';
@@ -25,7 +24,7 @@ let pool: Pool;
 
 openDatabaseForEach(async (opened) => {
   pool = opened;
-  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow()])))));
+  const roster = contentOf(readRoster([rosterRow()]));
   await inTransaction(pool, (tx) => applyRoster(tx, roster, { ...on('2026-01-15'), importedBy: 'O-1' }));
 });
 
@@ -40,7 +39,7 @@ const labor: ConfirmedBy = ({ side }) => (side === 'labor' ? 'T-1-L' : null);
 
 const apply = (rows: RoleCells[], confirmedBy: ConfirmedBy = labor, today = '2026-01-20'): Promise<RolesPlan> =>
   inTransaction(pool, (tx) =>
-    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))).rows, {
+    applyRoles(tx, contentOf(readRoles(rows)).rows, {
       ...on(today),
       importedBy: 'T-1-L',
       confirmedBy,
@@ -130,7 +129,7 @@ test('names scopes and facilities that the roster does not have, and writes noth
 
 test('a confirming importer whom nobody knows is told to add themselves', async () => {
   const unknown = await inTransaction(pool, (tx) =>
-    applyRoles(tx, contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ person_ref: 'P-7' })]))))).rows, {
+    applyRoles(tx, contentOf(readRoles([roleRow({ person_ref: 'P-7' })])).rows, {
       ...on('2026-01-20'),
       importedBy: 'GHOST-1',
       confirmedBy: () => 'GHOST-1',
@@ -217,16 +216,12 @@ test('lists what changes of a person, and refuses it for people of the other sid
   const byLabor: Importer = { isOperations: false, sides: ['labor'], speaksFor: ({ side }) => side === 'labor' };
   const rename = (importer: Importer, changes: Partial<RoleCells>) =>
     inTransaction(pool, (tx) =>
-      applyRoles(
-        tx,
-        contentOf(wholly(readRoleFile(bytesOf(roleCsv([roleRow({ side: 'management', ...changes })]))))).rows,
-        {
-          ...on('2026-01-21'),
-          importer,
-          importedBy: 'T-1-L',
-          confirmedBy: nobody,
-        },
-      ),
+      applyRoles(tx, contentOf(readRoles([roleRow({ side: 'management', ...changes })])).rows, {
+        ...on('2026-01-21'),
+        importer,
+        importedBy: 'T-1-L',
+        confirmedBy: nobody,
+      }),
     );
   const refused = await rename(byLabor, { email: 'mine@people.example', shift: 'night' });
   expect(messages(refused)).toEqual([expect.stringMatching(/^2 email: Who stands here holds a role of management/)]);

@@ -17,6 +17,7 @@ import {
   OPERATIONS_IMPORTS,
   person,
   type RosterCells,
+  readRoster,
   rosterCsv,
   rosterRow,
   uncoveredRow,
@@ -31,7 +32,7 @@ openDatabaseForEach((opened) => {
   pool = opened;
 });
 
-const rosterOf = (rows: RosterCells[]) => contentOf(wholly(readRosterFile(bytesOf(rosterCsv(rows)))));
+const rosterOf = (rows: RosterCells[]) => contentOf(readRoster(rows));
 const by = (sha = 'a', today = '2026-01-15') => ({
   importedBy: 'O-1',
   importer: OPERATIONS_IMPORTS,

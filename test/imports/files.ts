@@ -1,13 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FileProblem, FileReading } from '../../imports/csv/file-problem.ts';
 import type { Importer } from '../../imports/guard-people.ts';
-import { OPTIONAL_ROLE_COLUMNS, ROLE_COLUMNS, type RoleColumn } from '../../imports/roles/role-file.ts';
+import { OPTIONAL_ROLE_COLUMNS, ROLE_COLUMNS, type RoleColumn, readRoleFile } from '../../imports/roles/role-file.ts';
 import {
   COLUMNS_OF_A_TEAM_ALONE,
   type PlaceInTeam,
   ROSTER_COLUMNS,
   type RosterColumn,
 } from '../../imports/roster/roster-columns.ts';
+import { readRosterFile } from '../../imports/roster/roster-file.ts';
 
 export type RosterCells = Record<RosterColumn, string>;
 export type RoleCells = Record<RoleColumn, string>;
@@ -91,6 +92,10 @@ export function wholly<T>(reading: Generator<void, T>): T {
 }
 
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text);
+
+/** What a file of these rows is read as, or why it is refused. */
+export const readRoster = (rows: RosterCells[]) => wholly(readRosterFile(bytesOf(rosterCsv(rows))));
+export const readRoles = (rows: RoleCells[]) => wholly(readRoleFile(bytesOf(roleCsv(rows))));
 
 export function problemsOf(reading: FileReading<unknown>): FileProblem[] {
   return reading.ok ? [] : reading.problems;

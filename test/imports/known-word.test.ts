@@ -1,11 +1,9 @@
 import { MODALITIES, TEAM_KINDS } from '../../domain/vocabulary.ts';
 import { readRoleFile } from '../../imports/roles/role-file.ts';
-import { readRosterFile } from '../../imports/roster/roster-file.ts';
-import { bytesOf, contentOf, expertCsv, roleCsv, roleRow, rosterCsv, rosterRow, told, wholly } from './files.ts';
+import { bytesOf, contentOf, expertCsv, readRoles, readRoster, roleRow, rosterRow, told, wholly } from './files.ts';
 
-const modalityOf = (modality: string) =>
-  contentOf(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow({ modality })]))))).ubts[0]?.modality;
-const roles = (changes: Parameters<typeof roleRow>[0]) => wholly(readRoleFile(bytesOf(roleCsv([roleRow(changes)]))));
+const modalityOf = (modality: string) => contentOf(readRoster([rosterRow({ modality })])).ubts[0]?.modality;
+const roles = (changes: Parameters<typeof roleRow>[0]) => readRoles([roleRow(changes)]);
 
 describe('a word of a file is taken for what it means', () => {
   test.each([
@@ -39,7 +37,7 @@ describe('a word of a file is taken for what it means', () => {
 
   test('in every row alike, so that two ways of writing are no contradiction', () => {
     const rows = ['Call Center', 'call-center'].map((modality, i) => rosterRow({ modality, unit_ref: `U-${i}` }));
-    expect(contentOf(wholly(readRosterFile(bytesOf(rosterCsv(rows))))).ubts).toHaveLength(1);
+    expect(contentOf(readRoster(rows)).ubts).toHaveLength(1);
   });
 
   test('where it is refused: co-leads stand in the roster', () => {
@@ -56,9 +54,7 @@ describe('an unknown word is told with the nearest known one and all of them', (
     ['x-ray', `'x-ray' is not a modality. Use ${list}.`],
     ['', `This cell is empty. Use ${list}.`],
   ])('in a roster: %j', (modality, message) => {
-    expect(told(wholly(readRosterFile(bytesOf(rosterCsv([rosterRow({ modality })])))))).toEqual([
-      `2 modality: ${message}`,
-    ]);
+    expect(told(readRoster([rosterRow({ modality })]))).toEqual([`2 modality: ${message}`]);
   });
 
   test('with what the role allows, where the word is known and does not fit', () => {

@@ -2,14 +2,13 @@
 
 import { MODALITIES } from '../../domain/vocabulary.ts';
 import { readHolidayFile } from '../../imports/holidays/holiday-file.ts';
-import { readRoleFile } from '../../imports/roles/role-file.ts';
 import { readRosterFile } from '../../imports/roster/roster-file.ts';
-import { bytesOf, problemsOf, roleCsv, roleRow, rosterCsv, rosterRow, told, wholly } from './files.ts';
+import { bytesOf, problemsOf, readRoles, readRoster, roleRow, rosterCsv, rosterRow, told, wholly } from './files.ts';
 
 const MANY = Array.from({ length: 500 }, (_, i) => i);
 const FIFTY = Array.from({ length: 50 }, (_, i) => i + 3);
 const roster = (row: (i: number) => Parameters<typeof rosterRow>[0]) =>
-  wholly(readRosterFile(bytesOf(rosterCsv(MANY.map((i) => rosterRow({ ubt_ref: `T-${i}`, ...row(i) }))))));
+  readRoster(MANY.map((i) => rosterRow({ ubt_ref: `T-${i}`, ...row(i) })));
 
 describe('the same fault in five hundred rows', () => {
   test('is told once, with the first rows in words and for programs', () => {
@@ -51,9 +50,7 @@ describe('the same fault in five hundred rows', () => {
 
   test('is told once in a role file and in a file of holidays', () => {
     const roles = MANY.map((i) => roleRow({ person_ref: `P-${i}`, from: `1/${(i % 28) + 1}/2026` }));
-    expect(told(wholly(readRoleFile(bytesOf(roleCsv(roles)))))).toEqual([
-      expect.stringMatching(/^2 from: This is no date.* and 495 more\.$/),
-    ]);
+    expect(told(readRoles(roles))).toEqual([expect.stringMatching(/^2 from: This is no date.* and 495 more\.$/)]);
     const days = MANY.map((i) => `facility:f${i},2027-05-08,Move,working`);
     expect(told(wholly(readHolidayFile(bytesOf(['scope,date,name,kind', ...days].join('\n')))))).toEqual([
       expect.stringMatching(/^2 date: Saturday, May 8, 2027 is a weekend.* and 495 more\.$/),
@@ -67,7 +64,7 @@ test('two rows with a fault are named both, and different faults stay apart', ()
     rosterRow({ ubt_ref: 'T-2', kind: 'club' }),
     rosterRow({ ubt_ref: 'T-3', modality: 'x-ray', kind: 'clan' }),
   ];
-  expect(told(wholly(readRosterFile(bytesOf(rosterCsv(rows)))))).toEqual([
+  expect(told(readRoster(rows))).toEqual([
     expect.stringMatching(/^2 modality: .* The same fault is in row 4\.$/),
     "3 kind: 'club' is not a kind of team. Use 'ubt', 'department'.",
     "4 kind: 'clan' is not a kind of team. Use 'ubt', 'department'.",

@@ -1,7 +1,7 @@
 import { readRoleFile } from '../../imports/roles/role-file.ts';
-import { bytesOf, contentOf, expertCsv, type RoleCells, roleCsv, roleRow, told, wholly } from './files.ts';
+import { bytesOf, contentOf, expertCsv, readRoles, roleRow, told, wholly } from './files.ts';
 
-const read = (rows: RoleCells[]) => wholly(readRoleFile(bytesOf(roleCsv(rows))));
+const read = readRoles;
 
 describe('a role file', () => {
   test('gives people their roles, scopes by name or id', () => {

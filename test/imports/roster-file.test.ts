@@ -1,19 +1,7 @@
-import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import { slugOf } from '../../imports/slug.ts';
-import {
-  bytesOf,
-  contentOf,
-  nobody,
-  person,
-  type RosterCells,
-  rosterCsv,
-  rosterRow,
-  told,
-  uncoveredRow,
-  wholly,
-} from './files.ts';
+import { contentOf, nobody, person, readRoster, rosterRow, told, uncoveredRow } from './files.ts';
 
-const read = (rows: RosterCells[]) => wholly(readRosterFile(bytesOf(rosterCsv(rows))));
+const read = readRoster;
 
 describe('a roster', () => {
   test('is read with its words in any capitals, alike in every row', () => {

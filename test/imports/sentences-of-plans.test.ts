@@ -4,9 +4,8 @@ import { Problems } from '../../imports/csv/file-problem.ts';
 import { refuseOthersPeople } from '../../imports/guard-people.ts';
 import { refuseOtherCapitals } from '../../imports/other-capitals.ts';
 import { planRoles, type RolesOnRecord } from '../../imports/roles/plan-roles.ts';
-import { readRoleFile } from '../../imports/roles/role-file.ts';
 import { unreadable } from '../support/plain-sentence.ts';
-import { bytesOf, contentOf, roleCsv, roleRow, wholly } from './files.ts';
+import { contentOf, readRoles, roleRow } from './files.ts';
 
 const ON_RECORD: RolesOnRecord = {
   regionOfScope: new Map([['region colorado', 'colorado']]),
@@ -34,7 +33,7 @@ test('what of a role file does not fit the record is told in sentences', () => {
     roleRow({ person_ref: 'P-6', to: '2020-01-01' }),
     roleRow({ person_ref: 'P-9', role: 'sponsor', to: '2027-01-01' }),
   ];
-  const file = contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows)))));
+  const file = contentOf(readRoles(rows));
   const { problems } = planRoles(ON_RECORD, file.rows, () => null, '2026-09-01');
   expect(problems.listed.map(({ row, column }) => [row, column])).toEqual([
     [2, 'person_ref'],

@@ -1,6 +1,5 @@
 // Slips that leave every cell filled: the file reads well, and would change something nobody meant.
 
-import { readRoleFile } from '../../imports/roles/role-file.ts';
 import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import { slugOf } from '../../imports/slug.ts';
 import {
@@ -8,16 +7,16 @@ import {
   contentOf,
   type RoleCells,
   type RosterCells,
-  roleCsv,
+  readRoles,
+  readRoster,
   roleRow,
   rosterCsv,
   rosterRow,
   told,
-  wholly,
 } from './files.ts';
 
-const ofTeam = (changes: Partial<RosterCells>) => wholly(readRosterFile(bytesOf(rosterCsv([rosterRow(changes)]))));
-const ofRole = (changes: Partial<RoleCells>) => wholly(readRoleFile(bytesOf(roleCsv([roleRow(changes)]))));
+const ofTeam = (changes: Partial<RosterCells>) => readRoster([rosterRow(changes)]);
+const ofRole = (changes: Partial<RoleCells>) => readRoles([roleRow(changes)]);
 
 describe('letters that were saved in two encodings', () => {
   test.each(['JosÃ© PeÃ±a', 'Oâ€™Hara', 'Ward at 37 Â°C', 'â€œICUâ€\u009d'])('are refused: %s', (name) => {

@@ -14,19 +14,15 @@ import { insertApproval, saveApprovalAnswer } from '../../db/cycles/approvals.ts
 import { insertDraft, markLaunching } from '../../db/cycles/cycles.ts';
 import { createPool } from '../../db/pool.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { readRoleFile } from '../../imports/roles/role-file.ts';
-import { readRosterFile } from '../../imports/roster/roster-file.ts';
 import { createTransport } from '../../mail/smtp/transport.ts';
 import {
-  bytesOf,
   contentOf,
   OPERATIONS_IMPORTS,
   type RoleCells,
   type RosterCells,
-  roleCsv,
+  readRoles,
+  readRoster,
   roleRow,
-  rosterCsv,
-  wholly,
 } from '../imports/files.ts';
 import { createDatabase } from './database.ts';
 import { testServers } from './servers/servers.ts';
@@ -104,12 +100,12 @@ const BY = {
 };
 
 async function importRoster(api: Pool, teams: RosterCells[]): Promise<void> {
-  const roster = contentOf(wholly(readRosterFile(bytesOf(rosterCsv(teams)))));
+  const roster = contentOf(readRoster(teams));
   await inTransaction(api, (tx) => applyRoster(tx, roster, BY));
 }
 
 async function importRoles(api: Pool, rows: RoleCells[]): Promise<void> {
-  const roles = contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))).rows;
+  const roles = contentOf(readRoles(rows)).rows;
   const plan = await inTransaction(api, (tx) => applyRoles(tx, roles, { ...BY, confirmedBy: () => 'NC-L' }));
   if (plan.problems.count > 0) throw new Error(`The roles are refused: ${JSON.stringify(plan.problems)}`);
 }

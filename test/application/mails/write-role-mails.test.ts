@@ -4,21 +4,17 @@ import { importRoles } from '../../../application/imports/import-roles.ts';
 import { importRoster } from '../../../application/imports/import-roster.ts';
 import { writeSeatMails } from '../../../application/mails/write-seat-mails.ts';
 import { localDateOf } from '../../../calendar/instants.ts';
-import { readRoleFile } from '../../../imports/roles/role-file.ts';
-import { readRosterFile } from '../../../imports/roster/roster-file.ts';
 import {
-  bytesOf,
   contentOf,
   nobody,
   OPERATIONS_IMPORTS,
   person,
   type RoleCells,
   type RosterCells,
-  roleCsv,
+  readRoles,
+  readRoster,
   roleRow,
-  rosterCsv,
   rosterRow,
-  wholly,
 } from '../../imports/files.ts';
 import { LAUNCHED_AT, type LaunchedTeams, startLaunchedTeams } from '../../support/launched-teams.ts';
 
@@ -37,17 +33,13 @@ afterEach(() => launched.close());
 
 const today = () => localDateOf(launched.clock.nowMs, 'America/Los_Angeles');
 const roster = (changes: Partial<RosterCells>, dryRun = false) =>
-  importRoster(
-    launched.pools.api,
-    contentOf(wholly(readRosterFile(bytesOf(rosterCsv(TEAMS.map((ubt_ref) => rosterRow({ ubt_ref, ...changes }))))))),
-    {
-      ...{ dryRun, importedBy: 'NC-L', importer: OPERATIONS_IMPORTS, sha256: SHA },
-      ...{ today: today(), nowMs: launched.clock.nowMs },
-    },
-  );
+  importRoster(launched.pools.api, contentOf(readRoster(TEAMS.map((ubt_ref) => rosterRow({ ubt_ref, ...changes })))), {
+    ...{ dryRun, importedBy: 'NC-L', importer: OPERATIONS_IMPORTS, sha256: SHA },
+    ...{ today: today(), nowMs: launched.clock.nowMs },
+  });
 const roles = async (...rows: RoleCells[]) => {
   const actor = { personId: 'NC-L', roles: [{ role: 'operations', side: null, scopeKind: 'nation', scopeId: null }] };
-  const plan = await importRoles(launched.pools.api, contentOf(wholly(readRoleFile(bytesOf(roleCsv(rows))))).rows, {
+  const plan = await importRoles(launched.pools.api, contentOf(readRoles(rows)).rows, {
     ...{ dryRun: false, actor: actor as Parameters<typeof importRoles>[2]['actor'], sha256: SHA },
     ...{ today: today(), nowMs: launched.clock.nowMs },
   });
