@@ -17,6 +17,9 @@ export const TEAMS = {
   myTasks: 'E-08',
   region: 'E-09',
   laterDate: 'E-10',
+  typing: 'E-11',
+  desk: 'E-12',
+  zero: 'E-13',
   /** For the walk through all pages: each in a state of its own. */
   inFoundation: 'E-20',
   inApply: 'E-21',

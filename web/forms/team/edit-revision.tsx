@@ -28,17 +28,19 @@ interface Props {
 export function EditRevision({ team, units, revision, close }: Props) {
   // as it was when the editor opened: each save gives it another hash
   const [opened] = useState(revision);
-  const { value, change, sent } = useDraft(
-    `edit-revision:${opened.revisionId}:${opened.contentSha256}`,
-    writtenFrom(opened.content, units),
-  );
+  // with the text that it was written from: whoever comes back to what they had typed meets what was saved meanwhile
+  const { value, change, sent } = useDraft(`edit-revision:${opened.revisionId}`, {
+    ...writtenFrom(opened.content, units),
+    from: opened.contentSha256,
+  });
   const content = contentOf(value);
-  const save = useAutosave(team, opened, content);
-  const { isSaved } = save;
+  const save = useAutosave(team, opened, { content, from: value.from });
+  const { isSaved, hash } = save;
   useEffect(() => {
+    if (hash !== value.from) change({ from: hash });
     // nothing is left that signing out could lose
     if (isSaved) sent();
-  }, [isSaved, sent]);
+  }, [isSaved, hash, value.from, change, sent]);
   return (
     <Form problems={{}} onSend={save.again} aria-label={words.edit(revision.n)}>
       {save.theirs && content && (

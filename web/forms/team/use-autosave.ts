@@ -14,11 +14,21 @@ const AFTER_MS = 1500;
  * Saves a draft as one types, always from the text that it was edited from: what somebody else saved meanwhile is never
  * overwritten, but waits for a choice.
  *
- * @param content null while something is not filled in
+ * @param written null: something is not filled in; `from`: the hash of the text that it was written from
  */
-export function useAutosave(team: TeamKey, opened: Schema['Revision'], content: Content | null) {
+export function useAutosave(
+  team: TeamKey,
+  opened: Schema['Revision'],
+  written: { content: Content | null; from: string },
+) {
+  const { content } = written;
   const client = useQueryClient();
-  const [saved, setSaved] = useState({ hash: opened.contentSha256, text: JSON.stringify(opened.content), at: '' });
+  const [saved, setSaved] = useState(() => {
+    const text = JSON.stringify(opened.content);
+    // what arrived as the page was closed stands on itself
+    const isOnRecord = JSON.stringify(content) === text;
+    return { hash: isOnRecord ? opened.contentSha256 : written.from, text, at: '' };
+  });
   const [theirs, setTheirs] = useState<Schema['Revision']>();
   const { budgetYear, ubtId } = team;
   const { revisionId } = opened;
@@ -55,6 +65,8 @@ export function useAutosave(team: TeamKey, opened: Schema['Revision'], content: 
     isSaved: !isChanged,
     isPending,
     savedAt: saved.at,
+    /** Of the saved text that what is written stands on. */
+    hash: saved.hash,
     error: theirs ? null : error,
     theirs,
     /** Whatever kept it from being saved: once more. */
