@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { ID_TAKEN, ubtCycleId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/team-cycle/state.ts';
 import { WORKFLOW_TYPES } from './contract/messages.ts';
@@ -27,18 +27,29 @@ export async function startUbtCycle(
   /** The client shares its connection with a worker: that one takes the first task at once, without asking for it. */
   { eagerly = false } = {},
 ): Promise<void> {
-  if (await startWhereFree(client, taskQueue, state, eagerly)) return;
-  // it has run to its end already: the launch was resumed after a long pause
-  if (state.outcome !== null) return;
-  const found = await lookAtRun(client, state.budgetYear, state.ubtId);
-  if (isRunOf(found, state)) return;
-  if (found?.status === 'RUNNING' && found.generation < state.generation) {
-    await client.workflow
-      .getHandle(ubtCycleId(state.budgetYear, state.ubtId))
-      .terminate(`Repaired: generation ${state.generation} goes on from event ${state.seq}`);
+  // what is in the way can end by itself, go on as a new run, or be replaced between any two looks at it
+  for (let tries = 0; tries < 5; tries++) {
     if (await startWhereFree(client, taskQueue, state, eagerly)) return;
+    // it has run to its end already: the launch was resumed after a long pause
+    if (state.outcome !== null) return;
+    const found = await lookAtRun(client, state.budgetYear, state.ubtId);
+    if (isRunOf(found, state)) return;
+    if (!found) continue;
+    if (found.generation >= state.generation) throw new WorkflowIdTaken(state, found);
+    if (found.status === 'RUNNING') await endRun(client, state, found.runId);
   }
-  throw new WorkflowIdTaken(state, found ?? { status: 'GONE', generation: state.generation, seq: state.seq });
+  throw new WorkflowIdTaken(state, { status: 'GONE', generation: state.generation, seq: state.seq });
+}
+
+/** Only the run that was looked at: under the same id the wanted one may run by now. */
+async function endRun(client: Client, state: CycleState, runId: string): Promise<void> {
+  try {
+    await client.workflow
+      .getHandle(ubtCycleId(state.budgetYear, state.ubtId), runId)
+      .terminate(`Repaired: generation ${state.generation} goes on from event ${state.seq}`);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 /** False where a workflow of this id runs, or where one has ended and this is no repair. */

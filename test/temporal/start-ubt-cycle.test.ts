@@ -87,6 +87,25 @@ it('goes on under a later generation where the earlier workflow has ended by its
   expect(await look(state)).toMatchObject({ status: 'RUNNING', generation: 2 });
 });
 
+it('starts one workflow where several repair in the same moment, and somebody ends the old one by hand', async () => {
+  for (let round = 0; round < 10; round++) {
+    const state = team();
+    await start(state);
+    const byHand = look(state).then((run) =>
+      handleOf(state, run?.runId)
+        .terminate()
+        .catch(() => undefined),
+    );
+    const repairs = Array.from({ length: 6 }, () => start({ ...state, generation: 2 }));
+    await expect(Promise.all([...repairs, byHand])).resolves.toBeDefined();
+    const runs = client.workflow.list({ query: `WorkflowId = "${ubtCycleId(state.budgetYear, state.ubtId)}"` });
+    const seen: string[] = [];
+    for await (const { status } of runs) seen.push(status.name);
+    expect(await look(state)).toMatchObject({ status: 'RUNNING', generation: 2 });
+    expect(seen.filter((status) => status !== 'RUNNING').length).toBeLessThanOrEqual(1);
+  }
+});
+
 it('passes on what the engine refuses for another reason', async () => {
   const elsewhere = new Client({ connection: client.connection, namespace: `no-${randomUUID()}` });
   await expect(startUbtCycle(elsewhere, 'nobody', team())).rejects.not.toMatchObject({ name: 'WorkflowIdTaken' });
