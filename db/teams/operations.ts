@@ -12,6 +12,7 @@ const machineRow = z.object({
   ubtId: z.string(),
   name: z.string(),
   regionId: z.string(),
+  region: z.string(),
   facility: z.string(),
   generation: z.number().int(),
   outcome: z.enum(OUTCOMES).nullable(),
@@ -68,7 +69,7 @@ export async function listMachines(
     `select t.*, e.occurred_at as "lastEventAt", c.pending as "pendingCommands", c.oldest as "oldestPendingAt",
        c.refused as "refusedCommands"
      from (
-       select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", f.name as facility, uc.generation, uc.outcome,
+       select uc.ubt_id as "ubtId", u.name, uc.region_id as "regionId", r.name as region, f.name as facility, uc.generation, uc.outcome,
          uc.started_at as "startedAt", uc.start_problem as "startProblem", uc.snapshot, uc.stream, uc.seq, uc.budget_year
        from ubt_cycles uc join ubts u using (ubt_id) join facilities f using (facility_id)
        join regions r on r.region_id = uc.region_id

@@ -12,6 +12,7 @@ const deskRow = z.object({
   team: z.string(),
   facility: z.string(),
   regionId: z.string(),
+  region: z.string(),
   timeZone: z.string(),
   phase: z.enum(PHASES),
   outcome: z.enum(OUTCOMES).nullable(),
@@ -36,10 +37,11 @@ export async function listDesk(
     db,
     deskRow,
     `select n.unit_id as "unitId", n.name as unit, uc.ubt_id as "ubtId", u.name as team, f.name as facility,
-       uc.region_id as "regionId", f.time_zone as "timeZone", uc.phase, uc.outcome, uc.published, uc.desk
+       uc.region_id as "regionId", r.name as region, f.time_zone as "timeZone", uc.phase, uc.outcome, uc.published, uc.desk
      from ubt_cycles uc
      cross join lateral (select name, facility_id from ubts where ubt_id = uc.ubt_id offset 0) u
      join facilities f using (facility_id)
+     join regions r on r.region_id = uc.region_id
      cross join lateral jsonb_array_elements(uc.desk -> 'units') b (unit)
      cross join lateral (select unit_id, name from units where unit_id = b.unit ->> 'unitId' offset 0) n
      where uc.budget_year = $1 and (uc.outcome is null or uc.outcome in ('complete', 'incomplete'))

@@ -2978,6 +2978,7 @@ export interface components {
             team: string;
             facility: string;
             regionId: string;
+            region: string;
             phase: components["schemas"]["Phase"];
             state: components["schemas"]["UnitStanding"];
             /** @description What keeps it from being final, such as `backfill:missing`. */
@@ -3185,6 +3186,7 @@ export interface components {
             ubtId: string;
             name: string;
             regionId: string;
+            region: string;
             facility: string;
             workflowId: string;
             phase: components["schemas"]["Phase"];

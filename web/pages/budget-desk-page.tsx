@@ -78,7 +78,7 @@ function Desk({ year, years }: { year: number; years: number[] }) {
           search={search}
           year={year}
           years={years}
-          regions={[...new Set(lines.map(({ regionId }) => regionId))]}
+          regions={[...new Map(lines.map(({ regionId, region }) => [regionId, region]))]}
           onChange={(part) => navigate({ search: { ...search, ...part }, replace: true, resetScroll: false })}
         />
         {units.isPending && <Skeleton label={words.reading} />}

@@ -47,7 +47,10 @@ export default function TeamsPage() {
     () => (filter.region ? null : new Map(regions.map(({ placeId, name }) => [placeId, name]))),
     [filter.region, regions],
   );
-  const region = regions.find(({ placeId }) => placeId === filter.region);
+  // whose roles reach one region has its teams alone
+  const [only, ...others] = new Set(all.map(({ regionId }) => regionId));
+  const shownRegion = filter.region || (others.length === 0 ? only : undefined);
+  const region = regions.find(({ placeId }) => placeId === shownRegion);
   return (
     <>
       <PageHeader

@@ -40,7 +40,12 @@ export const AskedExtensions = ({ requests }: { requests: Asked[] }) => (
               [words.otherSide, <OtherSide key="other" request={request} />],
             ]}
           />
-          <AnswerExtension request={request} />
+          <AnswerExtension
+            team={request}
+            extensionId={request.extensionId}
+            sides={request.sides}
+            about={`${request.team}: ${words.what(request.milestoneInWords)}, ${request.until}`}
+          />
         </li>
       ))}
     </ul>

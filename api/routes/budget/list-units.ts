@@ -19,6 +19,7 @@ const unitLine = z
     team: z.string(),
     facility: z.string(),
     regionId,
+    region: z.string(),
     phase,
     state: standing,
     open: z.array(z.string()).meta({ description: 'What keeps it from being final, such as `backfill:missing`.' }),

@@ -34,7 +34,8 @@ export function EditRevision({ team, units, revision, close }: Props) {
     from: opened.contentSha256,
   });
   const content = contentOf(value);
-  const save = useAutosave(team, opened, { content, from: value.from });
+  const asOpened = { ...opened, content: contentOf(writtenFrom(opened.content, units)) };
+  const save = useAutosave(team, asOpened, { content, from: value.from });
   const { isSaved, hash } = save;
   useEffect(() => {
     if (hash !== value.from) change({ from: hash });

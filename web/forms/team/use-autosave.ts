@@ -14,11 +14,12 @@ const AFTER_MS = 1500;
  * Saves a draft as one types, always from the text that it was edited from: what somebody else saved meanwhile is never
  * overwritten, but waits for a choice.
  *
+ * @param opened as the form writes it, so that a form that nobody has touched equals it
  * @param written null: something is not filled in; `from`: the hash of the text that it was written from
  */
 export function useAutosave(
   team: TeamKey,
-  opened: Schema['Revision'],
+  opened: { revisionId: string; contentSha256: string; content: Content | null },
   written: { content: Content | null; from: string },
 ) {
   const { content } = written;

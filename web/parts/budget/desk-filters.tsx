@@ -21,13 +21,15 @@ interface Props {
   search: DeskSearch;
   year: number;
   years: number[];
-  regions: string[];
+  /** Ids and names. */
+  regions: [id: string, name: string][];
   onChange: (part: Partial<DeskSearch>) => void;
 }
 
 /** Which units the desk lists; all of it stands in the address. */
 export function DeskFilters({ search, year, years, regions, onChange }: Props) {
-  const shown = search.region && !regions.includes(search.region) ? [...regions, search.region] : regions;
+  const isListed = search.region === '' || regions.some(([id]) => id === search.region);
+  const shown = isListed ? regions : [...regions, [search.region, search.region] as const];
   return (
     <div className={cx(css.filters)}>
       <Select
@@ -41,7 +43,7 @@ export function DeskFilters({ search, year, years, regions, onChange }: Props) {
           label={words.region}
           value={search.region || ALL}
           onChange={(id) => onChange({ region: id === ALL ? '' : id })}
-          options={[{ id: ALL, label: words.everyRegion }, ...shown.map((id) => ({ id, label: id }))]}
+          options={[{ id: ALL, label: words.everyRegion }, ...shown.map(([id, label]) => ({ id, label }))]}
         />
       )}
       <Select

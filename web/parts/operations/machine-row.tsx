@@ -13,7 +13,7 @@ type Machine = Schema['Machine'];
 
 /** One workflow in three parts: whose it is, what it waits for, and when it wakes. Memoised: a year has thousands. */
 export const MachineRow = memo(function MachineRow({ of: machine, budgetYear }: { of: Machine; budgetYear: number }) {
-  const { ubtId, name, facility, regionId, phase, outcome, generation } = machine;
+  const { ubtId, name, facility, region, phase, outcome, generation } = machine;
   return (
     <li className={cx(css.row)}>
       <div>
@@ -26,7 +26,7 @@ export const MachineRow = memo(function MachineRow({ of: machine, budgetYear }: 
           {name}
         </Link>
         <p className={cx(css.soft)}>
-          {ubtId} · {facility} · {regionId}
+          {ubtId} · {facility} · {region}
         </p>
         <Problems of={machine} />
       </div>

@@ -1,7 +1,5 @@
-import { api } from '../../api/client.ts';
-import { inTeam } from '../../api/in-team.ts';
+import { AnswerExtension } from '../../forms/answer-extension.tsx';
 import { Act, possible } from '../../forms/team/act.tsx';
-import { Press } from '../../forms/team/press.tsx';
 import { RequestExtension } from '../../forms/team/request-extension.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -51,22 +49,14 @@ export function ExtensionsSection({ team, papers: { extensions }, acts, teamKey 
                 {teamWords.notNow} {answer.refusal}
               </p>
             )}
-            {answer?.refusal === null &&
-              ([true, false] as const).map((grant) => (
-                <Press
-                  key={String(grant)}
-                  label={grant ? words.grant : words.refuse}
-                  kind={grant ? 'primary' : 'plain'}
-                  sides={answer.sides}
-                  send={(body, id) =>
-                    api.POST('/api/cycles/{budgetYear}/ubts/{ubtId}/extension-answers', {
-                      params: inTeam(teamKey, id),
-                      body: { extensionId, grant, ...body },
-                    })
-                  }
-                  done={grant ? words.granted : words.refused}
-                />
-              ))}
+            {answer?.refusal === null && (
+              <AnswerExtension
+                team={teamKey}
+                extensionId={extensionId}
+                sides={answer.sides}
+                about={words.until(words.milestones[milestone], longDay(untilOn))}
+              />
+            )}
           </div>
         );
       })}

@@ -328,10 +328,6 @@ export const teamWords = {
     untilOn: 'Until',
     send: 'Ask for it',
     sent: 'Asked. Reminders about it rest meanwhile.',
-    grant: 'Grant',
-    refuse: 'Refuse',
-    granted: 'Granted for your side.',
-    refused: 'Refused. The team is told.',
   },
   requests: {
     lead: 'As a co-chair you can ask for these. They take effect once a co-chair of the other side confirms.',
