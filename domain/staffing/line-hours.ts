@@ -1,0 +1,24 @@
+import { applyFloor, type Floored } from './apply-floor.ts';
+import { applyMix, type LineHours } from './apply-mix.ts';
+import type { Basis } from './basis.ts';
+import type { ModelParts } from './content.ts';
+import type { ChosenDemand } from './demand.ts';
+import { demandHours } from './demand-hours.ts';
+import type { Step } from './step.ts';
+
+export type ChosenModel = ModelParts & ChosenDemand;
+
+/** Worked hours of every line: demand, mix, then floor. The model has no problems. */
+export function lineHours(
+  model: ChosenModel,
+  basis: Basis,
+): { lines: LineHours[]; floored: Floored | null; steps: Step[] } {
+  const demand = demandHours(model, basis);
+  const mixed = applyMix(model.skillMix, demand, basis);
+  const floored = model.ratioFloor && applyFloor(mixed.lines, model.ratioFloor, basis.daysPerYear);
+  return {
+    lines: floored?.lines ?? mixed.lines,
+    floored,
+    steps: [...demand.steps, ...mixed.steps, ...(floored?.steps ?? [])],
+  };
+}
