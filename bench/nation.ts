@@ -41,9 +41,12 @@ async function inNation<T>(measure: (pools: { owner: Pool; api: Pool }) => Promi
   }
 }
 
-/** How long each of so many took, in milliseconds. */
+const WARM_UP = 20;
+
+/** How long each of so many took, in milliseconds, after some that are not counted: the first ones compile. */
 export async function timesOf(times: number, work: () => Promise<unknown>): Promise<number[]> {
   const took: number[] = [];
+  for (let n = 0; n < WARM_UP; n += 1) await work();
   for (let n = 0; n < times; n += 1) {
     const began = performance.now();
     await work();

@@ -64,6 +64,7 @@ export async function diffRoles(tx: Tx, rows: RoleRow[], by: RolesImport): Promi
       'You confirm roles by this import but are not known here. Add a row for yourself and your own role.';
     problems.add(null, 'person_ref', by.importedBy, message);
   }
+  refuseOwnFirstCoChair(opened, by, problems);
   await guardPeople(tx, personChanges(rows, changes), by, problems);
   const people = rows.map(({ person }) => person);
   return { changes, problems, sharedAddresses: await listSharedAddresses(tx, people, by.today) };
@@ -90,6 +91,20 @@ async function refuseSecondSide(tx: Tx, planned: PlannedRole[], today: LocalDate
   const teams = planned.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'team' ? (scopeId ?? []) : []));
   const onRecord = await listRolesOnRecord(tx, personIds, today);
   refuseBothSides(planned, await mapFacilitiesOfTeams(tx, teams), onRecord, problems);
+}
+
+/** A side has its first national co-chair from somebody else: who runs the program must not come to speak for a side by it. */
+function refuseOwnFirstCoChair(opened: PlannedRole[], { importedBy, importer }: RolesImport, problems: Problems): void {
+  if (!importer.isOperations || importer.sides.length > 0) return;
+  for (const { role, personId, confirmedBy, row } of opened) {
+    if (role !== 'national_co_chair' || personId !== importedBy || confirmedBy === null) continue;
+    problems.add(
+      row,
+      'person_ref',
+      personId,
+      'You cannot make yourself the first national co-chair of a side. Ask somebody else of operations to import this row.',
+    );
+  }
 }
 
 const personChanges = (rows: RoleRow[], { people }: RoleChanges): PersonChange[] =>

@@ -162,6 +162,22 @@ describe('POST /api/role-imports', () => {
     expect(refs((await importRoleFile([nationalCoChair('N-4', 'management')])).confirmed)).toEqual(['N-4']);
   });
 
+  test('operations do not make themselves a side’s first national co-chair', async () => {
+    const own = roleCsv([nationalCoChair(OPERATIONS, 'labor')]);
+    const before = await many('role_assignments');
+    const refused = await post('role-imports', own);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        problems: [
+          { row: 2, column: 'person_ref', message: expect.stringMatching(/cannot make yourself .* Ask somebody else/) },
+        ],
+      },
+    });
+    expect((await post('role-imports?dryRun=true', own)).body).toEqual(refused.body);
+    expect(await many('role_assignments')).toBe(before);
+  });
+
   test('each side confirms its own, regional co-chairs within their region', async () => {
     await importRoleFile(sampleRolesCsv());
     actor = 'P-1060';

@@ -42,7 +42,8 @@ export function followChanges(client: QueryClient): () => void {
       clearTimeout(losing);
       // those before it, and only now, so that nothing falls between the two
       drop(...[...streams].slice(0, [...streams].indexOf(opened)));
-      connection.set('live');
+      // an answer that was on its way as the browser lost its network
+      if (navigator.onLine) connection.set('live');
       for (const queryKey of topics) {
         if (!followed.has(JSON.stringify(queryKey))) void client.invalidateQueries({ queryKey });
       }
