@@ -13,7 +13,7 @@ const [url = 'http://localhost:3000', sampleDir = join(ROOT, '.data/sample')] = 
 
 const WIDTHS = { 360: 740, 1280: 800, 1920: 1080 };
 const QUALITY = 55;
-const LARGEST_BYTES = 4_000_000;
+const LARGEST_BYTES = 5_000_000;
 
 interface Shown {
   name: string;
@@ -56,6 +56,9 @@ async function listPages(): Promise<Shown[]> {
   if (!night || !manyTeams || !budgetMaker || !laborRep || !coChair || !operations)
     throw new Error('The sample has not named its six people yet: wait until it is complete.');
   const [year = ''] = /^\/cycles\/\d+/.exec(coChair.path) ?? [];
+  // the unit of which the budget-maker's situation speaks
+  const [, ofYear, team] = /^\/cycles\/(\d+)\/ubts\/(.+)$/.exec(budgetMaker.path) ?? [];
+  const deskUnit = `/budget-desk?${new URLSearchParams({ year: ofYear ?? '', team: team ?? '', unit: `${team}-3` })}`;
   return [
     { name: 'who-are-you', person: null, path: '/auth/sign-in' },
     { name: 'sign-in', person: null, path: '/sign-in?why=not_on_record' },
@@ -70,8 +73,19 @@ async function listPages(): Promise<Shown[]> {
     { name: 'teams', ...coChair, path: `${year}/ubts` },
     { name: 'nation', ...coChair, path: year },
     { name: 'years', ...coChair, path: '/cycles' },
+    { name: 'launch', ...coChair, path: `${year}/launch` },
+    { name: 'year-calendar', ...coChair, path: `${year}/draft` },
     { name: 'budget-desk', ...budgetMaker, path: '/budget-desk' },
+    { name: 'budget-desk-unit', ...budgetMaker, path: deskUnit },
+    { name: 'imports', ...operations, path: '/imports' },
+    { name: 'unreached', ...coChair, path: '/undeliverable-mail' },
     { name: 'operations', ...operations, path: '/operations' },
+    {
+      name: 'operations-workflow',
+      ...operations,
+      path: operations.path.replace('/cycles/', '/operations/cycles/').replace('/ubts', ''),
+    },
+    { name: 'operations-mails', ...operations, path: '/operations/mails' },
     { name: 'operations-people', ...operations, path: '/operations/people?find=Okafor' },
   ];
 }

@@ -73,7 +73,7 @@ function Desk({ year, years }: { year: number; years: number[] }) {
   }, []);
   return (
     <div className={cx(css.desk)}>
-      <div className={cx(css.list)}>
+      <div className={cx(css.list, search.unit && css.behind)}>
         <DeskFilters
           search={search}
           year={year}
@@ -87,6 +87,16 @@ function Desk({ year, years }: { year: number; years: number[] }) {
         {units.hasNextPage && <Button onPress={() => units.fetchNextPage()}>{words.more}</Button>}
       </div>
       <div className={cx(css.one)}>
+        {search.unit && (
+          <div className={cx(css.toList)}>
+            <Button
+              size="small"
+              onPress={() => navigate({ search: { ...search, unit: '', team: '' }, replace: true, resetScroll: false })}
+            >
+              {words.toList}
+            </Button>
+          </div>
+        )}
         <div className={cx(css.keys)}>
           <Button size="small" onPress={previous}>
             {words.previous} <kbd>Alt+K</kbd>

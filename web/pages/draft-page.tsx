@@ -38,7 +38,7 @@ export default function DraftPage() {
   return (
     <>
       <PageHeader
-        title={w.title(budgetYear)}
+        title={w.title(budgetYear, cycle.status === 'draft')}
         above={<Link to="/cycles">{yearWords.toYears}</Link>}
         lead={edits ? w.lead : w.leadOthers}
         actions={

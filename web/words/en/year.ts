@@ -57,7 +57,8 @@ export const yearWords = {
   },
 
   draft: {
-    title: (year: number) => `Draft of budget year ${year}`,
+    title: (year: number, isDraft: boolean) =>
+      isDraft ? `Draft of budget year ${year}` : `Scope and dates of budget year ${year}`,
     lead: 'Set whom the year is for and its dates, look at what the check finds, then ask the other side to launch.',
     leadOthers: 'The national co-chairs work on this draft. A region’s co-chairs enter the region’s own dates here.',
     launched: (year: number) => `Budget year ${year} is no draft any more`,
