@@ -17,7 +17,8 @@ export interface Floored {
 }
 
 /**
- * Raises the classes that a ratio counts to the hours that the ratio needs, in proportion.
+ * Raises the classes that a ratio counts to the hours that the ratio needs, in proportion. Fixed lines count, and rise only where
+ * nothing else is counted: a position stays one, and more volume never takes fewer people.
  *
  * @param days of the year: a floor holds on every day
  */
@@ -25,10 +26,11 @@ export function applyFloor(lines: readonly LineHours[], floor: RatioFloor, days:
   const counted = lines.filter(({ line }) => floor.countedJobClasses.includes(line.jobClass));
   const [floorHours, planned] = [hoursOfFloor(floor, days), sum(counted.map(({ hours }) => hours))];
   const topUpHours = larger(ZERO, floorHours.sub(planned));
-  const more = spread(topUpHours, lines, floor.countedJobClasses);
+  const rising = counted.filter(({ line }) => line.basis !== 'fixed');
+  const more = spread(topUpHours, rising.length > 0 ? rising : counted, floor.countedJobClasses);
   const [needed, there] = [`${inStep(floorHours)} h`, `${inStep(planned)} h of ${floor.countedJobClasses.join(', ')}`];
   return {
-    lines: lines.map(({ line, hours }, place) => ({ line, hours: hours.add(more[place] ?? ZERO) })),
+    lines: lines.map((one) => ({ line: one.line, hours: one.hours.add(more.get(one) ?? ZERO) })),
     floorHours,
     topUpHours,
     steps: [

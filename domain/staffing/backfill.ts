@@ -16,7 +16,8 @@ export interface BackfillRow {
   jobClass: string;
   source: CoverSource;
   hours: Exact;
-  /** Null: no rate is known. */
+  /** Null: not known, and then neither are the cents. */
+  hourlyRateCents: number | null;
   exactCents: Exact | null;
   cents: number | null;
 }
@@ -47,12 +48,15 @@ export function backfill(lines: readonly StaffedLine[], release: readonly Releas
 
 /** A class with several lines shares its release in proportion to their worked hours. */
 export function coverOf(lines: readonly StaffedLine[], release: readonly Release[]): Cover[] {
-  const worked = lines.map(({ line, worked: hours }) => ({ line, hours }));
+  const parts = lines.map(({ line, worked, replacement }) => ({ line, hours: worked, replacement }));
   const outside = release.filter(({ inNonproductive }) => !inNonproductive);
-  const spreads = outside.map(({ jobClass, hoursPerYear }) => spread(exact(hoursPerYear), worked, [jobClass]));
-  return lines.map(({ line, replacement }, place) => {
-    const released = sum(spreads.map((byLine) => byLine[place] ?? ZERO));
-    return { line, hours: replacement.add(released), release: released };
+  const spreads = outside.map(({ jobClass, hoursPerYear }) => {
+    const ofClass = parts.filter(({ line }) => line.jobClass === jobClass);
+    return spread(exact(hoursPerYear), ofClass, [jobClass]);
+  });
+  return parts.map((part) => {
+    const released = sum(spreads.map((byLine) => byLine.get(part) ?? ZERO));
+    return { line: part.line, hours: part.replacement.add(released), release: released };
   });
 }
 
@@ -71,6 +75,7 @@ function rowsOf({ line, hours }: Cover): BackfillRow[] {
   return line.sourceMix.map(({ source, share, hourlyRateCents: rate }) => {
     const covered = isNeeded ? hours.mul(exact(share)) : ZERO;
     const exactCents = isZero(covered) ? ZERO : rate === null ? null : covered.mul(exact(rate));
-    return { lineId: line.lineId, jobClass: line.jobClass, source, hours: covered, exactCents, cents: null };
+    const { lineId, jobClass } = line;
+    return { lineId, jobClass, source, hours: covered, hourlyRateCents: rate, exactCents, cents: null };
   });
 }

@@ -23,9 +23,10 @@ export interface CoveredLine {
   replaced: Exact;
   /** Release that N does not hold. */
   release: Exact;
-  /** Cents an hour of whoever covers, and of the line's own people. */
+  /** Cents an hour of whoever covers. */
   sourceRateCents: Exact;
-  baseRateCents: Exact;
+  /** Cents an hour of the line's own people; null: not known. */
+  baseRateCents: Exact | null;
 }
 
 export interface BackfillModel {
@@ -79,8 +80,10 @@ function backfillWith(figure: BackfillFigure, mixUp: BackfillMixUp, model: Backf
   const { lines, vacantFte, hoursPerFte } = model;
   const right = rightBackfill(figure, model);
   switch (mixUp) {
-    case 'paid_absence_added':
-      return right.add(paidAbsence(figure, lines));
+    case 'paid_absence_added': {
+      const absence = paidAbsence(figure, lines);
+      return absence && right.add(absence);
+    }
     case 'paid_absence_instead':
       return paidAbsence(figure, lines);
     case 'not_replaced_included':
@@ -101,11 +104,14 @@ const covered = ({ worked, replaced, away, release }: CoveredLine): Exact =>
   replacementHours(worked, replaced, away).add(release);
 
 /** Paid hours × N: what the people who are away are paid themselves. */
-const paidAbsence = (figure: BackfillFigure, lines: readonly CoveredLine[]): Exact =>
-  added(lines, (line) => {
-    const paid = line.worked.add(replacementHours(line.worked, line.replaced, line.away));
-    return paid.mul(line.away).mul(rateOf(figure, line.baseRateCents));
+function paidAbsence(figure: BackfillFigure, lines: readonly CoveredLine[]): Exact | null {
+  const parts = lines.map(({ worked, replaced, away, baseRateCents }) => {
+    const hours = worked.add(replacementHours(worked, replaced, away)).mul(away);
+    if (figure === 'backfillHours') return hours;
+    return baseRateCents && hours.mul(baseRateCents);
   });
+  return parts.every((part) => part !== null) ? sum(parts) : null;
+}
 
 /** Of an hour of cover, over all lines. */
 function meanRate(figure: BackfillFigure, lines: readonly CoveredLine[]): Exact {

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.ts';
 import { exact } from '../exact.ts';
 import { cutOff, fixed } from '../shown.ts';
-import { type ComparedFigure, type FigureModel, figureWith, MIX_UPS, type MixUp, setsOfMixUps } from './mix-ups.ts';
+import { type ComparedFigure, MIX_UPS, type MixedUp, type MixUp } from './mix-ups.ts';
 
 export interface Explanation {
   verdict: 'right' | 'explained' | 'unexplained';
@@ -22,15 +22,15 @@ export interface Explanation {
  *
  * @param entered as text, because its decimals decide what it may be rounded or cut from
  */
-export function explainFigure(figure: ComparedFigure, entered: string, model: FigureModel): Explanation {
-  const [right] = figureWith(figure, model, new Set());
+export function explainFigure(figure: ComparedFigure, entered: string, mixedUp: MixedUp): Explanation {
+  const [right] = mixedUp.figure(figure, new Set());
   if (right === undefined) throw new Error('Without mix-ups there is one value.');
   const difference = exact(entered).sub(right);
   for (const shorten of [fixed, cutOff]) {
     const places = decimalsOf(entered);
     const fits = (value: Exact) => shorten(value, places) === fixed(exact(entered), places);
     if (fits(right)) return { verdict: 'right', right, difference, explainedBy: [], certain: [], possible: [] };
-    const explainedBy = smallestFitting(figure, model, fits);
+    const explainedBy = smallestFitting(figure, mixedUp, fits);
     if (explainedBy.length > 0) return { verdict: 'explained', right, difference, explainedBy, ...common(explainedBy) };
   }
   return { verdict: 'unexplained', right, difference, explainedBy: [], certain: [], possible: [] };
@@ -38,11 +38,11 @@ export function explainFigure(figure: ComparedFigure, entered: string, model: Fi
 
 export const decimalsOf = (entered: string): number => entered.split('.')[1]?.length ?? 0;
 
-function smallestFitting(figure: ComparedFigure, model: FigureModel, fits: (value: Exact) => boolean): MixUp[][] {
+function smallestFitting(figure: ComparedFigure, mixedUp: MixedUp, fits: (value: Exact) => boolean): MixUp[][] {
   const found: MixUp[][] = [];
-  for (const set of setsOfMixUps(model)) {
+  for (const set of mixedUp.sets) {
     if (found[0] && found[0].length < set.length) break;
-    if (figureWith(figure, model, new Set(set)).some(fits)) found.push(set);
+    if (mixedUp.figure(figure, new Set(set)).some(fits)) found.push(set);
   }
   return found;
 }

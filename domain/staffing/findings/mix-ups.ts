@@ -34,28 +34,62 @@ export interface FigureModel {
   positionsPerDay: Exact | null;
 }
 
-/** Paid hours of an FTE as other calendars count them. */
-const OTHER_HOURS = [2080, 2086, 2088].map(exact);
+/** What figures of one model come to with mix-ups. */
+export interface MixedUp {
+  /** In every way in which these are made; with none of them the right value alone. */
+  figure(name: ComparedFigure, made: ReadonlySet<MixUp>): Exact[];
+  /** All sets that can be made with this model, smallest first, in the order of the list. */
+  sets: MixUp[][];
+}
 
-/** What a figure comes to with these mix-ups, in every way in which they are made. With none: the right value alone. */
-export function figureWith(figure: ComparedFigure, model: FigureModel, made: ReadonlySet<MixUp>): Exact[] {
-  const ways = made.has('hours_per_fte')
-    ? OTHER_HOURS.filter((hours) => !hours.equals(model.hoursPerFte))
-    : [model.hoursPerFte];
+/** Sums are kept: 64 sets for each of four figures share a few, and sums of fractions are slow for many classes. */
+export function mixUpsIn(model: FigureModel): MixedUp {
+  const known = new Map<string, Sums>();
+  const sumsWith = (made: ReadonlySet<MixUp>): Sums => {
+    const key = MIX_UPS.filter((mixUp) => mixUp !== 'hours_per_fte' && made.has(mixUp)).join();
+    const sums = known.get(key) ?? sumsOf(model, made);
+    known.set(key, sums);
+    return sums;
+  };
+  return {
+    sets: setsOfMixUps(model),
+    figure(name, made) {
+      const { hours, withRelief, places } = sumsWith(made);
+      if (name === 'workedHours') return [hours];
+      return hoursPerFte(model, made).flatMap((paid) => {
+        const [direct, total] = [hours.div(paid), withRelief.div(paid)];
+        const of = { directFte: direct, replacementFte: total.sub(direct), totalFte: total };
+        return places.map((added) => of[name].add(added));
+      });
+    },
+  };
+}
+
+interface Sums {
+  hours: Exact;
+  withRelief: Exact;
+  /** FTE that are added, in each way in which they are. */
+  places: Exact[];
+}
+
+function sumsOf(model: FigureModel, made: ReadonlySet<MixUp>): Sums {
   const lines = model.lines.map((line) => ({
     hours: made.has('days_364') ? line.hours364 : line.hours,
     away: made.has('share_rounded') ? roundedShare(line.away) : line.away,
     replaced: line.replaced,
   }));
-  const hours = sum(lines.map((line) => line.hours));
-  if (figure === 'workedHours') return [hours];
-  const withRelief = sum(lines.map((line) => line.hours.mul(reliefFactor(line.away, line.replaced, made))));
-  return ways.flatMap((hoursPerFte) => {
-    const [direct, total] = [hours.div(hoursPerFte), withRelief.div(hoursPerFte)];
-    const of = { directFte: direct, replacementFte: total.sub(direct), totalFte: total };
-    return addedPlaces(model, lines, made).map((places) => of[figure].add(places));
-  });
+  return {
+    hours: sum(lines.map((line) => line.hours)),
+    withRelief: sum(lines.map((line) => line.hours.mul(reliefFactor(line.away, line.replaced, made)))),
+    places: addedPlaces(model, lines, made),
+  };
 }
+
+/** Paid hours of an FTE as other calendars count them. */
+const OTHER_HOURS = [2080, 2086, 2088].map(exact);
+
+const hoursPerFte = (model: FigureModel, made: ReadonlySet<MixUp>): Exact[] =>
+  made.has('hours_per_fte') ? OTHER_HOURS.filter((hours) => !hours.equals(model.hoursPerFte)) : [model.hoursPerFte];
 
 /** N with two decimals. */
 export const roundedShare = (away: Exact): Exact => exact(fixed(away, 2));
@@ -83,8 +117,7 @@ function meanAway(lines: readonly { hours: Exact; away: Exact }[]): Exact {
   return isZero(hours) ? ZERO : sum(lines.map((line) => line.hours.mul(line.away))).div(hours);
 }
 
-/** All sets of them that can be made with this model, smallest first, in the order of the list. */
-export function setsOfMixUps({ lines, positionsPerDay }: FigureModel): MixUp[][] {
+function setsOfMixUps({ lines, positionsPerDay }: FigureModel): MixUp[][] {
   const canBeMade = (mixUp: MixUp): boolean => {
     if (mixUp === 'cover_counted_twice') return positionsPerDay !== null;
     // a share of 0.996 would become 1, and nobody would ever work

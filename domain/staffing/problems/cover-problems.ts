@@ -10,6 +10,7 @@ import { staffLine } from '../replacement.ts';
 import { percent } from '../shown.ts';
 import { whyUnknown } from '../why-unknown.ts';
 import { negativeProblems, numberProblems, problem, type RevisionProblem, textProblems } from './problem.ts';
+import { releaseProblems } from './release-problems.ts';
 
 interface Judged {
   model: Model;
@@ -41,18 +42,6 @@ export function coverProblems(judged: Judged): RevisionProblem[] {
       ];
     }),
   ];
-}
-
-function releaseProblems({ release, skillMix }: Model, at: string): RevisionProblem[] {
-  return release.flatMap(({ jobClass, hoursPerYear }, place) => {
-    const pointer = `${at}/release/${place}`;
-    const known = skillMix.some((line) => line.jobClass === jobClass);
-    const sentence = `${jobClass || `Release ${place + 1}`} has release hours; no line of the skill mix has that class.`;
-    return [
-      ...numberProblems(`${pointer}/hoursPerYear`, hoursPerYear, `the release hours of ${jobClass}`),
-      ...(known ? [] : [problem('class_without_line', `${pointer}/jobClass`, sentence)]),
-    ];
-  });
 }
 
 function coveredLines({ model, settings, computable, at }: Judged): boolean[] {

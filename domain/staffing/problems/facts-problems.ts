@@ -1,6 +1,7 @@
 // Evidence, plan and sources: entered, or said to be unknown, with a reason.
 
-import type { Evidence, Plan, RevisionContent, Source, UnitContent } from '../content.ts';
+import type { Evidence, RevisionContent, Source, UnitContent } from '../content.ts';
+import { PLAN_IN_WORDS } from '../plan-in-words.ts';
 import { whyUnknown } from '../why-unknown.ts';
 import { negativeProblems, type RevisionProblem, textProblems } from './problem.ts';
 
@@ -19,15 +20,6 @@ const EVIDENCE: Record<NumbersOf<Evidence>, string> = {
   complaints: 'the complaints',
 };
 
-const PLAN: Record<NumbersOf<Plan>, string> = {
-  budgetedFte: 'the budgeted FTE',
-  filledFte: 'the filled FTE',
-  inRecruitmentFte: 'the FTE in recruitment',
-  expectedTurnoverShare: 'the expected turnover',
-  daysToFill: 'the days to fill a position',
-  horizonMonths: 'the months that the plan looks ahead',
-};
-
 const DATES = ['from', 'to'];
 
 /** @param at the pointer to the unit */
@@ -44,7 +36,10 @@ export function factsProblems(unit: UnitContent, at: string, unknown: RevisionCo
       ? sourceProblems({ text: model.ratioFloor.source, asOf: null }, `${at}/model/ratioFloor/source`, 'ratio floor')
       : []),
     ...entriesProblems(model.evidence, EVIDENCE, `${at}/model/evidence`, unknown),
-    ...entriesProblems(plan, PLAN, `${at}/plan`, unknown),
+    ...entriesProblems(plan, PLAN_IN_WORDS, `${at}/plan`, unknown),
+    ...Object.entries(model.ownFigures).flatMap(([name, value]) =>
+      negativeProblems(`${at}/model/ownFigures/${name}`, value, 'your own figure'),
+    ),
     ...plan.leaves.flatMap(({ fte }, place) =>
       negativeProblems(`${at}/plan/leaves/${place}/fte`, fte, 'the FTE on leave'),
     ),
@@ -56,7 +51,7 @@ export function factsProblems(unit: UnitContent, at: string, unknown: RevisionCo
 }
 
 function entriesProblems<K extends string>(
-  entries: Record<K, string | null>,
+  entries: Record<NoInfer<K>, string | null>,
   words: Record<K, string>,
   at: string,
   unknown: RevisionContent['unknown'],

@@ -2,6 +2,7 @@ import type { Model, RatioFloor } from '../content.ts';
 import { judgeDailyHours, judgeRatio } from './limits.ts';
 import { noneProblems } from './none-problems.ts';
 import { numberProblems, problem, type RevisionProblem, textProblems } from './problem.ts';
+import { capital, shiftInWords } from './shift-problems.ts';
 
 /**
  * What is wrong with a ratio floor that is there.
@@ -43,10 +44,10 @@ function countedProblems({ countedJobClasses }: RatioFloor, mix: Model['skillMix
 }
 
 function shiftProblems(shift: RatioFloor['shifts'][number], place: number, at: string): RevisionProblem[] {
-  const of = `${shift.label ? `${shift.label} shift` : `shift ${place + 1}`} of the ratio floor`;
+  const of = `${shiftInWords(shift.label, place)} of the ratio floor`;
   return [
     ...textProblems(`${at}/label`, shift.label, `Enter the name of shift ${place + 1} of the ratio floor.`),
-    ...numberProblems(`${at}/hours`, shift.hours, `the hours of the ${of}`, judgeDailyHours(`The ${of} has`, '')),
-    ...numberProblems(`${at}/peakCensus`, shift.peakCensus, `the peak census of the ${of}`),
+    ...numberProblems(`${at}/hours`, shift.hours, `the hours of ${of}`, judgeDailyHours(`${capital(of)} has`, '')),
+    ...numberProblems(`${at}/peakCensus`, shift.peakCensus, `the peak census of ${of}`),
   ];
 }

@@ -16,22 +16,22 @@ export const ratioProblems = (demand: RatioDemand, at: string): RevisionProblem[
   ),
   ...noneProblems(demand.shifts, `${at}/shifts`, 'at least one shift'),
   ...demand.shifts.flatMap((shift, place) => {
-    const [of, below] = [named('shift', shift.label, place), `${at}/shifts/${place}`];
+    const [of, below] = [shiftInWords(shift.label, place), `${at}/shifts/${place}`];
     return [
       ...textProblems(`${below}/label`, shift.label, `Enter the name of shift ${place + 1}.`),
-      ...numberProblems(`${below}/hours`, shift.hours, `the hours of the ${of}`, judgeDailyHours(`The ${of} has`, '')),
-      ...numberProblems(`${below}/census`, shift.census, `the census of the ${of}`),
+      ...numberProblems(`${below}/hours`, shift.hours, `the hours of ${of}`, judgeDailyHours(`${capital(of)} has`, '')),
+      ...numberProblems(`${below}/census`, shift.census, `the census of ${of}`),
       ...numberProblems(
         `${below}/patientsPerNurse`,
         shift.patientsPerNurse,
-        `the patients per nurse of the ${of}`,
-        judgeRatio(`The ratio of the ${of}`),
+        `the patients per nurse of ${of}`,
+        judgeRatio(`The ratio of ${of}`),
       ),
       ...numberProblems(
         `${below}/daysPerWeek`,
         shift.daysPerWeek,
-        `the days a week of the ${of}`,
-        judgeDaysPerWeek(`The ${of} has`),
+        `the days a week of ${of}`,
+        judgeDaysPerWeek(`${capital(of)} has`),
       ),
     ];
   }),
@@ -41,22 +41,22 @@ export const ratioProblems = (demand: RatioDemand, at: string): RevisionProblem[
 export const postsProblems = ({ posts }: PostsDemand, at: string, year: Exact): RevisionProblem[] => [
   ...noneProblems(posts, `${at}/posts`, 'at least one post'),
   ...posts.flatMap((post, place) => {
-    const [of, below] = [post.label ? `post ${post.label}` : `post ${place + 1}`, `${at}/posts/${place}`];
+    const [of, below] = [post.label ? `the post ${post.label}` : `post ${place + 1}`, `${at}/posts/${place}`];
     return [
       ...textProblems(`${below}/label`, post.label, `Enter the name of post ${place + 1}.`),
-      ...textProblems(`${below}/jobClass`, post.jobClass, `Enter the job class of the ${of}.`),
-      ...numberProblems(`${below}/count`, post.count, `how many there are of the ${of}`),
+      ...textProblems(`${below}/jobClass`, post.jobClass, `Enter the job class of ${of}.`),
+      ...numberProblems(`${below}/count`, post.count, `how many there are of ${of}`),
       ...numberProblems(
         `${below}/hoursPerDay`,
         post.hoursPerDay,
-        `the hours a day of the ${of}`,
-        judgeDailyHours(`The ${of} has`, ' a day'),
+        `the hours a day of ${of}`,
+        judgeDailyHours(`${capital(of)} has`, ' a day'),
       ),
       ...numberProblems(
         `${below}/daysPerYear`,
         post.daysPerYear,
-        `the days a year of the ${of}`,
-        judgeDaysPerYear(`The ${of} has`, year),
+        `the days a year of ${of}`,
+        judgeDaysPerYear(`${capital(of)} has`, year),
       ),
     ];
   }),
@@ -65,27 +65,30 @@ export const postsProblems = ({ posts }: PostsDemand, at: string, year: Exact): 
 export const roomsProblems = ({ lines }: RoomsDemand, at: string): RevisionProblem[] => [
   ...noneProblems(lines, `${at}/lines`, 'at least one line of rooms'),
   ...lines.flatMap((line, place) => {
-    const [of, below] = [line.label ? `line ${line.label}` : `line ${place + 1}`, `${at}/lines/${place}`];
+    const [of, below] = [line.label ? `the line ${line.label}` : `line ${place + 1}`, `${at}/lines/${place}`];
     return [
       ...textProblems(`${below}/label`, line.label, `Enter the name of line ${place + 1} of the rooms.`),
-      ...numberProblems(`${below}/rooms`, line.rooms, `the rooms of the ${of}`),
+      ...numberProblems(`${below}/rooms`, line.rooms, `the rooms of ${of}`),
       ...numberProblems(
         `${below}/hoursPerDay`,
         line.hoursPerDay,
-        `the hours a day of the ${of}`,
-        judgeDailyHours(`The ${of} has`, ' a day'),
+        `the hours a day of ${of}`,
+        judgeDailyHours(`${capital(of)} has`, ' a day'),
       ),
       ...numberProblems(
         `${below}/daysPerWeek`,
         line.daysPerWeek,
-        `the days a week of the ${of}`,
-        judgeDaysPerWeek(`The ${of} has`),
+        `the days a week of ${of}`,
+        judgeDaysPerWeek(`${capital(of)} has`),
       ),
-      ...numberProblems(`${below}/staffPerRoom`, line.staffPerRoom, `the staff per room of the ${of}`),
+      ...numberProblems(`${below}/staffPerRoom`, line.staffPerRoom, `the staff per room of ${of}`),
     ];
   }),
 ];
 
-/** Such as "day shift". */
-export const named = (what: string, label: string, place: number): string =>
-  label ? `${label} ${what}` : `${what} ${place + 1}`;
+/** Such as "the day shift". */
+export const shiftInWords = (label: string, place: number): string =>
+  label ? `the ${label} shift` : `shift ${place + 1}`;
+
+/** As the first words of a sentence. */
+export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

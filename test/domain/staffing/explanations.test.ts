@@ -3,7 +3,7 @@ import { backfillSentence } from '../../../domain/staffing/findings/backfill-sen
 import { type BackfillFigure, explainBackfill } from '../../../domain/staffing/findings/explain-backfill.ts';
 import { explainFigure } from '../../../domain/staffing/findings/explain-figure.ts';
 import { costOfDifference, figureSentence, type Told } from '../../../domain/staffing/findings/figure-sentence.ts';
-import type { ComparedFigure } from '../../../domain/staffing/findings/mix-ups.ts';
+import { type ComparedFigure, mixUpsIn } from '../../../domain/staffing/findings/mix-ups.ts';
 import { fixed, inCents } from '../../../domain/staffing/shown.ts';
 import { casesOf } from './vectors.ts';
 
@@ -37,7 +37,7 @@ describe('a figure of the team’s own spreadsheet is explained', () => {
       whyNoRate: '',
     };
     const compared = figure as ComparedFigure;
-    const { right, difference, ...found } = explainFigure(compared, entered, model);
+    const { right, difference, ...found } = explainFigure(compared, entered, mixUpsIn(model));
     const cents = found.verdict === 'right' ? null : costOfDifference(compared, difference, model);
     expect({
       right: right.toFraction(),
