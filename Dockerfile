@@ -21,6 +21,8 @@ FROM node:24-bookworm-slim AS web
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 RUN npm ci --no-audit --no-fund --ignore-scripts
+# what a model comes to is computed in the browser, too
+COPY domain domain
 COPY web web
 RUN npm run web:build -- --outDir /app/web-app
 

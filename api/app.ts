@@ -15,6 +15,8 @@ import { webApp } from './http/web-app.ts';
 import { ROUTES } from './routes.ts';
 
 const LARGEST_BODY = '256kb';
+/** Fifty units, each with sixty lines. */
+const LARGEST_REVISION = '2mb';
 
 export function createApp(deps: ApiDeps): Express {
   const app = express();
@@ -29,7 +31,9 @@ export function createApp(deps: ApiDeps): Express {
   app.use(healthRouter(deps));
   app.use(deps.signInRoutes);
   if (deps.pages) app.use(deps.pages);
-  app.use(express.json({ limit: LARGEST_BODY, strict: true }));
+  const parsed = (limit: string) => express.json({ limit, strict: true });
+  app.use('/api/cycles/:budgetYear/ubts/:ubtId/revisions', parsed(LARGEST_REVISION));
+  app.use(parsed(LARGEST_BODY));
   for (const route of ROUTES) {
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), serve(route, deps));
   }

@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'wrong_level',
   'unit_unknown',
   'units_differ',
+  'revision_incomplete',
   'budget_final',
   'zero_refused',
   'no_zero_to_answer',

@@ -24,7 +24,10 @@ const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  const files = globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'tsconfig.json', 'package-lock.json'], { cwd: ROOT });
+  const files = globSync(
+    ['web/**/*.{ts,tsx,css,html,svg,json}', 'domain/**/*.ts', 'tsconfig.json', 'package-lock.json'],
+    { cwd: ROOT },
+  );
   for (const file of files.sort()) {
     hash
       .update(`${file.replaceAll('\\', '/')}\0`)

@@ -9,18 +9,20 @@ const place = z
 
 export const changeSchema = z
   .object({
-    part: z.enum(['unit', 'ask', 'dissent']),
+    part: z.enum(['unit', 'ask', 'dissent', 'team']),
     change: z.enum(['added', 'removed', 'changed', 'moved']),
     unitId: ref.nullable().meta({ description: 'null: it is of no unit.' }),
     placeBefore: place,
     placeAfter: place,
-    fields: z.array(
-      z.object({
-        field: z.enum(['staffingModel', 'workforcePlan', 'unitId', 'what', 'amountCents', 'dissent']),
-        before: z.string().nullable(),
-        after: z.string().nullable().meta({ description: 'As people read it: an amount in dollars.' }),
-      }),
-    ),
+    fields: z
+      .array(
+        z.object({
+          field: z.string().meta({ description: 'Its name, or the JSON pointer to it in a content with numbers.' }),
+          before: z.string().nullable(),
+          after: z.string().nullable().meta({ description: 'As people read it: an amount in dollars.' }),
+        }),
+      )
+      .meta({ description: 'Before and after, where the words alone do not say it.' }),
     words: z.string(),
   })
   .meta({ id: 'RevisionChange' });

@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { cents, optionalText, ref, text, uuid } from '../../application/fields.ts';
-import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
+import { revisionContent } from '../../application/drafts/content-schema.ts';
+import { ref, uuid } from '../../application/fields.ts';
 import { instant } from './answers.ts';
 import { budgetYear } from './fields.ts';
 
-const content = z.strictObject({
-  units: z
-    .array(z.strictObject({ unitId: ref, staffingModel: text, workforcePlan: text }))
-    .min(1)
-    .max(50),
-  asks: z.array(z.strictObject({ unitId: ref, what: text, amountCents: cents })).max(50),
-  dissent: optionalText,
-}) satisfies z.ZodType<RevisionContent>;
-
 export const revisionPath = z.strictObject({ budgetYear, ubtId: ref, revisionId: uuid });
-export const revisionBody = z.strictObject({ baseRevisionId: uuid.nullable().default(null), content });
+export const revisionBody = z.strictObject({ baseRevisionId: uuid.nullable().default(null), content: revisionContent });
 
 export const revisionSchema = z
   .object({
@@ -22,7 +13,7 @@ export const revisionSchema = z
     n: z.number().int(),
     baseRevisionId: uuid.nullable(),
     authorId: ref,
-    content,
+    content: revisionContent,
     contentSha256: z.string(),
     askIds: z.array(z.string()),
     frozenAt: instant.nullable().meta({ description: 'When it was first signed; null: it can still be edited.' }),

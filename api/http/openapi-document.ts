@@ -45,6 +45,8 @@ export function openApiDocument() {
   return createDocument(document, {
     // an answer may gain fields: a client passes over those that it does not know
     override: ({ jsonSchema, zodSchema, io }) => {
+      // its values would have to be names of schemas, and each shape says its own by a const
+      delete jsonSchema.discriminator;
       if (io === 'output' && zodSchema._zod.def.type === 'object') delete jsonSchema.additionalProperties;
     },
   });

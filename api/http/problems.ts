@@ -41,6 +41,7 @@ export const STATUS: Record<ErrorCode, number> = {
   wrong_level: 409,
   unit_unknown: 404,
   units_differ: 409,
+  revision_incomplete: 422,
   budget_final: 409,
   zero_refused: 409,
   no_zero_to_answer: 409,

@@ -3,16 +3,40 @@
 import type { z } from 'zod';
 import { inDollars } from '../../domain/dollars.ts';
 import { listed } from '../../domain/listed.ts';
-import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
-import type { ItemChange, RevisionDifference } from '../../domain/team-cycle/revision-difference.ts';
+import { type ContentChange, contentDifference } from '../../domain/staffing/compare/content-difference.ts';
+import { type FreeTextContent, isFreeText, type RevisionContent } from '../../domain/team-cycle/revision-content.ts';
+import { differenceOf, type ItemChange, type RevisionDifference } from '../../domain/team-cycle/revision-difference.ts';
 import type { changeSchema } from '../contract/difference.ts';
 
 type Change = z.output<typeof changeSchema>;
 type Field = Change['fields'][number];
-type Unit = RevisionContent['units'][number];
-type Ask = RevisionContent['asks'][number];
+type Unit = FreeTextContent['units'][number];
+type Ask = FreeTextContent['asks'][number];
 
-export const differenceView = ({ units, asks, dissent }: RevisionDifference): Change[] => [
+const NO_TEXT: FreeTextContent = { units: [], asks: [], dissent: '' };
+
+/** @param from null: there was no revision before */
+export function differenceView(from: RevisionContent | null, to: RevisionContent): Change[] {
+  if (isFreeText(to)) return freeTextChanges(differenceOf(from && isFreeText(from) ? from : NO_TEXT, to));
+  const before = from && !isFreeText(from) ? from : null;
+  const changes = contentDifference(before, to).map(contentChange);
+  return from && !before ? [REPLACED, ...changes] : changes;
+}
+
+const REPLACED: Change = {
+  ...{ part: 'team', change: 'changed', unitId: null, placeBefore: null, placeAfter: null, fields: [] },
+  words: 'The free text of the revision before was replaced by a model with numbers.',
+};
+
+function contentChange({ pointer, unitId, change, before, after, sentence, isText }: ContentChange): Change {
+  const part = pointer.startsWith('/asks') ? 'ask' : unitId === null ? 'team' : 'unit';
+  return {
+    ...{ part, change, unitId, placeBefore: null, placeAfter: null, words: sentence },
+    fields: isText ? [{ field: pointer, before, after }] : [],
+  };
+}
+
+const freeTextChanges = ({ units, asks, dissent }: RevisionDifference): Change[] => [
   ...units.map(unitChange),
   ...asks.map(askChange),
   ...(dissent ? [dissentChange(dissent)] : []),

@@ -3,7 +3,7 @@ import type { Team } from '../../db/teams/teams.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
+import { isFreeText, type RevisionContent } from '../../domain/team-cycle/revision-content.ts';
 import { sidesOfSeats } from '../commands/acting-side.ts';
 import type { UseCaseDeps } from '../deps.ts';
 
@@ -22,7 +22,8 @@ export async function checkDraft(
     );
   }
   const known = team.snapshot.units.map(({ unitId }) => unitId);
-  const named = [...content.units, ...content.asks].map(({ unitId }) => unitId);
+  const points = isFreeText(content) ? [] : content.pointsNotAgreed;
+  const named = [...content.units, ...content.asks, ...points].flatMap(({ unitId }) => unitId ?? []);
   const unknown = [...new Set(named.filter((unitId) => !known.includes(unitId)))];
   if (unknown.length > 0) {
     throw new DomainError(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { unchangedParts } from '../../domain/team-cycle/ask-parts.ts';
 import { canonicalJson } from '../../domain/team-cycle/checksum.ts';
 import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
 import type { AskRef } from '../../domain/team-cycle/state.ts';
@@ -36,7 +37,10 @@ export function askRefs(revision: Pick<Revision, 'revisionId' | 'content'>): Ask
   return revision.content.asks.map((item, index) => ({
     askId: `${revision.revisionId}.${index + 1}`,
     unitId: item.unitId,
-    hash: createHash('sha256').update(canonicalJson(item)).digest('hex').slice(0, 16),
+    hash: createHash('sha256')
+      .update(canonicalJson(unchangedParts(item)))
+      .digest('hex')
+      .slice(0, 16),
   }));
 }
 

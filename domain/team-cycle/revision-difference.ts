@@ -1,14 +1,14 @@
-// What is different between two revisions, item by item: enough to make the one from the other.
+// What is different between two revisions of free text, item by item: enough to make the one from the other.
 
-import type { RevisionContent } from './revision-content.ts';
+import type { FreeTextContent } from './revision-content.ts';
 
 /** Places count from 1; `from` null: it was added; `to` null: it was left out; the same item at another place: it moved. */
 export interface ItemChange<T> {
   from: { place: number; item: T } | null;
   to: { place: number; item: T } | null;
 }
-type Unit = RevisionContent['units'][number];
-type Ask = RevisionContent['asks'][number];
+type Unit = FreeTextContent['units'][number];
+type Ask = FreeTextContent['asks'][number];
 
 export interface RevisionDifference {
   units: ItemChange<Unit>[];
@@ -17,7 +17,7 @@ export interface RevisionDifference {
   dissent: { from: string; to: string } | null;
 }
 
-export function differenceOf(from: RevisionContent, to: RevisionContent): RevisionDifference {
+export function differenceOf(from: FreeTextContent, to: FreeTextContent): RevisionDifference {
   return {
     units: changesOf(from.units, to.units, [isSame, ofSameUnit]),
     // an ask has no name of its own: the nearest of the same unit counts as the same ask
@@ -33,7 +33,7 @@ export function differenceOf(from: RevisionContent, to: RevisionContent): Revisi
 }
 
 /** The later revision, made from the earlier one and their difference. */
-export const applyDifference = (from: RevisionContent, { units, asks, dissent }: RevisionDifference) => ({
+export const applyDifference = (from: FreeTextContent, { units, asks, dissent }: RevisionDifference) => ({
   units: applied(from.units, units),
   asks: applied(from.asks, asks),
   dissent: dissent ? dissent.to : from.dissent,

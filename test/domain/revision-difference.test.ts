@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RevisionContent } from '../../domain/team-cycle/revision-content.ts';
+import type { FreeTextContent as RevisionContent } from '../../domain/team-cycle/revision-content.ts';
 import { applyDifference, differenceOf } from '../../domain/team-cycle/revision-difference.ts';
 
 // few words, so that much is alike and much is moved

@@ -16,7 +16,10 @@ const open = (page: Page) => page.getByRole('button', { name: 'Edit draft 1' }).
 const editor = (page: Page) => page.getByRole('form', { name: 'Edit draft 1' });
 const model = (page: Page) => editor(page).getByLabel('Staffing model');
 const isSaved = (page: Page) => expect(editor(page).getByText(/^Saved at/)).toBeVisible();
-const modelOnRecord = async (team: TeamYear) => (await team.revisions()).at(-1)?.content.units[0]?.staffingModel;
+const modelOnRecord = async (team: TeamYear) => {
+  const unit = (await team.revisions()).at(-1)?.content.units[0];
+  return unit && 'staffingModel' in unit ? unit.staffingModel : undefined;
+};
 
 test('two who write one draft at the same time each read both texts, and no word of either is lost', async ({
   signIn,

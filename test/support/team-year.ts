@@ -209,7 +209,7 @@ export async function askedCents(team: TeamYear, askId: string): Promise<number>
   const [revisionId, place] = askId.split('.');
   const filed = (await team.revisions()).find((revision) => revision.revisionId === revisionId);
   const asked = filed?.content.asks[Number(place) - 1];
-  if (!asked) throw new Error(`No revision of ${team.ubtId} holds the ask ${askId}.`);
+  if (!asked || asked.amountCents === null) throw new Error(`No revision of ${team.ubtId} holds the ask ${askId}.`);
   return asked.amountCents;
 }
 

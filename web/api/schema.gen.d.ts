@@ -1449,6 +1449,609 @@ export interface components {
         DateRule: "none" | "previous" | "next";
         /** @enum {string} */
         Phase: "prepare" | "foundation" | "apply" | "budget" | "repeat";
+        RevisionContent: components["schemas"]["FreeTextContent"] | components["schemas"]["StaffingContent"];
+        FreeTextContent: {
+            /**
+             * @description Absent: 1, the model and the plan as free text.
+             * @constant
+             */
+            schema?: 1;
+            units: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                staffingModel: string;
+                workforcePlan: string;
+            }[];
+            asks: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                what: string;
+                /** @description Money in integer cents. */
+                amountCents: number;
+            }[];
+            /** @default  */
+            dissent: string;
+        };
+        StaffingContent: {
+            /** @constant */
+            schema: 2;
+            settings: {
+                hoursPerFte: string;
+                daysPerYear: string;
+                /** @constant */
+                formulaVersion: 1;
+            };
+            units: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                /** @enum {string} */
+                modality: "inpatient" | "emergency" | "behavioral_health" | "perioperative" | "ambulatory" | "imaging" | "laboratory" | "pharmacy" | "call_center" | "home_health" | "support" | "administrative";
+                factsAsOf: string | null;
+                model: components["schemas"]["StaffingModel"];
+                plan: components["schemas"]["WorkforcePlan"];
+            }[];
+            asks: components["schemas"]["ContentAsk"][];
+            pointsNotAgreed: {
+                unitId: string | null;
+                topic: string;
+                laborPosition: string;
+                managementPosition: string;
+            }[];
+            dissent: {
+                from: string | "";
+                text: string;
+            }[];
+            unknown: {
+                path: string;
+                because: string;
+            }[];
+        };
+        StaffingModel: {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "hppd";
+            demand: {
+                averageDailyCensus: components["schemas"]["Entered"];
+                patientDaysPerYear: components["schemas"]["Entered"];
+                hoursPerPatientDay: components["schemas"]["Entered"];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "unit_of_service";
+            demand: {
+                unitOfService: string | "";
+                unitsPerYear: components["schemas"]["Entered"];
+                hoursPerUnit: components["schemas"]["Entered"];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "ratio";
+            demand: {
+                yearBasis: ("days" | "weeks_52") | null;
+                censusBasis: ("peak" | "mean") | null;
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    census: components["schemas"]["Entered"];
+                    patientsPerNurse: components["schemas"]["Entered"];
+                    daysPerWeek: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "posts";
+            demand: {
+                posts: {
+                    label: string | "";
+                    jobClass: string | "";
+                    count: components["schemas"]["Entered"];
+                    hoursPerDay: components["schemas"]["Entered"];
+                    daysPerYear: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "provider_ratio";
+            demand: {
+                clinicalProviderFte: components["schemas"]["Entered"];
+                supports: {
+                    jobClass: string | "";
+                    ftePerProviderFte: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "rooms";
+            demand: {
+                /** @enum {string} */
+                yearBasis: "days" | "weeks_52";
+                lines: {
+                    label: string | "";
+                    rooms: components["schemas"]["Entered"];
+                    hoursPerDay: components["schemas"]["Entered"];
+                    daysPerWeek: components["schemas"]["Entered"];
+                    staffPerRoom: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "call_workload";
+            demand: {
+                callsPerDay: components["schemas"]["Entered"];
+                handleMinutes: components["schemas"]["Entered"];
+                occupancy: components["schemas"]["Entered"];
+                inOfficeShrinkage: components["schemas"]["Entered"];
+                daysPerYear: components["schemas"]["Entered"];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "fixed";
+            demand: {
+                positions: {
+                    jobClass: string | "";
+                    fte: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSource"];
+            standardSource: components["schemas"]["FigureSource"];
+            skillMix: components["schemas"]["SkillMixLine"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            method: null;
+            demand: null;
+        };
+        FigureSource: {
+            text: string;
+            asOf: string | null;
+        };
+        SkillMixLine: {
+            /** Format: uuid */
+            lineId: string;
+            jobClass: string | "";
+            agreement: string | null;
+            /** @enum {string} */
+            basis: "share" | "fixed" | "method";
+            share: components["schemas"]["Entered"];
+            fixedFte: components["schemas"]["Entered"];
+            replacedShare: components["schemas"]["Entered"];
+            nonproductiveHoursPerFte: components["schemas"]["Entered"];
+            nonproductiveShare: components["schemas"]["Entered"];
+            shiftShares: {
+                day: components["schemas"]["Entered"];
+                evening: components["schemas"]["Entered"];
+                night: components["schemas"]["Entered"];
+            } | null;
+            hourlyRateCents: number | null;
+            sourceMix: {
+                /** @enum {string} */
+                source: "regular_relief" | "float_pool" | "per_diem" | "overtime" | "agency";
+                share: components["schemas"]["Entered"];
+                hourlyRateCents: number | null;
+            }[];
+        };
+        /** @description An exact decimal, as text; null: not entered. */
+        Entered: string | null;
+        WorkforcePlan: {
+            budgetedFte: components["schemas"]["Entered"];
+            filledFte: components["schemas"]["Entered"];
+            inRecruitmentFte: components["schemas"]["Entered"];
+            expectedTurnoverShare: components["schemas"]["Entered"];
+            daysToFill: components["schemas"]["Entered"];
+            horizonMonths: components["schemas"]["Entered"];
+            leaves: {
+                kind: string | "";
+                fte: components["schemas"]["Entered"];
+                from: string | null;
+                to: string | null;
+            }[];
+            actions: {
+                /** Format: uuid */
+                actionId: string;
+                /** @enum {string} */
+                kind: "hire" | "convert" | "float_pool" | "per_diem" | "cross_train" | "schedule_change" | "reduce_agency" | "practice" | "other";
+                what: string;
+                fte: components["schemas"]["Entered"];
+                startsOn: string | null;
+                /** @enum {string} */
+                owner: "labor" | "management" | "both";
+                costCents: number | null;
+            }[];
+            risks: {
+                what: string;
+                effect: string;
+            }[];
+        };
+        ContentAsk: {
+            /** Format: uuid */
+            askKey: string;
+            number: number;
+            /** @description A ref of the imported files. */
+            unitId: string;
+            kind: ("fte" | "hours" | "money" | "equipment" | "practice") | null;
+            quantity: components["schemas"]["Entered"];
+            jobClass: string | null;
+            what: string;
+            amountCents: number | null;
+            amountBecause: string | null;
+            reason: string;
+            priority: number | null;
+            links: string[];
+            previousAskKey: string | null;
+        };
         /** @enum {string} */
         UnitStanding: "input_open" | "input_answered" | "decision_missing" | "backfill_missing" | "ready" | "final" | "published" | "closed";
         /** @enum {string} */
@@ -1468,7 +2071,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "not_signed_in" | "sign_in_unavailable" | "cross_site_request" | "too_many_requests" | "not_allowed" | "not_found" | "invalid_request" | "invalid_file" | "idempotency_key_missing" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "cycle_ended" | "wrong_phase" | "not_seat_holder" | "seat_not_vacant" | "seat_already_held" | "training_missing" | "already_done" | "no_discussion" | "same_person_both_sides" | "revision_frozen" | "already_sent" | "already_received" | "nothing_signed" | "not_sent" | "returned_twice" | "impasse_running" | "no_impasse" | "extension_pending" | "beyond_cut_off" | "wrong_level" | "unit_unknown" | "units_differ" | "budget_final" | "zero_refused" | "no_zero_to_answer" | "rationale_incomplete" | "decision_contradictory" | "open_items" | "not_published" | "statement_missing" | "same_side_confirmation" | "not_awaiting_confirmation" | "cycle_exists" | "not_a_draft" | "not_launching" | "co_chair_missing" | "calendar_incomplete" | "past_dates_need_choice" | "engine_unavailable" | "database_unavailable" | "sequence_conflict" | "state_mismatch" | "internal";
+            code: "not_signed_in" | "sign_in_unavailable" | "cross_site_request" | "too_many_requests" | "not_allowed" | "not_found" | "invalid_request" | "invalid_file" | "idempotency_key_missing" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "cycle_ended" | "wrong_phase" | "not_seat_holder" | "seat_not_vacant" | "seat_already_held" | "training_missing" | "already_done" | "no_discussion" | "same_person_both_sides" | "revision_frozen" | "already_sent" | "already_received" | "nothing_signed" | "not_sent" | "returned_twice" | "impasse_running" | "no_impasse" | "extension_pending" | "beyond_cut_off" | "wrong_level" | "unit_unknown" | "units_differ" | "revision_incomplete" | "budget_final" | "zero_refused" | "no_zero_to_answer" | "rationale_incomplete" | "decision_contradictory" | "open_items" | "not_published" | "statement_missing" | "same_side_confirmation" | "not_awaiting_confirmation" | "cycle_exists" | "not_a_draft" | "not_launching" | "co_chair_missing" | "calendar_incomplete" | "past_dates_need_choice" | "engine_unavailable" | "database_unavailable" | "sequence_conflict" | "state_mismatch" | "internal";
             /** @description What is wrong and what to do, in a sentence. */
             detail: string;
             /** @description Each one, of an invalid request, file or calendar. */
@@ -2912,23 +3515,7 @@ export interface components {
             baseRevisionId: string | null;
             /** @description A ref of the imported files. */
             authorId: string;
-            content: {
-                units: {
-                    /** @description A ref of the imported files. */
-                    unitId: string;
-                    staffingModel: string;
-                    workforcePlan: string;
-                }[];
-                asks: {
-                    /** @description A ref of the imported files. */
-                    unitId: string;
-                    what: string;
-                    /** @description Money in integer cents. */
-                    amountCents: number;
-                }[];
-                /** @default  */
-                dissent: string;
-            };
+            content: components["schemas"]["RevisionContentOutput"];
             contentSha256: string;
             askIds: string[];
             /** @description When it was first signed; null: it can still be edited. */
@@ -2951,7 +3538,7 @@ export interface components {
         };
         RevisionChange: {
             /** @enum {string} */
-            part: "unit" | "ask" | "dissent";
+            part: "unit" | "ask" | "dissent" | "team";
             /** @enum {string} */
             change: "added" | "removed" | "changed" | "moved";
             /** @description null: it is of no unit. */
@@ -2960,9 +3547,10 @@ export interface components {
             placeBefore: number | null;
             /** @description From 1; null: it was not there, or there is only one. */
             placeAfter: number | null;
+            /** @description Before and after, where the words alone do not say it. */
             fields: {
-                /** @enum {string} */
-                field: "staffingModel" | "workforcePlan" | "unitId" | "what" | "amountCents" | "dissent";
+                /** @description Its name, or the JSON pointer to it in a content with numbers. */
+                field: string;
                 before: string | null;
                 /** @description As people read it: an amount in dollars. */
                 after: string | null;
@@ -3285,6 +3873,607 @@ export interface components {
             /** @description null: it is not tried again by itself. */
             nextTryAt: string | null;
         };
+        RevisionContentOutput: components["schemas"]["FreeTextContentOutput"] | components["schemas"]["StaffingContentOutput"];
+        FreeTextContentOutput: {
+            /**
+             * @description Absent: 1, the model and the plan as free text.
+             * @constant
+             */
+            schema?: 1;
+            units: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                staffingModel: string;
+                workforcePlan: string;
+            }[];
+            asks: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                what: string;
+                /** @description Money in integer cents. */
+                amountCents: number;
+            }[];
+            /** @default  */
+            dissent: string;
+        };
+        StaffingContentOutput: {
+            /** @constant */
+            schema: 2;
+            settings: {
+                hoursPerFte: string;
+                daysPerYear: string;
+                /** @constant */
+                formulaVersion: 1;
+            };
+            units: {
+                /** @description A ref of the imported files. */
+                unitId: string;
+                /** @enum {string} */
+                modality: "inpatient" | "emergency" | "behavioral_health" | "perioperative" | "ambulatory" | "imaging" | "laboratory" | "pharmacy" | "call_center" | "home_health" | "support" | "administrative";
+                factsAsOf: string | null;
+                model: components["schemas"]["StaffingModelOutput"];
+                plan: components["schemas"]["WorkforcePlanOutput"];
+            }[];
+            asks: components["schemas"]["ContentAskOutput"][];
+            pointsNotAgreed: {
+                unitId: string | null;
+                topic: string;
+                laborPosition: string;
+                managementPosition: string;
+            }[];
+            dissent: {
+                from: string | "";
+                text: string;
+            }[];
+            unknown: {
+                path: string;
+                because: string;
+            }[];
+        };
+        StaffingModelOutput: {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "hppd";
+            demand: {
+                averageDailyCensus: components["schemas"]["Entered"];
+                patientDaysPerYear: components["schemas"]["Entered"];
+                hoursPerPatientDay: components["schemas"]["Entered"];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "unit_of_service";
+            demand: {
+                unitOfService: string | "";
+                unitsPerYear: components["schemas"]["Entered"];
+                hoursPerUnit: components["schemas"]["Entered"];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "ratio";
+            demand: {
+                yearBasis: ("days" | "weeks_52") | null;
+                censusBasis: ("peak" | "mean") | null;
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    census: components["schemas"]["Entered"];
+                    patientsPerNurse: components["schemas"]["Entered"];
+                    daysPerWeek: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "posts";
+            demand: {
+                posts: {
+                    label: string | "";
+                    jobClass: string | "";
+                    count: components["schemas"]["Entered"];
+                    hoursPerDay: components["schemas"]["Entered"];
+                    daysPerYear: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "provider_ratio";
+            demand: {
+                clinicalProviderFte: components["schemas"]["Entered"];
+                supports: {
+                    jobClass: string | "";
+                    ftePerProviderFte: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "rooms";
+            demand: {
+                /** @enum {string} */
+                yearBasis: "days" | "weeks_52";
+                lines: {
+                    label: string | "";
+                    rooms: components["schemas"]["Entered"];
+                    hoursPerDay: components["schemas"]["Entered"];
+                    daysPerWeek: components["schemas"]["Entered"];
+                    staffPerRoom: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "call_workload";
+            demand: {
+                callsPerDay: components["schemas"]["Entered"];
+                handleMinutes: components["schemas"]["Entered"];
+                occupancy: components["schemas"]["Entered"];
+                inOfficeShrinkage: components["schemas"]["Entered"];
+                daysPerYear: components["schemas"]["Entered"];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            /** @constant */
+            method: "fixed";
+            demand: {
+                positions: {
+                    jobClass: string | "";
+                    fte: components["schemas"]["Entered"];
+                }[];
+            };
+        } | {
+            demandSource: components["schemas"]["FigureSourceOutput"];
+            standardSource: components["schemas"]["FigureSourceOutput"];
+            skillMix: components["schemas"]["SkillMixLineOutput"][];
+            ratioFloor: {
+                patientsPerNurse: components["schemas"]["Entered"];
+                countedJobClasses: string[];
+                breakReliefMinutesPerShift: components["schemas"]["Entered"];
+                shifts: {
+                    label: string | "";
+                    hours: components["schemas"]["Entered"];
+                    peakCensus: components["schemas"]["Entered"];
+                }[];
+                source: string;
+            } | null;
+            noFloorBecause: string | null;
+            release: {
+                jobClass: string | "";
+                hoursPerYear: components["schemas"]["Entered"];
+                inNonproductive: boolean;
+            }[];
+            evidence: {
+                from: string | null;
+                to: string | null;
+                mandatoryOvertimeHours: components["schemas"]["Entered"];
+                voluntaryOvertimeHours: components["schemas"]["Entered"];
+                agencyHours: components["schemas"]["Entered"];
+                missedMealBreaks: components["schemas"]["Entered"];
+                missedRestBreaks: components["schemas"]["Entered"];
+                shiftsOffPlan: components["schemas"]["Entered"];
+                shiftsPlanned: components["schemas"]["Entered"];
+                complaints: components["schemas"]["Entered"];
+                source: string;
+            };
+            ownFigures: {
+                workedHours: components["schemas"]["Entered"];
+                directFte: components["schemas"]["Entered"];
+                replacementFte: components["schemas"]["Entered"];
+                totalFte: components["schemas"]["Entered"];
+                backfillHours: components["schemas"]["Entered"];
+                backfillCents: number | null;
+            };
+            notes: string;
+            method: null;
+            demand: null;
+        };
+        FigureSourceOutput: {
+            text: string;
+            asOf: string | null;
+        };
+        SkillMixLineOutput: {
+            /** Format: uuid */
+            lineId: string;
+            jobClass: string | "";
+            agreement: string | null;
+            /** @enum {string} */
+            basis: "share" | "fixed" | "method";
+            share: components["schemas"]["Entered"];
+            fixedFte: components["schemas"]["Entered"];
+            replacedShare: components["schemas"]["Entered"];
+            nonproductiveHoursPerFte: components["schemas"]["Entered"];
+            nonproductiveShare: components["schemas"]["Entered"];
+            shiftShares: {
+                day: components["schemas"]["Entered"];
+                evening: components["schemas"]["Entered"];
+                night: components["schemas"]["Entered"];
+            } | null;
+            hourlyRateCents: number | null;
+            sourceMix: {
+                /** @enum {string} */
+                source: "regular_relief" | "float_pool" | "per_diem" | "overtime" | "agency";
+                share: components["schemas"]["Entered"];
+                hourlyRateCents: number | null;
+            }[];
+        };
+        WorkforcePlanOutput: {
+            budgetedFte: components["schemas"]["Entered"];
+            filledFte: components["schemas"]["Entered"];
+            inRecruitmentFte: components["schemas"]["Entered"];
+            expectedTurnoverShare: components["schemas"]["Entered"];
+            daysToFill: components["schemas"]["Entered"];
+            horizonMonths: components["schemas"]["Entered"];
+            leaves: {
+                kind: string | "";
+                fte: components["schemas"]["Entered"];
+                from: string | null;
+                to: string | null;
+            }[];
+            actions: {
+                /** Format: uuid */
+                actionId: string;
+                /** @enum {string} */
+                kind: "hire" | "convert" | "float_pool" | "per_diem" | "cross_train" | "schedule_change" | "reduce_agency" | "practice" | "other";
+                what: string;
+                fte: components["schemas"]["Entered"];
+                startsOn: string | null;
+                /** @enum {string} */
+                owner: "labor" | "management" | "both";
+                costCents: number | null;
+            }[];
+            risks: {
+                what: string;
+                effect: string;
+            }[];
+        };
+        ContentAskOutput: {
+            /** Format: uuid */
+            askKey: string;
+            number: number;
+            /** @description A ref of the imported files. */
+            unitId: string;
+            kind: ("fte" | "hours" | "money" | "equipment" | "practice") | null;
+            quantity: components["schemas"]["Entered"];
+            jobClass: string | null;
+            what: string;
+            amountCents: number | null;
+            amountBecause: string | null;
+            reason: string;
+            priority: number | null;
+            links: string[];
+            previousAskKey: string | null;
+        };
     };
     responses: {
         /** @description `invalid_request`, `idempotency_key_missing` */
@@ -3341,7 +4530,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_file`, `idempotency_key_reused`, `beyond_cut_off`, `rationale_incomplete`, `statement_missing`, `calendar_incomplete` */
+        /** @description `invalid_file`, `idempotency_key_reused`, `beyond_cut_off`, `revision_incomplete`, `rationale_incomplete`, `statement_missing`, `calendar_incomplete` */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -5861,23 +7050,7 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     baseRevisionId?: string | null;
-                    content: {
-                        units: {
-                            /** @description A ref of the imported files. */
-                            unitId: string;
-                            staffingModel: string;
-                            workforcePlan: string;
-                        }[];
-                        asks: {
-                            /** @description A ref of the imported files. */
-                            unitId: string;
-                            what: string;
-                            /** @description Money in integer cents. */
-                            amountCents: number;
-                        }[];
-                        /** @default  */
-                        dissent?: string;
-                    };
+                    content: components["schemas"]["RevisionContent"];
                 };
             };
         };
@@ -5922,23 +7095,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    content: {
-                        units: {
-                            /** @description A ref of the imported files. */
-                            unitId: string;
-                            staffingModel: string;
-                            workforcePlan: string;
-                        }[];
-                        asks: {
-                            /** @description A ref of the imported files. */
-                            unitId: string;
-                            what: string;
-                            /** @description Money in integer cents. */
-                            amountCents: number;
-                        }[];
-                        /** @default  */
-                        dissent?: string;
-                    };
+                    content: components["schemas"]["RevisionContent"];
                 };
             };
         };

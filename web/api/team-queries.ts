@@ -30,14 +30,6 @@ export const acts = (path: TeamKey) =>
       (await answerOf(api.GET('/api/cycles/{budgetYear}/ubts/{ubtId}/acts', { params: { path }, signal }))).acts,
   });
 
-export const revisions = (path: TeamKey) =>
-  queryOptions({
-    queryKey: ['team', path.budgetYear, path.ubtId, 'revisions'],
-    queryFn: async ({ signal }) =>
-      (await answerOf(api.GET('/api/cycles/{budgetYear}/ubts/{ubtId}/revisions', { params: { path }, signal })))
-        .revisions,
-  });
-
 /** What a revision says otherwise than the one that it was written from. Drafts change, so the hash is part of the key. */
 export const difference = (path: TeamKey, { revisionId, contentSha256 }: Schema['Revision']) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { approvals, me, tasks } from '../api/queries.ts';
-import { acts, papers, revisions, type TeamKey, team as teamOf, teamYears } from '../api/team-queries.ts';
+import { revisions } from '../api/revisions.ts';
+import { acts, papers, type TeamKey, team as teamOf, teamYears } from '../api/team-queries.ts';
 import { BudgetSection } from '../parts/team/budget-section.tsx';
 import { DatesSection } from '../parts/team/dates-section.tsx';
 import { DiscussionSection } from '../parts/team/discussion-section.tsx';

@@ -2,15 +2,11 @@ import { z } from 'zod';
 import { uuid } from '../../../application/fields.ts';
 import { listRevisions, type Revision } from '../../../db/documents/revisions.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import type { RevisionContent } from '../../../domain/team-cycle/revision-content.ts';
-import { differenceOf } from '../../../domain/team-cycle/revision-difference.ts';
 import { differenceSchema } from '../../contract/difference.ts';
 import { revisionPath } from '../../contract/revision.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { differenceView } from '../../views/difference-view.ts';
-
-const NOTHING: RevisionContent = { units: [], asks: [], dissent: '' };
 
 export const showDifference = route({
   method: 'get',
@@ -28,7 +24,7 @@ export const showDifference = route({
     const to = find(revisions, params.revisionId);
     const earlier = query.from ?? to.baseRevisionId;
     const from = earlier ? find(revisions, earlier) : revisions.filter(({ n }) => n < to.n).at(-1);
-    const changes = differenceView(differenceOf(from?.content ?? NOTHING, to.content));
+    const changes = differenceView(from?.content ?? null, to.content);
     return { from: from?.revisionId ?? null, to: to.revisionId, same: changes.length === 0, changes };
   },
 });

@@ -3,6 +3,9 @@ import type { Team } from '../../../db/teams/teams.ts';
 import { listUnitNames } from '../../../db/teams/units.ts';
 import type { Tx } from '../../../db/transaction.ts';
 import { DomainError, refuseUnless } from '../../../domain/errors.ts';
+import type { RevisionContent as StaffingContent } from '../../../domain/staffing/content.ts';
+import { revisionProblems } from '../../../domain/staffing/problems/revision-problems.ts';
+import { isFreeText } from '../../../domain/team-cycle/revision-content.ts';
 import { coverageWords, differencesFromTeam } from '../../../domain/team-cycle/team-coverage.ts';
 import { teamCommand } from '../../http/team-command.ts';
 
@@ -22,7 +25,7 @@ export const signRevision = teamCommand({
         { newest: revision.contentSha256 },
       );
     }
-    await refuseUncovered(tx, team, revision);
+    await refuseUnready(tx, team, revision);
     return {
       by: await seatActor(),
       revisionId: revision.revisionId,
@@ -37,17 +40,36 @@ export const signRevision = teamCommand({
 });
 
 /** Both are fixed by now: the content by its hash, the units of the team since the launch. A draft may still lack some. */
-async function refuseUncovered(tx: Tx, team: Team, revision: Revision): Promise<void> {
-  const differences = differencesFromTeam(
-    team.snapshot.units.map(({ unitId }) => unitId),
-    { unitIds: revision.content.units.map(({ unitId }) => unitId), asks: askRefs(revision) },
-  );
-  const names = await listUnitNames(tx, Object.values(differences).flat().map(String));
+async function refuseUnready(tx: Tx, team: Team, revision: Revision): Promise<void> {
+  const unitIds = team.snapshot.units.map(({ unitId }) => unitId);
+  const named = [...revision.content.units, ...revision.content.asks];
+  const names = await listUnitNames(tx, [...unitIds, ...named.map(({ unitId }) => unitId)]);
+  if (isFreeText(revision.content)) refuseUncovered(unitIds, names, revision);
+  else refuseIncomplete(revision.content, unitIds, names);
+}
+
+function refuseUncovered(unitIds: string[], names: Map<string, string>, revision: Revision): void {
+  const named = { unitIds: revision.content.units.map(({ unitId }) => unitId), asks: askRefs(revision) };
+  const differences = differencesFromTeam(unitIds, named);
   const words = coverageWords(differences, (unitId) => `${unitId} (${names.get(unitId) ?? 'not on record'})`);
   refuseUnless(
     words.length === 0,
     'units_differ',
     `This revision does not fit the team, so nothing was signed. ${words.join(' ')}`,
     { ...differences },
+  );
+}
+
+/** Whoever signs is told all of it at once, as the form tells it while one writes. */
+function refuseIncomplete(content: StaffingContent, unitIds: string[], names: Map<string, string>): void {
+  const team = unitIds.map((unitId) => ({ unitId, name: names.get(unitId) ?? unitId, costCenter: unitId }));
+  const problems = revisionProblems(content, team).map(({ pointer, problem }) => ({ pointer, problem }));
+  const [first] = problems;
+  if (!first) return;
+  const count = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
+  throw new DomainError(
+    'revision_incomplete',
+    `${count} missing or wrong in this revision, so nothing was signed. ${problems.length === 1 ? 'It is' : 'The first is'}: ${first.problem}`,
+    { problems },
   );
 }

@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/queries.ts';
+import { type Content as AnyContent, type FreeText, isFreeText } from '../../api/revisions.ts';
 import { centsOf, inField, readDollars } from '../../parts/dollars.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -9,7 +10,7 @@ import { teamWords } from '../../words/en/team.ts';
 import css from './revision-fields.module.css';
 
 const words = teamWords.revisions;
-type Content = Schema['Revision']['content'];
+type Content = FreeText;
 type Units = Schema['TeamPapers']['units'];
 
 /** A revision while it is written: amounts as they are typed. */
@@ -20,7 +21,8 @@ export interface Written {
 }
 
 /** One model and plan for each unit of the team, whatever the revision before had. */
-export function writtenFrom(content: Content | undefined, units: Units): Written {
+export function writtenFrom(given: AnyContent | undefined, units: Units): Written {
+  const content = given && isFreeText(given) ? given : undefined;
   const empty = { staffingModel: '', workforcePlan: '' };
   return {
     units: units.map(({ unitId }) => content?.units.find((unit) => unit.unitId === unitId) ?? { unitId, ...empty }),

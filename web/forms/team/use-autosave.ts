@@ -1,11 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { answerOf, api } from '../../api/client.ts';
 import { isRefusal } from '../../api/problems.ts';
-import type { Schema } from '../../api/queries.ts';
-import { revisions, type TeamKey } from '../../api/team-queries.ts';
-
-type Content = Schema['Revision']['content'];
+import { type Content, type Revision, revisions, saveRevision } from '../../api/revisions.ts';
+import type { TeamKey } from '../../api/team-queries.ts';
 
 /** After the last key: long enough that a sentence is one save, short enough that a closed page loses a few words at most. */
 const AFTER_MS = 1500;
@@ -30,17 +27,12 @@ export function useAutosave(
     const isOnRecord = JSON.stringify(content) === text;
     return { hash: isOnRecord ? opened.contentSha256 : written.from, text, at: '' };
   });
-  const [theirs, setTheirs] = useState<Schema['Revision']>();
+  const [theirs, setTheirs] = useState<Revision>();
   const { budgetYear, ubtId } = team;
   const { revisionId } = opened;
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (body: { content: Content; from: string }) =>
-      answerOf(
-        api.PUT('/api/cycles/{budgetYear}/ubts/{ubtId}/revisions/{revisionId}', {
-          params: { path: { budgetYear, ubtId, revisionId }, header: { 'If-Match': body.from } },
-          body: { content: body.content },
-        }),
-      ),
+    mutationFn: (written: { content: Content; from: string }) =>
+      saveRevision({ budgetYear, ubtId }, revisionId, written),
     onSuccess(answer, { content }) {
       const at = new Date().toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
       setSaved({ hash: answer.contentSha256, text: JSON.stringify(content), at });

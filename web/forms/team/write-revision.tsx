@@ -1,6 +1,5 @@
-import { api } from '../../api/client.ts';
-import { inTeam } from '../../api/in-team.ts';
 import type { Schema } from '../../api/queries.ts';
+import { type Content, type Revision, writeRevision } from '../../api/revisions.ts';
 import type { TeamKey } from '../../api/team-queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -17,7 +16,7 @@ interface Props {
   team: TeamKey;
   units: Schema['TeamPapers']['units'];
   /** What it begins with; undefined: nothing. */
-  base: Schema['Revision'] | undefined;
+  base: Revision | undefined;
   /** Goes on in the draft that was made. */
   onMade: (revisionId: string) => void;
   close: () => void;
@@ -30,8 +29,7 @@ export function WriteRevision({ team, units, base, onMade, close }: Props) {
     writtenFrom(base?.content, units),
   );
   const command = useCommand({
-    send: (body: { baseRevisionId: string | null; content: Schema['Revision']['content'] }, key) =>
-      api.POST('/api/cycles/{budgetYear}/ubts/{ubtId}/revisions', { params: inTeam(team, key), body }),
+    send: (body: { baseRevisionId: string | null; content: Content }, key) => writeRevision(team, key, body),
     onDone({ revisionId }) {
       sent();
       toast(words.created);

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Schema } from '../../api/queries.ts';
-import { revisions } from '../../api/team-queries.ts';
+import { revisions } from '../../api/revisions.ts';
 import { cx } from '../../ui/cx.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { budgetWords } from '../../words/en/budget.ts';
 import { inDollars } from '../dollars.ts';
+import { RevisionText } from '../team/revision-text.tsx';
 import css from './budget-items.module.css';
 
 const words = budgetWords.receive;
@@ -14,7 +15,7 @@ export function FiledAsks({ budget }: { budget: Schema['TeamBudget'] }) {
   const sent = budget.filing.revisions.labor;
   const filed = useSuspenseQuery(revisions(budget)).data.find(({ revisionId }) => revisionId === sent);
   if (!filed) return null;
-  const { asks, units } = filed.content;
+  const { asks } = filed.content;
   const nameOf = (id: string) => budget.units.find(({ unitId }) => unitId === id)?.name ?? id;
   return (
     <div className={cx(css.items)}>
@@ -26,22 +27,14 @@ export function FiledAsks({ budget }: { budget: Schema['TeamBudget'] }) {
               <h4>
                 {budgetWords.ask(place + 1)}: {what}
               </h4>
-              <span className={cx(css.money)}>{inDollars(amountCents)}</span>
+              <span className={cx(css.money)}>{amountCents !== null && inDollars(amountCents)}</span>
             </div>
             <p className={cx(css.by)}>{budgetWords.unit(nameOf(unitId), unitId)}</p>
           </li>
         ))}
       </ul>
       <Disclosure summary={words.readIt}>
-        <div className={cx(css.list)}>
-          {units.map(({ unitId, staffingModel, workforcePlan }) => (
-            <div key={unitId} className={cx(css.items)}>
-              <strong>{budgetWords.unit(nameOf(unitId), unitId)}</strong>
-              <p className={cx(css.said)}>{staffingModel}</p>
-              <p className={cx(css.said)}>{workforcePlan}</p>
-            </div>
-          ))}
-        </div>
+        <RevisionText about={words.readIt} content={filed.content} units={budget.units} />
       </Disclosure>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schema } from '../../api/queries.ts';
+import { isFreeText } from '../../api/revisions.ts';
 import { difference, type TeamKey } from '../../api/team-queries.ts';
 import { possible } from '../../forms/team/act.tsx';
 import { EditRevision } from '../../forms/team/edit-revision.tsx';
@@ -48,7 +49,7 @@ export function RevisionsSection({ team, papers: { units }, revisions, acts, tea
               {revision.frozenAt ? words.frozen : words.draft}
             </Badge>
             <span className={cx(css.soft)}>{words.by(nameOf(revision.authorId), dayOf(revision.createdAt))}</span>
-            {mayWrite && !revision.frozenAt && !writes && (
+            {mayWrite && !revision.frozenAt && !writes && isFreeText(revision.content) && (
               <Button size="small" onPress={() => setWrites(revision.revisionId)}>
                 {words.edit(revision.n)}
               </Button>
@@ -80,7 +81,7 @@ function Changes({ team, revision }: { team: TeamKey; revision: Schema['Revision
       {data && (
         <ul>
           {data.changes.map((change) => (
-            <li key={`${change.part} ${change.unitId} ${change.placeBefore} ${change.placeAfter}`}>
+            <li key={`${change.part} ${change.unitId} ${change.placeBefore} ${change.placeAfter} ${change.words}`}>
               {change.words}
               {change.change === 'changed' &&
                 change.fields.map(({ field, before, after }) => (

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { tasks } from '../../api/queries.ts';
-import { acts, papers, revisions, type TeamKey, team } from '../../api/team-queries.ts';
+import { revisions } from '../../api/revisions.ts';
+import { acts, papers, type TeamKey, team } from '../../api/team-queries.ts';
 
 /** All that the sections of a team's page show, and what the person on it owes there. */
 export function useTeam(key: TeamKey) {

@@ -192,6 +192,8 @@ export const teamWords = {
     plan: 'Workforce plan',
     asks: 'What the team asks for',
     noAsks: 'Nothing is asked for beside the model.',
+    noAmount: 'no amount yet',
+    ofTeam: 'For the whole team',
     amount: 'Amount',
     unit: 'Unit',
     what: 'What is asked for',
