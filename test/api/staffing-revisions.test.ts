@@ -41,6 +41,7 @@ it('is drafted with gaps and kept as it was typed', async () => {
   const content = staffingContent(team.unitId, { share: null });
   const { body } = await write(team, content);
   expect(body.content).toEqual(content);
+  expect(body.computed[0].totalFte.notComputed).toMatch(/^not computed, because /);
 });
 
 it('is refused at the signature with everything that is missing, each with its place', async () => {
@@ -97,6 +98,22 @@ it('is compared field by field in the order of the form, and with a free text as
     `${team.unitId}, Average daily census: 30 → 32 (+2, +6.7 %).`,
     'Ask 1, Quantity: 2.0 → 1.5 (−0.5, −25.0 %).',
   ]);
+});
+
+it('says what each unit’s model comes to, in steps, and nothing of a free text', async () => {
+  const team = begin(product, 'mixed');
+  const { computed, content } = (await write(team, staffingContent(team.unitId))).body;
+  expect(computed).toMatchObject([
+    {
+      unitId: team.unitId,
+      workedHours: { exact: '65700', shown: '65700.0' },
+      directFte: { shown: '31.59' },
+      gapFte: { shown: '5.40' },
+    },
+  ]);
+  expect(computed[0].steps[0]).toMatchObject({ expression: '30 patients × 365 days', result: '10,950' });
+  expect(content.units[0]).not.toHaveProperty('computed');
+  expect((await team.revisions())[0]?.computed).toBeNull();
 });
 
 it('is refused where it names a unit of another team, also in a point that is not agreed', async () => {

@@ -3516,6 +3516,8 @@ export interface components {
             /** @description A ref of the imported files. */
             authorId: string;
             content: components["schemas"]["RevisionContentOutput"];
+            /** @description What each unit’s model comes to; null: the model is free text. */
+            computed: components["schemas"]["ComputedUnit"][] | null;
             contentSha256: string;
             askIds: string[];
             /** @description When it was first signed; null: it can still be edited. */
@@ -3526,6 +3528,82 @@ export interface components {
              * @example 2027-10-01T06:00:00.000Z
              */
             createdAt: string;
+        };
+        ComputedUnit: {
+            /** @description A ref of the imported files. */
+            unitId: string;
+            workedHours: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            directFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            replacementHours: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            replacementFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            totalFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            gapFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            vacantFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            vacancyDragFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            hireNeedFte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+            lines: {
+                /** Format: uuid */
+                lineId: string;
+                jobClass: string;
+                workedHours: components["schemas"]["ExactFigure"];
+                replacementHours: components["schemas"]["ExactFigure"];
+                totalFte: components["schemas"]["ExactFigure"];
+            }[];
+            floor: {
+                hours: components["schemas"]["ExactFigure"];
+                topUpHours: components["schemas"]["ExactFigure"];
+            } | null;
+            backfill: {
+                hours: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+                fte: components["schemas"]["ExactFigure"] | components["schemas"]["NotComputed"];
+                cents: {
+                    exact: string;
+                    /** @description Money in integer cents. */
+                    shown: number;
+                } | components["schemas"]["NotComputed"];
+                rows: {
+                    /** Format: uuid */
+                    lineId: string;
+                    jobClass: string;
+                    /** @enum {string} */
+                    source: "regular_relief" | "float_pool" | "per_diem" | "overtime" | "agency";
+                    hours: components["schemas"]["ExactFigure"];
+                    cents: number | components["schemas"]["NotComputed"];
+                }[];
+            };
+            findings: components["schemas"]["StaffingFinding"][];
+            steps: components["schemas"]["ComputedStep"][];
+        };
+        ExactFigure: {
+            /** @description In lowest terms, such as “3285/104”. */
+            exact: string;
+            /** @description Such as “31.59”: hours with one decimal, FTE with two. */
+            shown: string;
+        };
+        /** @description What rests on something missing or unknown: why it is not computed. It is never 0. */
+        NotComputed: {
+            notComputed: string;
+        };
+        StaffingFinding: {
+            /** @enum {string} */
+            code: "own_figure_differs" | "own_backfill_differs" | "year_of_52_weeks" | "posts_around_the_clock" | "fixed_fte_holds_relief" | "census_is_a_mean" | "nonproductive_share_unusual" | "no_shrinkage_in_office" | "leap_day_not_counted" | "occupancy_of_100_percent";
+            /** @description From the unit. */
+            pointer: string;
+            sentence: string;
+            /** @description A year’s; null: none, or not computed. */
+            costCents: number | null;
+            isCertain: boolean;
+            mixUps?: {
+                certain: ("relief_multiplied" | "days_364" | "hours_per_fte" | "cover_counted_twice" | "relief_applied_twice" | "share_rounded" | "paid_absence_added" | "paid_absence_instead" | "not_replaced_included" | "vacancies_included")[];
+                possible: ("relief_multiplied" | "days_364" | "hours_per_fte" | "cover_counted_twice" | "relief_applied_twice" | "share_rounded" | "paid_absence_added" | "paid_absence_instead" | "not_replaced_included" | "vacancies_included")[];
+            };
+        };
+        ComputedStep: {
+            label: string;
+            expression: string;
+            result: string;
+            unit: string;
+            source: string;
         };
         /** @description Every item that differs; empty where the two say the same. */
         RevisionDifference: {

@@ -34,7 +34,7 @@ export function FiledAsks({ budget }: { budget: Schema['TeamBudget'] }) {
         ))}
       </ul>
       <Disclosure summary={words.readIt}>
-        <RevisionText about={words.readIt} content={filed.content} units={budget.units} />
+        <RevisionText about={words.readIt} content={filed.content} computed={filed.computed} units={budget.units} />
       </Disclosure>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type Content, isFreeText } from '../../api/revisions.ts';
+import { type Content, isFreeText, type Revision } from '../../api/revisions.ts';
 import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/table.tsx';
 import { teamWords } from '../../words/en/team.ts';
@@ -13,11 +13,13 @@ interface Props {
   /** Which text this is, where several stand on the page. */
   about: string;
   content: Content;
+  /** What it comes to; absent: it is not on record yet. */
+  computed?: Revision['computed'];
   units: readonly { unitId: string; name: string }[];
 }
 
 /** All that a revision says, as it is signed. */
-export function RevisionText({ about, content, units }: Props) {
+export function RevisionText({ about, content, computed = null, units }: Props) {
   const nameOf = (unitId: string) => units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
   return (
     <div className={cx(css.text)}>
@@ -32,7 +34,7 @@ export function RevisionText({ about, content, units }: Props) {
           </div>
         ))
       ) : (
-        <StaffingText content={content} nameOf={nameOf} />
+        <StaffingText content={content} computed={computed} nameOf={nameOf} />
       )}
       <h3>{words.asks}</h3>
       <Asks about={about} asks={content.asks} nameOf={nameOf} />

@@ -61,7 +61,12 @@ export function RevisionsSection({ team, papers: { units }, revisions, acts, tea
           {revision.n > 1 && <Changes team={teamKey} revision={revision} />}
           <details>
             <summary>{words.read}</summary>
-            <RevisionText about={words.name(revision.n)} content={revision.content} units={units} />
+            <RevisionText
+              about={words.name(revision.n)}
+              content={revision.content}
+              computed={revision.computed}
+              units={units}
+            />
           </details>
         </div>
       ))}

@@ -52,7 +52,7 @@ export function SignSection({ team, papers, revisions, acts, teamKey, nameOf }: 
         />
       )}
       {isElsewhere && !isSent && <Notice tone="warn">{words.differs}</Notice>}
-      <RevisionText about={words.choose} content={shown.content} units={papers.units} />
+      <RevisionText about={words.choose} content={shown.content} computed={shown.computed} units={papers.units} />
       <p className={cx(css.soft, css.hash)}>
         {words.hash}: <code>{shown.contentSha256}</code>
       </p>

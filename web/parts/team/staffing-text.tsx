@@ -1,15 +1,22 @@
 import { contentDifference } from '../../../domain/staffing/compare/content-difference.ts';
-import type { Staffing } from '../../api/revisions.ts';
+import type { Revision, Staffing } from '../../api/revisions.ts';
 import { cx } from '../../ui/cx.ts';
 import { KeyValues } from '../../ui/key-values.tsx';
 import { teamWords } from '../../words/en/team.ts';
+import { ComputedUnit } from './computed-unit.tsx';
 import css from './revision-text.module.css';
 import { UnitName } from './unit-name.tsx';
 
 const words = teamWords.revisions;
 
-/** Everything that is entered in a model with numbers, field by field in the order of the form. */
-export function StaffingText({ content, nameOf }: { content: Staffing; nameOf: (unitId: string) => string }) {
+interface Props {
+  content: Staffing;
+  computed: Revision['computed'];
+  nameOf: (unitId: string) => string;
+}
+
+/** Everything that is entered in a model with numbers, field by field in the order of the form, and what it comes to. */
+export function StaffingText({ content, computed, nameOf }: Props) {
   // against nothing: what is said of each field is all of it
   const entered = contentDifference(null, content).filter(({ pointer }) => !/^\/(asks|dissent)\//.test(pointer));
   const ofTeam = entered.filter(({ unitId }) => unitId === null);
@@ -23,6 +30,11 @@ export function StaffingText({ content, nameOf }: { content: Staffing; nameOf: (
               .filter((field) => field.unitId === unitId && field.name !== '')
               .map(({ name, after }) => [name, after])}
           />
+          {computed
+            ?.filter((unit) => unit.unitId === unitId)
+            .map((unit) => (
+              <ComputedUnit key={unitId} of={unit} />
+            ))}
         </div>
       ))}
       {ofTeam.length > 0 && (
