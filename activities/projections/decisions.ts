@@ -42,8 +42,8 @@ export const projectDecisions: Projections<DecisionEvents> = {
     });
   },
 
-  async question_answered(tx, { event, command }) {
-    await answerQuestion(tx, event.questionId, payloadOf(command, 'answer_question').answer, event.atMs);
+  async question_answered(tx, { team, event, command }) {
+    await answerQuestion(tx, team, event.questionId, payloadOf(command, 'answer_question').answer, event.atMs);
   },
 
   // nobody has read anything, so there is no receipt to write

@@ -1,13 +1,14 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
-import { type CommandRow, getCommand, markRefused, type Refusal } from '../../db/teams/commands.ts';
+import { type CommandRow, getCommand, lockCommand, markRefused, type Refusal } from '../../db/teams/commands.ts';
 import { findSnapshot } from '../../db/teams/ubt-cycles.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { DomainError, ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { ubtCycleId } from '../../domain/ids.ts';
 import { commandUpdate } from '../../temporal/contract/messages.ts';
+import { carryOutAfterEnd, isHeardAfterEnd } from './after-end.ts';
 
 export interface DeliverDeps {
   pool: Pool;
@@ -34,14 +35,30 @@ export async function deliverCommand(deps: DeliverDeps, command: CommandRow): Pr
     if (!refusal) {
       throw new DomainError(
         'engine_unavailable',
-        'Your request is kept and will be carried out as soon as the engine answers. Ask again in a few seconds with the same Idempotency-Key.',
+        'No answer came in time, but your request is kept and will be carried out by itself, once. Ask the same again in a few seconds to see what came of it.',
         undefined,
         { cause: error },
       );
     }
-    await inTransaction(deps.pool, (tx) => markRefused(tx, command.commandId, refusal, deps.clock.now()));
+    await settle(deps, command, refusal);
   }
   return getCommand(deps.pool, command.commandId);
+}
+
+/** Keeps the refusal on record. What is done also after the end, a cycle that has ended meanwhile does not refuse. */
+async function settle({ pool, clock }: DeliverDeps, command: CommandRow, refusal: Refusal): Promise<void> {
+  const refuse = (why: Refusal) => inTransaction(pool, (tx) => markRefused(tx, command.commandId, why, clock.now()));
+  if (refusal.code !== 'cycle_ended' || !isHeardAfterEnd(command)) return refuse(refusal);
+  try {
+    await inTransaction(pool, async (tx) => {
+      const { status } = await lockCommand(tx, command.commandId);
+      const ended = await findSnapshot(tx, command.budgetYear, command.ubtId);
+      if (status === 'pending' && ended) await carryOutAfterEnd(tx, command, ended, clock.now());
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await refuse({ code: error.code, message: error.message });
+  }
 }
 
 /** Undefined: the workflow did not refuse it; Temporal could not be reached. */

@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { nationalToday } from '../../calendar/national-today.ts';
 import { isTrained } from '../../db/organization/actors.ts';
-import { type CommandRow, findCommandByKey, getCommand, insertCommand, markApplied } from '../../db/teams/commands.ts';
+import { type CommandRow, findCommandByKey, getCommand, insertCommand } from '../../db/teams/commands.ts';
 import { keyReused } from '../../db/teams/key-reused.ts';
 import type { TeamKey } from '../../db/teams/team-key.ts';
 import type { Team } from '../../db/teams/teams.ts';
@@ -17,6 +17,7 @@ import type { Side } from '../../domain/vocabulary.ts';
 import { authorize, teamResource } from '../authorization.ts';
 import type { UseCaseDeps } from '../deps.ts';
 import { sidesOfRoles, sidesOfSeats } from './acting-side.ts';
+import { carryOutAfterEnd, isHeardAfterEnd } from './after-end.ts';
 import type { PayloadOf, WrittenCommand } from './payloads.ts';
 
 export type Facts<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>;
@@ -44,8 +45,6 @@ export interface Submission<T extends WrittenCommand> {
   facts(context: CommandContext<PayloadOf<T>>): Promise<Facts<T>> | Facts<T>;
   /** Rows that must exist before the workflow hears of it, in the same transaction as the command. */
   alsoWrite?(context: CommandContext<PayloadOf<T>>, facts: Facts<T>): Promise<void>;
-  /** What the command does once the cycle has ended and no workflow hears it any more; absent: it is refused. */
-  afterEnd?(context: CommandContext<PayloadOf<T>>): Promise<void>;
 }
 
 /** What this person has asked before under the same key; undefined: nothing. Throws when it was something else. */
@@ -86,9 +85,8 @@ export async function submit<T extends WrittenCommand>(
       createdAtMs: deps.clock.now(),
     });
     if (row) await given.alsoWrite?.(context, facts);
-    if (!row || team.snapshot.outcome === null || !given.afterEnd) return row;
-    await given.afterEnd(context);
-    await markApplied(tx, commandId, team.snapshot.seq, deps.clock.now());
+    if (!row || team.snapshot.outcome === null || !isHeardAfterEnd(row)) return row;
+    await carryOutAfterEnd(tx, row, team.snapshot, deps.clock.now());
     return getCommand(tx, commandId);
   });
   if (inserted) return inserted;

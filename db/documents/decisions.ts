@@ -119,11 +119,18 @@ export async function insertQuestion(
   );
 }
 
-/** False when the question is unknown or answered already: the first answer stays. */
-export async function answerQuestion(tx: Tx, questionId: string, answer: string, atMs: number): Promise<boolean> {
+/** False when this team has asked no such question, or it is answered already: the first answer stays. */
+export async function answerQuestion(
+  tx: Tx,
+  team: TeamKey,
+  questionId: string,
+  answer: string,
+  atMs: number,
+): Promise<boolean> {
   const { rowCount } = await tx.query(
-    'update questions set answer = $2, answered_at = $3 where question_id = $1 and answered_at is null',
-    [questionId, answer, new Date(atMs)],
+    `update questions set answer = $4, answered_at = $5
+     where budget_year = $1 and ubt_id = $2 and question_id = $3 and answered_at is null`,
+    [team.budgetYear, team.ubtId, questionId, answer, new Date(atMs)],
   );
   return rowCount === 1;
 }
