@@ -114,3 +114,7 @@ export function overtakenBy(
   const isPast = phase !== null && (team.letGo.includes(phase) || PHASES.indexOf(phase) < PHASES.indexOf(team.phase));
   return action === 'let_phase_go' && isPast ? 'phase_over' : null;
 }
+
+/** Whether the team has yet to come to the phase that it is asked to be let go from: the team itself would refuse it. */
+export const isTooEarly = (phase: Phase, team: { phase: Phase }): boolean =>
+  PHASES.indexOf(phase) > PHASES.indexOf(team.phase);

@@ -22,7 +22,7 @@ import { authorize } from '../authorization.ts';
 import type { UseCaseDeps } from '../deps.ts';
 import { logFailure } from '../log-failure.ts';
 import { carryOut } from './approval-effects.ts';
-import { refuseClosed, refuseOvertaken } from './closed-text.ts';
+import { refuseClosed, refuseOvertaken, refuseTooEarly } from './closed-text.ts';
 
 interface Asked {
   /** For which side; needed where the person could ask for either. */
@@ -81,6 +81,7 @@ export async function answerApproval(
     if (confirm) {
       const situation = await getSituation(tx, approvalId);
       refuseOvertaken(overtakenBy(situation.action, situation));
+      if (situation.phase && situation.team) refuseTooEarly(situation.phase, situation.team);
     }
     const atMs = deps.clock.now();
     if (open.status === 'proposed' && confirm) {

@@ -1,6 +1,8 @@
 import type { Approval } from '../../db/cycles/approvals.ts';
-import type { CloseReason } from '../../domain/approvals.ts';
-import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import { type CloseReason, isTooEarly } from '../../domain/approvals.ts';
+import { DomainError, type ErrorCode, refuseUnless } from '../../domain/errors.ts';
+import { phaseInWords } from '../../domain/team-cycle/phase-in-words.ts';
+import type { Phase } from '../../domain/vocabulary.ts';
 
 /** Why a request changes nothing any more, as a person reads it. */
 export const CLOSED_BECAUSE: Record<CloseReason, string> = {
@@ -29,6 +31,16 @@ const CODES: Record<CloseReason, ErrorCode> = {
 export function refuseOvertaken(reason: CloseReason | null): void {
   if (reason === null) return;
   throw new DomainError(CODES[reason], `${CLOSED_BECAUSE[reason]} Confirming this request would change nothing.`);
+}
+
+/** Refuses to let a team go from a phase that it has yet to come to. */
+export function refuseTooEarly(phase: Phase, team: { phase: Phase }): void {
+  refuseUnless(
+    !isTooEarly(phase, team),
+    'wrong_phase',
+    `This team is still in ${phaseInWords(team.phase)}. Ask to let it go from ${phaseInWords(phase)} once it is there.`,
+    { phase: team.phase },
+  );
 }
 
 /** Refuses to answer or take back a request that is over, and says how it ended. */

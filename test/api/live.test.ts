@@ -65,7 +65,7 @@ it('tells each what changed of what they may see, and nothing of other teams', a
   await Promise.all([hears(lead, 'tasks'), hears(chair, 'tasks'), hears(outsider, `cycle:${BUDGET_YEAR}`)]);
   await product.post(PEOPLE.regionalManagement, `/api/cycles/${BUDGET_YEAR}/ubts/T-1/pauses`, { reason: 'R' });
   await product.post(PEOPLE.regionalManagement, `/api/cycles/${BUDGET_YEAR}/ubts/T-1/phase-releases`, {
-    ...{ phase: 'apply', reason: 'R' },
+    ...{ phase: 'prepare', reason: 'R' },
   });
   await hears(chair, 'approvals');
   expect(lead.topics()).not.toContain('approvals');

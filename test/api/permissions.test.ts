@@ -103,7 +103,7 @@ const OF_TEAM: [string, Record<string, unknown>, string[]][] = [
   ['labor-inputs', { unitId: 'NONE', body: 'Text.' }, LABOR_INPUT],
   ['labor-input-completions', { unitId: 'NONE' }, LABOR_INPUT],
   ['zero-answers', { unitId, agree: true }, [labor, laborSponsor, laborBudgetRep, ...REGIONAL, ...NATIONAL]],
-  ['phase-releases', { phase: 'apply', reason: 'R' }, REGIONAL],
+  ['phase-releases', { phase: 'prepare', reason: 'R' }, REGIONAL],
   ['withdrawals', { reason: 'R' }, REGIONAL],
   ['training-exemptions', { personId: labor, reason: 'R' }, REGIONAL],
   ['resumptions', { reason: 'R' }, REGIONAL],
@@ -208,7 +208,7 @@ describe('a request about a team', () => {
   let path: string;
   beforeAll(async () => {
     const asked = await product.post(regionalLabor, `${team.path}/phase-releases`, {
-      phase: 'apply',
+      phase: 'prepare',
       reason: 'Of this test alone.',
     });
     path = `/api/approvals/${asked.body.approvalId}`;

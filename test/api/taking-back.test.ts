@@ -117,6 +117,25 @@ it('is refused, with the reason, when it would change nothing any more', async (
   });
 });
 
+it('is not made for a phase that the team has yet to come to, which the team itself would refuse', async () => {
+  const { path } = teamYear(product, 'T-2');
+  const ask = (phase: string) => product.post(regionalLabor, `${path}/phase-releases`, { phase, reason: 'Sooner.' });
+  expect(await ask('apply')).toMatchObject({
+    status: 409,
+    body: { code: 'wrong_phase', detail: expect.stringContaining('This team is still in prepare') },
+  });
+  const asked = await ask('prepare');
+  // as a request from before this was refused
+  await product.owner.query(
+    `update approvals set payload = payload || '{"phase": "foundation"}' where approval_id = $1`,
+    [asked.body.approvalId],
+  );
+  expect(await act(regionalManagement, asked, 'confirmation')).toMatchObject({
+    status: 409,
+    body: { code: 'wrong_phase' },
+  });
+});
+
 it('is its side’s to take back once whoever asked has left', async () => {
   const colleague = roleRow({ person_ref: 'RC-L2', side: 'labor' });
   await product.request('POST', 'operations', '/api/role-imports', roleCsv([colleague]));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { requestApproval } from '../../../application/approvals/answer-approval.ts';
+import { refuseTooEarly } from '../../../application/approvals/closed-text.ts';
 import { APPROVAL_PAYLOADS } from '../../../application/approvals/payloads.ts';
 import { teamResource } from '../../../application/authorization.ts';
 import { forOneSide } from '../../../application/fields.ts';
@@ -61,6 +62,7 @@ export const letPhaseGo = askForTeam(
   'phase-releases',
   'A regional co-chair asks to let a phase go on sooner, with a reason; the other side’s confirms.',
   APPROVAL_PAYLOADS.let_phase_go.extend(forOneSide),
+  async (_deps, { snapshot }, { phase }) => refuseTooEarly(phase, snapshot),
 );
 
 export const exemptFromTraining = askForTeam(
