@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { codeInWords } from '../../domain/code-in-words.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import { isEngineAway } from '../../temporal/is-engine-away.ts';
 
 /** The one table from codes to HTTP. 409: the process says no now; 403: it says no to this person. */
 export const STATUS: Record<ErrorCode, number> = {
@@ -115,6 +116,11 @@ function asRefusal(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (isDatabaseAway(error)) {
     return new DomainError('database_unavailable', 'The database does not answer. Try again in a few seconds.');
+  }
+  if (isEngineAway(error)) {
+    const detail =
+      'The engine does not answer now. Try again in a few seconds: what was begun goes on by itself meanwhile.';
+    return new DomainError('engine_unavailable', detail);
   }
   return asHttpError(error);
 }

@@ -4,7 +4,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectLazily } from '../../temporal/connect.ts';
 import type { Product } from '../support/product.ts';
-import { begin, draft, PEOPLE, sign, startYears, type TeamYear, toApply, until } from '../support/team-year.ts';
+import {
+  BUDGET_YEAR,
+  begin,
+  draft,
+  PEOPLE,
+  sign,
+  startYears,
+  type TeamYear,
+  toApply,
+  until,
+} from '../support/team-year.ts';
 import { type AnotherApi, apiDatabaseUrl, startAnotherApi } from './another-api.ts';
 import { gateTo } from './gate.ts';
 import { send } from './send.ts';
@@ -103,6 +113,22 @@ it('lets a signature stand that was given again while the first one waited', asy
   );
   expect(edited.body.code).toBe('revision_frozen');
 });
+
+it('says within the time of a command that operations cannot look into the engine now, and keeps a repair', async () => {
+  const path = `/api/operations/cycles/${BUDGET_YEAR}/T-2`;
+  const generation = async () => (await product.get('operations', path)).body.machine.generation;
+  const before = await generation();
+  const answers = await Promise.all([
+    send(engineless.url, { path, person: 'operations' }),
+    send(engineless.url, { path: `${path}/history`, person: 'operations' }),
+    post(engineless, 'operations', `${path}/repairs`, { generation: before }, randomUUID()),
+  ]);
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ status: 503, body: { code: 'engine_unavailable' } });
+    expect(answer.body.detail).toContain('The engine does not answer now.');
+  }
+  await until(async () => (await product.get('operations', path)).body.run?.generation === before + 1, 'the repair');
+}, 20_000);
 
 it('answers 503 while the database is away or hangs, and goes on when it is back', async () => {
   const { hostname, port } = new URL(product.workerUrl);

@@ -4,6 +4,7 @@ import { repairUbtCycle } from '../../../application/repair/repair-ubt-cycle.ts'
 import { teamPath } from '../../contract/fields.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
+import { inTime } from './in-time.ts';
 
 const SEEN = 'Write the generation that you saw, such as 1.';
 
@@ -23,7 +24,7 @@ export const repairCycle = route({
   },
   place: readTeam,
   async handle({ deps, actor, team: { budgetYear, ubtId }, body }) {
-    const generation = await repairUbtCycle(deps, budgetYear, ubtId, body.generation);
+    const generation = await inTime(deps, () => repairUbtCycle(deps, budgetYear, ubtId, body.generation));
     deps.logger.info({ personId: actor.personId, budgetYear, ubtId, generation }, 'a cycle was repaired');
     return { generation };
   },

@@ -8,6 +8,7 @@ import { budgetYear, teamPath } from '../../contract/fields.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { eventView } from '../../views/event-view.ts';
+import { inTime } from './in-time.ts';
 
 /** A year of the largest team has a few hundred. */
 const MOST_EVENTS = 10_000;
@@ -57,7 +58,7 @@ export const showHistory = route({
     const workflowId = ubtCycleId(budgetYear, ubtId);
     const [rows, runs] = await Promise.all([
       listEvents(deps.pool, workflowId, 0, MOST_EVENTS),
-      readRuns(deps.client, budgetYear, ubtId),
+      inTime(deps, () => readRuns(deps.client, budgetYear, ubtId)),
     ]);
     const raw = Map.groupBy(
       runs.flatMap(({ events }) => events),

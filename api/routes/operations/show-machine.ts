@@ -8,6 +8,7 @@ import { teamPath } from '../../contract/fields.ts';
 import { readTeam } from '../../http/read-team.ts';
 import { route } from '../../http/route.ts';
 import { temporalUiLink } from '../../views/temporal-ui-link.ts';
+import { inTime } from './in-time.ts';
 import { machine, machineView } from './list-machines.ts';
 
 const repair = z
@@ -43,11 +44,13 @@ export const showMachine = route({
   },
   place: readTeam,
   async handle({ deps, team: { budgetYear, ubtId } }) {
-    const [row, run, trouble] = await Promise.all([
-      getMachine(deps.pool, budgetYear, ubtId),
-      lookAtRun(deps.client, budgetYear, ubtId),
-      lookForTrouble(deps.client, budgetYear, ubtId),
-    ]);
+    const [row, run, trouble] = await inTime(deps, () =>
+      Promise.all([
+        getMachine(deps.pool, budgetYear, ubtId),
+        lookAtRun(deps.client, budgetYear, ubtId),
+        lookForTrouble(deps.client, budgetYear, ubtId),
+      ]),
+    );
     return {
       machine: machineView(row, deps.clock.now()),
       run: run ?? null,
