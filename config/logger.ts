@@ -9,7 +9,26 @@ export function createLogger(part: string, level: string, destination?: Destinat
   const options = {
     level,
     base: { part },
+    serializers: { err: errorInLog, error: errorInLog },
     redact: { paths: [...PERSONAL, ...PERSONAL.map((field) => `*.${field}`), ...HEADERS], censor: '[redacted]' },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/**
+ * Of an error where it happened and of what kind it is, never what it says: PostgreSQL repeats the row that it refused, and a
+ * parser the text that it could not read.
+ */
+function errorInLog(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  const { code, table, column, constraint }: DatabaseError = error;
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, code, table, column, constraint, stack: stack.join('\n'), cause: errorInLog(error.cause) };
+}
+
+interface DatabaseError extends Error {
+  code?: string;
+  table?: string;
+  column?: string;
+  constraint?: string;
 }

@@ -88,10 +88,27 @@ test('an address of Temporal’s UI is one, and is kept without its last slash',
 });
 
 test('logs neither names nor addresses nor credentials', () => {
-  const lines: string[] = [];
-  const logger = createLogger('api', 'info', { write: (line: string) => void lines.push(line) });
+  const { lines, logger } = readLogger();
   const person = { personId: 'p-1', name: 'Ann Canary', email: 'ann@canary.example' };
   logger.info({ person, email: 'ann@canary.example', req: { headers: { authorization: 'Bearer canary' } } }, 'seen');
   expect(lines.join()).toContain('p-1');
   expect(lines.join()).not.toMatch(/canary/i);
 });
+
+test('logs of an error where it happened and its kind, never the row or text that it repeats', () => {
+  const { lines, logger } = readLogger();
+  const refused = Object.assign(new Error('Value "Ann Canary\n  at the desk" is too long'), {
+    code: '23514',
+    constraint: 'hours_of_an_amount',
+    detail: 'Failing row contains (Ann Canary, 4120000).',
+    cause: new SyntaxError('Unexpected token in "Canary"'),
+  });
+  logger.error({ err: refused }, 'request failed');
+  expect(lines.join()).toMatch(/23514.*hours_of_an_amount.*config\.test\.ts.*SyntaxError/);
+  expect(lines.join()).not.toMatch(/canary|4120000/i);
+});
+
+function readLogger() {
+  const lines: string[] = [];
+  return { lines, logger: createLogger('api', 'info', { write: (line: string) => void lines.push(line) }) };
+}
