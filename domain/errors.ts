@@ -4,6 +4,7 @@
 export const ERROR_CODES = [
   // who and where
   'not_signed_in',
+  'other_person',
   'sign_in_unavailable',
   'cross_site_request',
   'too_many_requests',

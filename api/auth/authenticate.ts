@@ -56,11 +56,27 @@ export function createAuthenticate({ pool, clock, wallClock, issuer, settings }:
   return async (req, how) => {
     const token = bearerOf(req);
     const personId = token === undefined ? await personOfSession(req, !how?.watching) : await personOfToken(token);
+    refuseOther(req, personId);
     const actor = await findActor(pool, personId, nationalToday({ clock }));
     if (!actor) throw new DomainError('not_signed_in', UNBOUND.not_on_record);
     return actor;
   };
 }
+
+/**
+ * A page says with each request for whom it was opened. On a shared computer somebody else may have signed in since, in
+ * another tab: nothing that one person presses is done in the name of the other.
+ */
+function refuseOther(req: Request, personId: string): void {
+  const openedFor = req.get(OPENED_FOR);
+  if (openedFor === undefined || openedFor === personId) return;
+  throw new DomainError(
+    'other_person',
+    'Somebody else has signed in in this browser since this page was opened, so nothing was done. Load the page again.',
+  );
+}
+
+const OPENED_FOR = 'Opened-For';
 
 const UNBOUND: Record<Unbound, string> = {
   not_on_record:

@@ -9,6 +9,7 @@ import { isEngineAway } from '../../temporal/is-engine-away.ts';
 /** The one table from codes to HTTP. 409: the process says no now; 403: it says no to this person. */
 export const STATUS: Record<ErrorCode, number> = {
   not_signed_in: 401,
+  other_person: 401,
   sign_in_unavailable: 503,
   cross_site_request: 403,
   too_many_requests: 429,

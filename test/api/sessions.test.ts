@@ -114,6 +114,25 @@ it('tells somebody who is not on record whom to ask', async () => {
   expect((await me(browser)).status).toBe(401);
 });
 
+it('does nothing in the name of whoever signed in after a page was opened', async () => {
+  const { browser } = await signIn('T-1-L');
+  const ask = (openedFor: string, method = 'GET') =>
+    browser.ask(`${url}/api/me${method === 'POST' ? '/session-endings' : ''}`, {
+      method,
+      headers: { 'Opened-For': openedFor, 'Sec-Fetch-Site': 'same-origin' },
+    });
+  expect((await ask('T-1-L')).status).toBe(200);
+  for (const method of ['GET', 'POST']) {
+    const refused = await ask('T-1-M', method);
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({
+      code: 'other_person',
+      detail: expect.stringContaining('Load the page'),
+    });
+  }
+  expect((await ask('T-1-L')).status).toBe(200);
+});
+
 it('signs out here and at the issuer, which asks again', async () => {
   const { browser } = await signIn(PEOPLE.nationalLabor);
   const kept = browser.jar(url).get(cookieName);

@@ -20,6 +20,8 @@ export const TEAMS = {
   typing: 'E-11',
   desk: 'E-12',
   zero: 'E-13',
+  shared: 'E-14',
+  typed: 'E-15',
   /** For the walk through all pages: each in a state of its own. */
   inFoundation: 'E-20',
   inApply: 'E-21',

@@ -4,6 +4,14 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { connection } from './connection.ts';
 import { NoConnection, type Problem, Refusal } from './problems.ts';
 import type { paths } from './schema.gen.d.ts';
+import { openedForHeader } from './session.ts';
+
+const asWhomItWasOpenedFor: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(openedForHeader())) request.headers.set(name, value);
+    return request;
+  },
+};
 
 const asProblems: Middleware = {
   async onResponse({ response }) {
@@ -26,7 +34,7 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 export const api = createClient<paths>({ baseUrl: '/' });
-api.use(asProblems);
+api.use(asWhomItWasOpenedFor, asProblems);
 
 /** The body of an answer; what is not one was thrown before. */
 export async function answerOf<T>(request: Promise<{ data?: T }>): Promise<T> {

@@ -2,6 +2,7 @@ import { connection } from './connection.ts';
 import { NoConnection, type Problem, Refusal } from './problems.ts';
 import { readEvents } from './read-events.ts';
 import type { operations } from './schema.gen.d.ts';
+import { openedForHeader } from './session.ts';
 
 type Answer<O extends 'import_roster' | 'import_roles' | 'import_holidays'> =
   operations[O]['responses'][200]['content']['application/json'];
@@ -45,7 +46,7 @@ export async function importFile<K extends ImportKind>({
   for (const [name, number] of Object.entries(allow)) query.set(name, String(number));
   const response = await fetch(`${PATHS[kind]}?${query}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'text/csv', Accept: 'text/event-stream' },
+    headers: { 'Content-Type': 'text/csv', Accept: 'text/event-stream', ...openedForHeader() },
     body: file,
   }).catch(lost);
   const requestId = response.headers.get('X-Request-Id');

@@ -3,7 +3,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
 import type { components } from './schema.gen.d.ts';
-import { session } from './session.ts';
+import { openFor, session } from './session.ts';
 
 export type Schema = components['schemas'];
 
@@ -12,6 +12,7 @@ export const me = () =>
     queryKey: ['me'],
     async queryFn({ signal }) {
       const person = await answerOf(api.GET('/api/me', { signal }));
+      openFor(person.personId);
       session.set('signed_in');
       return person;
     },

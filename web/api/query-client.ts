@@ -6,6 +6,7 @@ const TRIES = 3;
 
 /** Whoever is not signed in is sent to sign in; whose session ends while they work keeps what is on the screen. */
 function noteSession(error: unknown): void {
+  if (isRefusal(error, 'other_person')) session.set('other');
   if (!isRefusal(error, 'not_signed_in')) return;
   if (session.get() === 'unknown') goToSignIn();
   else session.set('ended');

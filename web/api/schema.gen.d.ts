@@ -2071,7 +2071,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "not_signed_in" | "sign_in_unavailable" | "cross_site_request" | "too_many_requests" | "not_allowed" | "not_found" | "invalid_request" | "invalid_file" | "idempotency_key_missing" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "cycle_ended" | "wrong_phase" | "not_seat_holder" | "seat_not_vacant" | "seat_already_held" | "training_missing" | "already_done" | "no_discussion" | "same_person_both_sides" | "revision_frozen" | "already_sent" | "already_received" | "nothing_signed" | "not_sent" | "returned_twice" | "impasse_running" | "no_impasse" | "extension_pending" | "beyond_cut_off" | "wrong_level" | "unit_unknown" | "units_differ" | "revision_incomplete" | "budget_final" | "zero_refused" | "no_zero_to_answer" | "rationale_incomplete" | "decision_contradictory" | "open_items" | "not_published" | "statement_missing" | "same_side_confirmation" | "not_awaiting_confirmation" | "cycle_exists" | "not_a_draft" | "not_launching" | "co_chair_missing" | "calendar_incomplete" | "past_dates_need_choice" | "engine_unavailable" | "database_unavailable" | "sequence_conflict" | "state_mismatch" | "internal";
+            code: "not_signed_in" | "other_person" | "sign_in_unavailable" | "cross_site_request" | "too_many_requests" | "not_allowed" | "not_found" | "invalid_request" | "invalid_file" | "idempotency_key_missing" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "cycle_ended" | "wrong_phase" | "not_seat_holder" | "seat_not_vacant" | "seat_already_held" | "training_missing" | "already_done" | "no_discussion" | "same_person_both_sides" | "revision_frozen" | "already_sent" | "already_received" | "nothing_signed" | "not_sent" | "returned_twice" | "impasse_running" | "no_impasse" | "extension_pending" | "beyond_cut_off" | "wrong_level" | "unit_unknown" | "units_differ" | "revision_incomplete" | "budget_final" | "zero_refused" | "no_zero_to_answer" | "rationale_incomplete" | "decision_contradictory" | "open_items" | "not_published" | "statement_missing" | "same_side_confirmation" | "not_awaiting_confirmation" | "cycle_exists" | "not_a_draft" | "not_launching" | "co_chair_missing" | "calendar_incomplete" | "past_dates_need_choice" | "engine_unavailable" | "database_unavailable" | "sequence_conflict" | "state_mismatch" | "internal";
             /** @description What is wrong and what to do, in a sentence. */
             detail: string;
             /** @description Each one, of an invalid request, file or calendar. */
@@ -4563,7 +4563,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not_signed_in` */
+        /** @description `not_signed_in`, `other_person` */
         Problem401: {
             headers: {
                 [name: string]: unknown;

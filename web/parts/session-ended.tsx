@@ -8,30 +8,40 @@ import { PlainLink } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { words } from '../words/en.ts';
 
-/** Keeps the page as it is while somebody signs in again in another tab. */
-export function SessionEnded({ personId }: { personId: string }) {
+/** Keeps the page as it is while its person signs in again in another tab, and from anybody else who signed in there. */
+export function SessionEnded({ name }: { name: string }) {
   const client = useQueryClient();
-  const isOpen = useSyncExternalStore(session.subscribe, session.get) === 'ended';
+  const state = useSyncExternalStore(session.subscribe, session.get);
+  const hasEnded = state === 'ended';
   const [problem, setProblem] = useState<string>();
 
   const check = async () => {
     const person = await client.fetchQuery({ ...me(), staleTime: 0, retry: false }).catch(() => undefined);
-    if (!person) return setProblem(words.sessionEnded.stillOut);
-    setProblem(undefined);
-    if (person.personId === personId) return client.invalidateQueries();
-    // what is on the page belongs to somebody else
-    setProblem(words.sessionEnded.otherPerson(person.name));
-    location.reload();
+    setProblem(person ? undefined : words.sessionEnded.stillOut);
+    if (person) await client.invalidateQueries();
   };
   useEffect(() => {
-    if (!isOpen) return;
+    if (!hasEnded) return;
     const shown = () => document.visibilityState === 'visible' && void check();
     document.addEventListener('visibilitychange', shown);
     return () => document.removeEventListener('visibilitychange', shown);
   });
 
+  if (state === 'other') {
+    return (
+      <Dialog isOpen title={words.otherPerson.title}>
+        <p>{words.otherPerson.text(name)}</p>
+        <p>{words.otherPerson.kept(name)}</p>
+        <DialogActions>
+          <Button kind="primary" onPress={() => location.reload()}>
+            {words.otherPerson.load}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
   return (
-    <Dialog isOpen={isOpen} title={words.sessionEnded.title}>
+    <Dialog isOpen={hasEnded} title={words.sessionEnded.title}>
       <p>{words.sessionEnded.text}</p>
       {problem && <Notice tone="warn" title={problem} isNews />}
       <DialogActions>

@@ -53,7 +53,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={cx(css.content)}>
         <Outlet />
       </main>
-      <SessionEnded personId={me.personId} />
+      <SessionEnded name={me.name} />
       <Toasts />
     </>
   );

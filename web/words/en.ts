@@ -35,10 +35,16 @@ export const words = {
     signIn: 'Sign in in a new tab',
     check: 'I have signed in',
     stillOut: 'You are not signed in yet.',
-    otherPerson: (name: string) =>
-      `You are now signed in as ${name}. This page was somebody else’s, so it is loaded again.`,
     back: 'You are signed in. You can close this tab and go on where you were.',
     backTitle: 'Signed in',
+  },
+  otherPerson: {
+    title: 'Somebody else is signed in now',
+    text: (name: string) =>
+      `This page was opened for ${name}. Somebody else has signed in in this browser since, so nothing is sent from this page any more, and nothing was done in the wrong name.`,
+    kept: (name: string) =>
+      `What was typed and not sent is kept in this browser for ${name}, until somebody signs out here.`,
+    load: 'Load the page for who is signed in now',
   },
   errors: {
     title: 'This page could not be shown',
