@@ -144,3 +144,23 @@ it('lists proposed roles to the co-chairs who confirm them: their own side, thei
   expect(await places(OTHERS.hawaiiManagement)).toEqual([]);
   expect(await places(regionalLabor)).toEqual([]);
 });
+
+it('confirms nobody whom the co-chair was not shown, and the same once however often it is asked', async () => {
+  const bringIn = (ref: string) => {
+    const role = { person_ref: ref, role: 'labor_budget_rep', side: 'labor', scope_ref: 'Hawaii' };
+    return product.request('POST', OTHERS.operations, '/api/role-imports', roleCsv([roleRow(role)]));
+  };
+  const confirm = (count: number) =>
+    product.post(OTHERS.hawaiiLabor, '/api/role-confirmations', { side: 'labor', regionId: 'hawaii', count });
+  const waiting = async () => (await product.get(OTHERS.hawaiiLabor, '/api/role-confirmations')).body.places[0]?.count;
+  await bringIn('LB-3');
+  const seen = await waiting();
+  await bringIn('LB-4');
+  expect(await confirm(seen)).toMatchObject({
+    status: 412,
+    body: { code: 'changed_meanwhile', detail: expect.stringContaining(`by now ${seen + 1} wait`) },
+  });
+  expect(await waiting()).toBe(seen + 1);
+  const both = await Promise.all([confirm(seen + 1), confirm(seen + 1)]);
+  expect(both.map(({ body }) => body.confirmed).sort()).toEqual([0, seen + 1]);
+});

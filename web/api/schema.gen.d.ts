@@ -5176,6 +5176,8 @@ export interface operations {
                     side: components["schemas"]["Side"];
                     /** @default null */
                     regionId?: string | null;
+                    /** @description How many the acting person was shown: where others have been proposed since, nothing is confirmed. */
+                    count?: number;
                 };
             };
         };

@@ -17,7 +17,7 @@ interface Props {
 /** A side confirms whom an import has proposed for it. */
 export function ConfirmRoles({ side, regionId, count, place }: Props) {
   const command = useCommand({
-    send: () => api.POST('/api/role-confirmations', { body: { side, regionId } }),
+    send: () => api.POST('/api/role-confirmations', { body: { side, regionId, count } }),
     onDone: ({ confirmed }) => toast(importWords.proposed.confirmed(confirmed)),
   });
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf } from '../api/client.ts';
-import { fieldProblems, isUndecided } from '../api/problems.ts';
+import { fieldProblems, isRefusal, isUndecided } from '../api/problems.ts';
 
 interface Given<B, A> {
   /** Sends it. The key goes out as `Idempotency-Key` where the operation takes one. */
@@ -34,6 +34,8 @@ export function useCommand<B, A>({ send, changes, onDone }: Given<B, A>): Comman
     },
     onError(error) {
       if (!isUndecided(error)) key.current = undefined;
+      // what it was pressed for is no longer what the page shows
+      if (isRefusal(error, 'changed_meanwhile')) void client.invalidateQueries();
     },
     async onSuccess(answer) {
       key.current = undefined;
