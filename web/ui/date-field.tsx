@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
+import { type ClipboardEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Calendar, CalendarCell, CalendarGrid } from 'react-aria-components/Calendar';
 import { DateInput, DatePicker, type DatePickerProps, DateSegment } from 'react-aria-components/DatePicker';
@@ -11,6 +12,7 @@ import { cx } from './cx.ts';
 import css from './date-field.module.css';
 import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
 import { fieldClass, inputClass } from './field-classes.ts';
+import { hasOurYear, readDay } from './read-day.ts';
 
 type Props = Omit<
   DatePickerProps<CalendarDate>,
@@ -24,26 +26,44 @@ type Props = Omit<
     validate?: (day: string) => string | null;
   };
 
-/** A day, typed or chosen. A day that cannot be taken stays as it was typed, and `validate` says why. */
+/** A day, typed, pasted or chosen. A day that cannot be taken stays as it was typed, and `validate` says why. */
 export function DateField({ label, hint, isOptional = false, value, onChange, validate, ...props }: Props) {
+  // what was pasted and is no day: the parts of the field could not show it
+  const [pasted, setPasted] = useState<string>();
+  const change = (day: string | null) => {
+    setPasted(undefined);
+    onChange(day);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text').trim();
+    const day = readDay(text);
+    event.preventDefault();
+    if (day === null) setPasted(text);
+    else change(day);
+  };
   return (
     <DatePicker<CalendarDate>
       {...props}
       value={value === null ? null : parseDate(value)}
-      onChange={(day) => onChange(day?.toString() ?? null)}
-      {...(validate ? { validate: (day: CalendarDate | null) => day && validate(day.toString()) } : {})}
+      onChange={(day) => change(day?.toString() ?? null)}
+      validate={(day) => day && (hasOurYear(day.toString()) ? validate?.(day.toString()) : words.fields.year)}
       isRequired={!isOptional}
       className={fieldClass}
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <Group className={cx(inputClass, css.group)}>
-        <DateInput className={cx(css.input)}>
-          {(segment) => <DateSegment segment={segment} className={cx(css.segment)} />}
-        </DateInput>
-        <Button className={cx(css.open)} aria-label={words.fields.openCalendar}>
-          <span aria-hidden="true" className={cx(css.icon)} />
-        </Button>
-      </Group>
+      <div onPaste={paste}>
+        <Group className={cx(inputClass, css.group)}>
+          <DateInput className={cx(css.input)}>
+            {(segment) => <DateSegment segment={segment} className={cx(css.segment)} />}
+          </DateInput>
+          <Button className={cx(css.open)} aria-label={words.fields.openCalendar}>
+            <span aria-hidden="true" className={cx(css.icon)} />
+          </Button>
+        </Group>
+      </div>
+      <p role="status" className={cx(css.pasted)}>
+        {pasted !== undefined && words.fields.pasted(pasted)}
+      </p>
       <FieldHint hint={hint} />
       <FieldProblem required={words.fields.date} />
       <Popover className={cx(css.popover)} offset={4}>

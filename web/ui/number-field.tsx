@@ -1,78 +1,55 @@
-import { Group } from 'react-aria-components/Group';
-import { NumberField as AriaNumberField, Input, type NumberFieldProps } from 'react-aria-components/NumberField';
+import { useState } from 'react';
+import { TextField as AriaTextField, Input, type TextFieldProps } from 'react-aria-components/TextField';
 import { cx } from './cx.ts';
 import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
 import { fieldClass, inputClass } from './field-classes.ts';
 import css from './number-field.module.css';
-import { numberProblem } from './number-problem.ts';
-
-/** More than anybody types: what is typed stays as it was typed, and is refused in words where it is too fine. */
-const FINEST = 10;
+import { numberProblem, readNumber } from './number-problem.ts';
+import { written } from './written.ts';
 
 type Props = Omit<
-  NumberFieldProps,
-  | 'className'
-  | 'children'
-  | 'isRequired'
-  | 'minValue'
-  | 'maxValue'
-  | 'step'
-  | 'value'
-  | 'defaultValue'
-  | 'onChange'
-  | 'formatOptions'
-  | 'validate'
+  TextFieldProps,
+  'className' | 'children' | 'isRequired' | 'inputMode' | 'value' | 'defaultValue' | 'onChange' | 'validate'
 > &
   FieldWords & {
-    /** null: nothing is written yet. */
+    /** null: nothing is written yet, or what is written is no number. */
     value: number | null;
     onChange: (value: number | null) => void;
     least?: number;
     most?: number;
     decimals?: number;
-    /** Before or after the number: `$`, `hours`. */
-    before?: string;
-    after?: string;
   };
 
 /**
- * A number outside its limits stays as it was typed and is refused in words. React Aria's own limits would change it to the
- * nearest allowed one on leaving the field, without a word: in a record of staff that is a wrong number.
+ * A number stays as it was typed, and is refused in words where it is none or outside its limits. React Aria's own number field
+ * would move it to the nearest allowed one, read "12,5" as 125 and drop a pasted "8 400", each without a word: in a record of
+ * staff that is a wrong number.
  */
 export function NumberField(props: Props) {
-  const {
-    label,
-    hint,
-    isOptional = false,
-    value,
-    onChange,
-    least = 0,
-    most,
-    decimals = 0,
-    before,
-    after,
-    ...rest
-  } = props;
+  const { label, hint, isOptional = false, value, onChange, least = 0, most, decimals = 0, ...rest } = props;
+  const [typed, setTyped] = useState(inField(value));
+  // it was changed elsewhere, such as by another draft
+  const shown = readNumber(typed) === value ? typed : inField(value);
   return (
-    <AriaNumberField
+    <AriaTextField
       {...rest}
-      value={value ?? Number.NaN}
-      onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
-      // money is read with its cents
-      formatOptions={{ minimumFractionDigits: before ? decimals : 0, maximumFractionDigits: FINEST }}
+      inputMode="decimal"
+      autoComplete="off"
+      value={shown}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(readNumber(text));
+      }}
       isRequired={!isOptional}
-      isWheelDisabled
-      validate={(typed) => numberProblem(typed, { least, most, decimals })}
+      validate={written(isOptional, (text) => numberProblem(text, { least, most, decimals }))}
       className={fieldClass}
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <Group className={cx(css.group)}>
-        {before && <span className={cx(css.unit)}>{before}</span>}
-        <Input className={cx(inputClass, css.input)} />
-        {after && <span className={cx(css.unit)}>{after}</span>}
-      </Group>
+      <Input className={cx(inputClass, css.input)} />
       <FieldHint hint={hint} />
       <FieldProblem />
-    </AriaNumberField>
+    </AriaTextField>
   );
 }
+
+const inField = (value: number | null): string => (value === null ? '' : String(value));

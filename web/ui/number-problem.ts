@@ -6,10 +6,24 @@ interface Limits {
   decimals: number;
 }
 
-/** Why a number cannot be taken, or null; nothing written yet is not its business. */
-export function numberProblem(typed: number, { least, most, decimals }: Limits): string | null {
-  if (Number.isNaN(typed)) return null;
-  if (typed < least || (most !== undefined && typed > most)) return words.fields.between(least, most);
-  if (Number(typed.toFixed(decimals)) !== typed) return words.fields.decimals(decimals);
-  return null;
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/;
+
+/**
+ * The number that was typed, or null while it is none. Commas only where thousands end: who writes "12,5" means twelve and a
+ * half, and who takes the comma away writes 125.
+ */
+export function readNumber(typed: string): number | null {
+  const text = typed.trim();
+  return NUMBER.test(text) ? Number(text.replaceAll(',', '')) : null;
+}
+
+/** Why what was typed cannot be taken, or null; nothing written yet is not its business. */
+export function numberProblem(typed: string, { least, most, decimals }: Limits): string | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const number = readNumber(text);
+  if (number === null) return decimals === 0 ? words.fields.wholeNumber : words.fields.number;
+  if (number < least || (most !== undefined && number > most)) return words.fields.between(least, most);
+  const fraction = NUMBER.exec(text)?.[1] ?? '';
+  return fraction.replace(/0+$/, '').length > decimals ? words.fields.decimals(decimals) : null;
 }

@@ -8,6 +8,7 @@ import { cx } from './cx.ts';
 import { FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
 import { fieldClass, inputClass } from './field-classes.ts';
 import css from './text-area.module.css';
+import { written } from './written.ts';
 
 type Props = Omit<TextFieldProps, 'className' | 'children' | 'isRequired' | 'validate'> &
   FieldWords & {
@@ -22,7 +23,7 @@ export function TextArea({ label, hint, isOptional = false, rows = 4, most = 10_
     <AriaTextField
       {...props}
       isRequired={!isOptional}
-      validate={(text) => (text.length > most ? words.fields.tooLong(text.length, most) : null)}
+      validate={written(isOptional, (text) => (text.length > most ? words.fields.tooLong(text.length, most) : null))}
       className={fieldClass}
     >
       <FieldLabel label={label} isOptional={isOptional} />

@@ -76,12 +76,17 @@ export const words = {
     chooseOne: 'Choose one.',
     choose: 'Choose …',
     date: 'Give a whole date: month, day and year.',
+    year: 'Write the year with four digits, such as 2027.',
+    pasted: (text: string) =>
+      `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}” is not read as a day. Type month, day and year, such as 03/31/2027.`,
     optional: '(optional)',
     noMatch: 'Nothing matches what you typed.',
     showAll: 'Show all',
     openCalendar: 'Choose from a calendar',
     tooLong: (is: number, most: number) =>
       `This text has ${is.toLocaleString('en-US')} characters. Shorten it to ${most.toLocaleString('en-US')}.`,
+    wholeNumber: 'Write a whole number in digits, such as 18 or 1,250.',
+    number: 'Write a number in digits, with a point before decimals, such as 12.5 or 1,250.75.',
     between: (least: number, most: number | undefined) =>
       most === undefined
         ? `Write ${least.toLocaleString('en-US')} or more.`

@@ -35,14 +35,23 @@ export function writtenFrom(given: AnyContent | undefined, units: Units): Writte
   };
 }
 
+/** No amount, which the server refuses by name. */
+const NONE = -1;
+
+/** All that is written, with nothing left out: what is not filled in, the server names. */
+export const allOf = ({ units, asks, dissent }: Written): Content => ({
+  units,
+  asks: asks.map(({ unitId, what, typed }) => ({ unitId, what, amountCents: centsOf(typed) ?? NONE })),
+  dissent,
+});
+
 /** What the server takes, or null while something is not filled in. */
-export function contentOf({ units, asks, dissent }: Written): Content | null {
-  const isFull = units.every(({ staffingModel, workforcePlan }) => staffingModel.trim() && workforcePlan.trim());
-  const read = asks.map(({ unitId, what, typed }) => ({ unitId, what, amountCents: centsOf(typed) }));
-  const whole = read.flatMap(({ amountCents, ...ask }) =>
-    amountCents !== null && ask.what.trim() && ask.unitId ? [{ ...ask, amountCents }] : [],
-  );
-  return isFull && whole.length === read.length ? { units, asks: whole, dissent } : null;
+export function contentOf(written: Written): Content | null {
+  const content = allOf(written);
+  const isFull =
+    content.units.every(({ staffingModel, workforcePlan }) => staffingModel.trim() && workforcePlan.trim()) &&
+    content.asks.every(({ unitId, what, amountCents }) => unitId && what.trim() && amountCents !== NONE);
+  return isFull ? content : null;
 }
 
 interface Props {

@@ -8,7 +8,7 @@ import { words as allWords } from '../../words/en.ts';
 import { CommandForm } from '../command-form.tsx';
 import { useCommand } from '../use-command.ts';
 import { useDraft } from '../use-draft.ts';
-import { contentOf, RevisionFields, writtenFrom } from './revision-fields.tsx';
+import { allOf, RevisionFields, writtenFrom } from './revision-fields.tsx';
 
 const words = teamWords.revisions;
 
@@ -41,8 +41,7 @@ export function WriteRevision({ team, units, base, onMade, close }: Props) {
       command={command}
       body={() => ({
         baseRevisionId: base?.revisionId ?? null,
-        // the form does not send itself before every field is filled
-        content: contentOf(value) ?? { units: value.units, asks: [], dissent: value.dissent },
+        content: allOf(value),
       })}
       submit={words.create}
       name={words.start}
