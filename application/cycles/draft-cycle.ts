@@ -36,7 +36,7 @@ export async function draftCycle(
     regions: wanted.regions === undefined ? base.regions : wanted.regions,
   };
   if (scope.agreements.length === 0) {
-    throw new DomainError('invalid_request', 'Name the agreements under which this cycle is held, in `agreements`.');
+    throw new DomainError('invalid_request', 'Name the agreements under which this cycle is held.');
   }
   const dates = replaceDates(base.dates, wanted.dates);
   refuseCalendar(dates);
@@ -73,7 +73,7 @@ async function lastYears(pool: Pool, year: number): Promise<Base> {
   if (!last) {
     throw new DomainError(
       'not_found',
-      `There is no cycle for ${year - 1} to draft from. Draft from the template instead: "from": "template".`,
+      `There is no cycle for ${year - 1} to draft from. Draft from the usual calendar instead of last year’s.`,
     );
   }
   const { agreements, regions } = last;

@@ -93,7 +93,7 @@ export function chooseSide(possible: readonly Side[], named: Side | undefined, n
   refuseUnless(
     named !== undefined || possible.length === 1,
     'invalid_request',
-    'You could act for labor or for management here. Say for which: add "side" to the request.',
+    'You could act for labor or for management here. Say for which of the two.',
     { problems: [{ pointer: '#/body/side', problem: `Say ${possible.map((one) => `"${one}"`).join(' or ')}.` }] },
   );
   return side;
