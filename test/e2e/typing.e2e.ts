@@ -57,9 +57,25 @@ test('no ask of a new draft is left out because another one is empty but for a b
   await form.getByRole('button', { name: 'Save the draft' }).click();
   await expect(form.getByText('Fill this in.')).toBeVisible();
   expect(await team.revisions()).toEqual([]);
+  // what only the server sees stands beside its field, too, and nowhere as a program calls it
+  await form.getByRole('group', { name: 'Ask 2' }).getByLabel('What is asked for').fill('\u200b');
+  await form.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(form.getByText('This text is empty. Write what is to be said.')).toBeVisible();
+  await expect(form.getByText('One field needs another look')).toBeVisible();
+  await expect(form.getByText('content, asks')).toHaveCount(0);
   await form.getByRole('group', { name: 'Ask 2' }).getByLabel('What is asked for').fill('A float pool.');
   await form.getByRole('button', { name: 'Save the draft' }).click();
   await expect
     .poll(async () => (await team.revisions())[0]?.content.asks.map(({ what }) => what))
     .toEqual(['Two agents for the evening peak.', 'A float pool.']);
+});
+
+test('a long word in a name or text makes no page wider than a phone', async ({ signIn, product }) => {
+  const team = teamOf(product, 'typed');
+  const word = 'Otorhinolaryngology/Gastroenterology-'.repeat(4);
+  await team.act(team.labor, 'discussions', { held: false, content: { because: `${word} ${word}` } });
+  const page = await signIn(team.labor, team.path.replace('/api', ''), { viewport: { width: 360, height: 740 } });
+  await expect(page.getByRole('heading', { level: 1, name: 'Otorhinolaryngology' })).toBeVisible();
+  await expect(page.getByText(word).last()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

@@ -38,6 +38,9 @@ export const OTHERS = {
   hawaiiBudgetMaker: 'BM-H',
 } as const;
 
+/** As a phone has no room for. */
+const LONG_NAME = 'Otorhinolaryngology/Gastroenterology-Endoscopy/Bronchoscopy Night Shift';
+
 const HAWAII = {
   region: 'Hawaii',
   facility: 'Moanalua Medical Center',
@@ -65,5 +68,6 @@ const rowOf = (ubtId: string) =>
   rosterRow({
     ubt_ref: ubtId,
     ...(ubtId === TEAMS.hawaii ? HAWAII : {}),
+    ...(ubtId === TEAMS.typed ? { ubt_name: LONG_NAME, unit_name: LONG_NAME } : {}),
     ...(ubtId === TEAMS.vacant ? nobody('labor_co_lead') : person('physician_co_lead', `${ubtId}-P`)),
   });

@@ -12,7 +12,9 @@ it('refuses in words what is out of its limits, and never moves it there', () =>
 it('takes both ends, and leaves an empty field to others', () => {
   expect(['0', ' 400 ', '', ' '].map((typed) => numberProblem(typed, whole))).toEqual([null, null, null, null]);
   expect(numberProblem('0.30000000000000004', { least: 0, most: 1, decimals: 2 })).toBe('Write at most 2 decimals.');
-  expect(numberProblem('19.990', { least: 0, most: undefined, decimals: 2 })).toBeNull();
+  expect(numberProblem('19.90', { least: 0, most: undefined, decimals: 2 })).toBeNull();
+  // a thousand to whoever writes it so
+  expect(numberProblem('1.000', { least: 0, most: undefined, decimals: 2 })).toBe('Write at most 2 decimals.');
 });
 
 it.each([

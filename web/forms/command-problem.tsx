@@ -16,8 +16,15 @@ export function CommandProblem({ command: { error, problems }, form }: Props) {
   const elsewhere = Object.entries(problems)
     .filter(([field]) => !form?.current?.elements.namedItem(field))
     .flatMap(([, sentences]) => sentences);
+  const fields = Object.keys(problems).length;
+  // the server's own sentence names a field as programs do
+  const isBesideFields = fields > 0 && elsewhere.length === 0 && isRefusal(error, 'invalid_request');
   return (
-    <Notice tone="error" title={sentenceOf(error)} requestId={error instanceof Refusal ? error.requestId : null}>
+    <Notice
+      tone="error"
+      title={isBesideFields ? words.forms.fields(fields) : sentenceOf(error)}
+      requestId={error instanceof Refusal ? error.requestId : null}
+    >
       {elsewhere.length > 0 && (
         <ul>
           {elsewhere.map((sentence) => (

@@ -25,5 +25,6 @@ export function numberProblem(typed: string, { least, most, decimals }: Limits):
   if (number === null) return decimals === 0 ? words.fields.wholeNumber : words.fields.number;
   if (number < least || (most !== undefined && number > most)) return words.fields.between(least, most);
   const fraction = NUMBER.exec(text)?.[1] ?? '';
-  return fraction.replace(/0+$/, '').length > decimals ? words.fields.decimals(decimals) : null;
+  // also noughts: "1.000" may be a thousand
+  return fraction.length > decimals ? words.fields.decimals(decimals) : null;
 }

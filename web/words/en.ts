@@ -104,6 +104,8 @@ export const words = {
   forms: {
     lost: 'The connection was lost before an answer came. Press the button again: what did arrive is not done twice.',
     signedOut: 'You are no longer signed in. Sign in again, then press the button once more.',
+    fields: (n: number) =>
+      `${n === 1 ? 'One field needs another look' : `${n} fields need another look`}: what is wrong stands beside it. Nothing was changed.`,
     kept: 'What you type is kept in this browser until you send it.',
     beside: 'Also:',
     cancel: 'Cancel',

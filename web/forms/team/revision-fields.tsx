@@ -1,6 +1,7 @@
 import type { Schema } from '../../api/queries.ts';
 import { type Content as AnyContent, type FreeText, isFreeText } from '../../api/revisions.ts';
-import { centsOf, inField, readDollars } from '../../parts/dollars.ts';
+import { dollarProblem } from '../../parts/dollar-problem.ts';
+import { centsOf, inField } from '../../parts/dollars.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { DollarField } from '../../ui/dollar-field.tsx';
@@ -113,7 +114,7 @@ export function RevisionFields({ value, units, onChange }: Props) {
             name={`content/asks/${place}/amountCents`}
             value={typed}
             onChange={(text) => changeAsk(place, { typed: text })}
-            validate={(text) => (text.trim() && 'problem' in readDollars(text) ? words.amountProblem : null)}
+            validate={dollarProblem}
           />
           <div>
             <Button

@@ -219,7 +219,6 @@ export const teamWords = {
     ask: (n: number) => `Ask ${n}`,
     addAsk: 'Add an ask',
     removeAsk: (n: number) => `Remove ask ${n}`,
-    amountProblem: 'Write an amount in dollars, such as 138,000 or 138000.50.',
     states: {
       saving: 'Saving …',
       saved: (at: string) => `Saved at ${at}. Your co-lead sees it.`,
