@@ -62,6 +62,7 @@ import { writeRevision } from './routes/filing/write-revision.ts';
 import { importHolidays } from './routes/imports/import-holidays.ts';
 import { importRoles } from './routes/imports/import-roles.ts';
 import { importRoster } from './routes/imports/import-roster.ts';
+import { importUnitFacts } from './routes/imports/import-unit-facts.ts';
 import { followChangesRoute } from './routes/me/follow-changes.ts';
 import { listAsked } from './routes/me/list-asked-extensions.ts';
 import { listTasks } from './routes/me/list-tasks.ts';
@@ -87,6 +88,7 @@ import { listActs } from './routes/teams/list-acts.ts';
 import { listEvents } from './routes/teams/list-events.ts';
 import { listMails } from './routes/teams/list-mails.ts';
 import { listYears } from './routes/teams/list-years.ts';
+import { showFacts } from './routes/teams/show-facts.ts';
 import { showPapers } from './routes/teams/show-papers.ts';
 import { showUbt } from './routes/teams/show-ubt.ts';
 
@@ -94,6 +96,7 @@ export const ROUTES: AnyRoute[] = [
   importRoster,
   importRoles,
   importHolidays,
+  importUnitFacts,
   confirmRoles,
   listProposedRoles,
   listCycles,
@@ -125,6 +128,7 @@ export const ROUTES: AnyRoute[] = [
   showUbt,
   listEvents,
   showPapers,
+  showFacts,
   listActs,
   listMails,
   listYears,

@@ -600,7 +600,7 @@ create table imports (
   changes jsonb not null,
   recorded_at timestamp with time zone default now() not null,
   constraint imports_pkey PRIMARY KEY (import_id),
-  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'roles'::text, 'holidays'::text]))),
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'roles'::text, 'holidays'::text, 'unit_facts'::text]))),
   constraint imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
@@ -931,6 +931,18 @@ create table unit_budgets (
   constraint unit_budgets_state_check CHECK ((state = ANY (ARRAY['open'::text, 'final'::text])))
 );
 
+create table unit_facts (
+  unit_id text not null,
+  as_of date not null,
+  job_class text not null,
+  facts jsonb not null,
+  source text not null,
+  imported_at timestamp with time zone not null,
+  constraint unit_facts_pkey PRIMARY KEY (unit_id, job_class, as_of),
+  constraint unit_facts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id) ON DELETE RESTRICT,
+  constraint unit_facts_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text))
+);
+
 create table units (
   unit_id text not null,
   ubt_id text not null,
@@ -1112,5 +1124,7 @@ grant delete, insert, select, update on uncovered_units to joint_staffing_api;
 grant select on uncovered_units to joint_staffing_worker;
 grant select on unit_budgets to joint_staffing_api;
 grant insert, select, update on unit_budgets to joint_staffing_worker;
+grant insert, select, update on unit_facts to joint_staffing_api;
+grant select on unit_facts to joint_staffing_worker;
 grant insert, select, update on units to joint_staffing_api;
 grant select on units to joint_staffing_worker;

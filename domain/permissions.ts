@@ -32,6 +32,8 @@ export type Action =
   | 'import_roster'
   | 'import_roles'
   | 'import_holidays'
+  | 'import_unit_facts'
+  | 'write_unit_facts'
   | 'confirm_roles'
   | 'list_proposed_roles'
   | 'read_cycle'
@@ -131,6 +133,9 @@ const GRANTS: Record<Action, Grant> = {
   import_roles: { roles: ['operations', ...CO_CHAIRS], anywhere: true },
   // days off move both sides' dates, so one side's co-chair of a region alone does not set them
   import_holidays: { roles: ['operations', 'national_co_chair'] },
+  // who may send a file; write_unit_facts decides of which cost centers its rows may be
+  import_unit_facts: { roles: ['operations', 'budget_maker'], anywhere: true },
+  write_unit_facts: { roles: ['operations', 'budget_maker'] },
   confirm_roles: { roles: CO_CHAIRS, ownSide: true },
   // who may open the list; confirm_roles decides which of them it shows
   list_proposed_roles: { roles: CO_CHAIRS, anywhere: true },

@@ -13,6 +13,7 @@ export const ABILITIES = [
   'import_roles',
   'confirm_roles',
   'import_holidays',
+  'import_unit_facts',
   'launch_cycle',
   'move_milestone',
   'answer_approval',

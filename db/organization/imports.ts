@@ -5,7 +5,7 @@ import type { Tx } from '../transaction.ts';
 const importRow = z.object({ id: z.number().int() });
 
 export interface Import {
-  kind: 'roster' | 'roles' | 'holidays';
+  kind: 'roster' | 'roles' | 'holidays' | 'unit_facts';
   /** Of the file's bytes, hexadecimal. */
   sha256: string;
   importedBy: string;

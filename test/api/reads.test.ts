@@ -101,7 +101,15 @@ describe('who I am', () => {
     const { sides, abilities } = await me(OTHERS.operations);
     expect(sides).toEqual([]);
     expect(abilities).toEqual([
-      ...['read_cycle', 'stop_launch', 'import_roster', 'import_roles', 'import_holidays', 'list_undeliverable_mail'],
+      ...[
+        'read_cycle',
+        'stop_launch',
+        'import_roster',
+        'import_roles',
+        'import_holidays',
+        'import_unit_facts',
+        'list_undeliverable_mail',
+      ],
       ...['read_operations', 'release_sign_in'],
     ]);
   });

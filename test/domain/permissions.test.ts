@@ -61,6 +61,8 @@ const EXPECTED: Record<Action, string> = {
   import_roster: 'w.......w.',
   import_roles: 'aa......a.',
   import_holidays: 'w.......w.',
+  import_unit_facts: '.....a..a.',
+  write_unit_facts: '.....w..w.',
   confirm_roles: 'oo........',
   list_proposed_roles: 'aa........',
   draft_cycle: 'w.........',

@@ -6,6 +6,7 @@ import { HOLIDAY_COLUMNS, readHolidayFile } from '../../imports/holidays/holiday
 import { OPTIONAL_ROLE_COLUMNS, ROLE_COLUMNS, readRoleFile } from '../../imports/roles/role-file.ts';
 import { ROSTER_COLUMNS } from '../../imports/roster/roster-columns.ts';
 import { readRosterFile } from '../../imports/roster/roster-file.ts';
+import { readUnitFactsFile, UNIT_FACTS_COLUMNS } from '../../imports/unit-facts/unit-facts-file.ts';
 import { unreadable } from '../support/plain-sentence.ts';
 import { bytesOf, problemsOf, roleRow, rosterRow, uncoveredRow, wholly } from './files.ts';
 
@@ -33,6 +34,21 @@ const KINDS: Record<string, Kind> = {
     rows: ['nation', 'state:CO', 'agreement:COALITION_2023', 'facility:lone-tree'].map((scope) => ({
       ...{ scope, date: '2027-05-03', name: 'Move', kind: 'off' },
     })),
+  },
+  'unit facts': {
+    columns: UNIT_FACTS_COLUMNS,
+    read: (bytes) => wholly(readUnitFactsFile(bytes)),
+    rows: [
+      {
+        cost_center: 'U-1',
+        as_of: '2027-03-01',
+        source: 'payroll',
+        budgeted_fte: '30',
+        filled_fte: '28',
+        vacant_fte: '2',
+      },
+      { cost_center: 'U-1', as_of: '2027-03-01', source: 'payroll', job_class: 'Clerk', turnover_percent: '12 %' },
+    ],
   },
 };
 

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-facts-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the systems of record say of units, as a CSV file with one row for each cost center, day and, where it has one, job class. Columns: cost_center, as_of, source, job_class, period_from, period_to, volume_unit, turnover_percent, average_daily_census, volume, budgeted_fte, filled_fte, vacant_fte, hired_fte, days_to_fill, nonproductive_hours_per_fte, mandatory_overtime_hours, voluntary_overtime_hours, agency_hours, missed_meal_breaks, missed_rest_breaks, shifts_off_plan, shifts_planned, complaints, hourly_rate, labor_expense, backfill_budgeted, backfill_used; all but cost_center, as_of and source may be left out. 1,000 and 15 % and $78.50 are read. What a file says of a day replaces what stands there. With `Accept: text/event-stream` it tells meanwhile how far it is, as events named `progress`, and ends with one named `done` or `problem`. */
+        post: operations["import_unit_facts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/role-confirmations": {
         parameters: {
             query?: never;
@@ -510,6 +527,23 @@ export interface paths {
         };
         /** What people wrote in the team’s cycle beside its revisions and budget: discussions, signatures, returns, impasses, requests for data and for more time. */
         get: operations["show_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{budgetYear}/ubts/{ubtId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest facts of each of the team’s units, with their day and source: the same for both sides. */
+        get: operations["show_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3276,6 +3310,81 @@ export interface components {
             requestedAt: string;
             answeredAt: string | null;
         };
+        /** @description Newest first known; empty: no facts are on record. */
+        FactsOfUnit: {
+            /** @description A ref of the imported files. */
+            unitId: string;
+            name: string;
+            onRecord: {
+                /** @description null: of the whole unit. */
+                jobClass: string | null;
+                /**
+                 * Format: date
+                 * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                 */
+                asOf: string;
+                source: string;
+                /** @description Older than 366 days. */
+                isStale: boolean;
+                facts: components["schemas"]["UnitFacts"];
+            }[];
+        };
+        /** @description Only what was reported is there. */
+        UnitFacts: {
+            /**
+             * Format: date
+             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+             */
+            periodFrom?: string;
+            /**
+             * Format: date
+             * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+             */
+            periodTo?: string;
+            /** @description An exact decimal, as text. */
+            averageDailyCensus?: string;
+            /** @description An exact decimal, as text. */
+            volume?: string;
+            volumeUnit?: string;
+            /** @description An exact decimal, as text. */
+            budgetedFte?: string;
+            /** @description An exact decimal, as text. */
+            filledFte?: string;
+            /** @description An exact decimal, as text. */
+            vacantFte?: string;
+            /** @description An exact decimal, as text. */
+            hiredFte?: string;
+            /** @description An exact decimal, as text. */
+            turnoverShare?: string;
+            /** @description An exact decimal, as text. */
+            daysToFill?: string;
+            /** @description An exact decimal, as text. */
+            nonproductiveHoursPerFte?: string;
+            /** @description Money in integer cents. */
+            hourlyRateCents?: number;
+            /** @description An exact decimal, as text. */
+            mandatoryOvertimeHours?: string;
+            /** @description An exact decimal, as text. */
+            voluntaryOvertimeHours?: string;
+            /** @description An exact decimal, as text. */
+            agencyHours?: string;
+            /** @description An exact decimal, as text. */
+            missedMealBreaks?: string;
+            /** @description An exact decimal, as text. */
+            missedRestBreaks?: string;
+            /** @description An exact decimal, as text. */
+            shiftsOffPlan?: string;
+            /** @description An exact decimal, as text. */
+            shiftsPlanned?: string;
+            /** @description An exact decimal, as text. */
+            complaints?: string;
+            /** @description Money in integer cents. */
+            laborExpenseCents?: number;
+            /** @description Money in integer cents. */
+            backfillBudgetedCents?: number;
+            /** @description Money in integer cents. */
+            backfillUsedCents?: number;
+        };
         /** @description Something that the acting person’s roles let them do in this team. */
         PossibleAct: {
             /** @enum {string} */
@@ -3353,7 +3462,7 @@ export interface components {
                 side: components["schemas"]["Side"] | null;
             }[];
             /** @description What they may do in at least one place. */
-            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "launch_cycle" | "move_milestone" | "answer_approval" | "answer_extension" | "list_behind" | "list_undeliverable_mail" | "write_revision" | "give_input" | "decide_ask" | "read_operations" | "release_sign_in")[];
+            abilities: ("read_cycle" | "draft_cycle" | "set_region_dates" | "stop_launch" | "import_roster" | "import_roles" | "confirm_roles" | "import_holidays" | "import_unit_facts" | "launch_cycle" | "move_milestone" | "answer_approval" | "answer_extension" | "list_behind" | "list_undeliverable_mail" | "write_revision" | "give_input" | "decide_ask" | "read_operations" | "release_sign_in")[];
         };
         HeldRole: {
             /** @enum {string} */
@@ -5136,6 +5245,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    import_unit_facts: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What the file adds and changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dryRun: boolean;
+                        rows: number;
+                        added: {
+                            count: number;
+                            first: {
+                                /** @description A ref of the imported files. */
+                                unitId: string;
+                                /**
+                                 * Format: date
+                                 * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                                 */
+                                asOf: string;
+                                jobClass: string;
+                            }[];
+                        };
+                        changed: {
+                            count: number;
+                            first: {
+                                /** @description A ref of the imported files. */
+                                unitId: string;
+                                /**
+                                 * Format: date
+                                 * @description A local date; deadlines end at 24:00 of it in the facility’s zone.
+                                 */
+                                asOf: string;
+                                jobClass: string;
+                            }[];
+                        };
+                        unchanged: number;
+                        rowsLeftOut: {
+                            count: number;
+                            first: {
+                                row: number;
+                                said: string;
+                            }[];
+                        };
+                    };
+                    "text/event-stream": {
+                        /** @enum {string} */
+                        step: "reading" | "comparing" | "writing";
+                        rows: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_proposed_roles: {
         parameters: {
             query?: never;
@@ -6328,6 +6515,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamPapers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    show_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The year the budget is for. */
+                budgetYear: number;
+                /** @description A ref of the imported files. */
+                ubtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: components["schemas"]["FactsOfUnit"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
