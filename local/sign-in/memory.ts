@@ -32,7 +32,10 @@ export function memoryAdapter(): (name: string) => Adapter {
         kept.delete(idOf(id));
       },
       async revokeByGrantId(grantId) {
-        for (const [id, { payload }] of kept) if (payload.grantId === grantId) kept.delete(id);
+        for (const [id, { payload }] of kept) {
+          // only what this adapter is for: a sign-in under way names the last person's grant, and goes on for the next one
+          if (id.startsWith(`${name}:`) && payload.grantId === grantId) kept.delete(id);
+        }
       },
     };
   };

@@ -114,6 +114,24 @@ it('tells somebody who is not on record whom to ask', async () => {
   expect((await me(browser)).status).toBe(401);
 });
 
+it('signs in somebody else where the issuer still knows the last person', async () => {
+  const { browser } = await signIn('T-1-L');
+  const other = await signIn(PEOPLE.regionalLabor);
+  // the issuer signs the last one out by a page that sends itself
+  const asked = await browser.go(
+    `${url}/auth/sign-in?${new URLSearchParams({ loginHint: 'T-1-M', returnTo: '/api/me' })}`,
+  );
+  const page = await asked.answer.text();
+  const [, action = ''] = /action="([^"]+)"/.exec(page) ?? [];
+  const fields = new URLSearchParams();
+  for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]+)"/g)) fields.append(name, value);
+  const came = await browser.go(action, { method: 'POST', body: fields });
+  expect(came.url).toBe(`${url}/api/me`);
+  expect(await came.answer.json()).toMatchObject({ personId: 'T-1-M' });
+  // and nobody else of another browser
+  expect((await other.browser.go(`${url}/auth/sign-in?returnTo=/api/me`)).url).toBe(`${url}/api/me`);
+});
+
 it('does nothing in the name of whoever signed in after a page was opened', async () => {
   const { browser } = await signIn('T-1-L');
   const ask = (openedFor: string, method = 'GET') =>
