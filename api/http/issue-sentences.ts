@@ -45,7 +45,8 @@ const quoted = (value: unknown): string => (typeof value === 'string' ? `“${va
 function chooseOf(values: readonly unknown[], given: unknown): string {
   const words = values.filter((value) => typeof value === 'string');
   const meant = typeof given === 'string' ? nearMiss(given, words) : undefined;
-  const all = values.map(quoted);
+  // left out is no value that somebody writes
+  const all = values.filter((value) => value !== undefined).map(quoted);
   const remedy = all.length <= 2 ? `Write ${all.join(' or ')}.` : `Write one of ${all.join(', ')}.`;
   return meant === undefined ? remedy : `Did you mean ${quoted(meant)}? ${remedy}`;
 }

@@ -4,6 +4,7 @@ import { answerQuestion } from '../../db/documents/decisions.ts';
 import { type CommandRow, markApplied } from '../../db/teams/commands.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { refuseUnless } from '../../domain/errors.ts';
+import { NO_QUESTION } from '../../domain/team-cycle/rules/decisions.ts';
 import type { CycleState } from '../../domain/team-cycle/state.ts';
 import { payloadOf } from './payloads.ts';
 
@@ -17,10 +18,6 @@ export async function carryOutAfterEnd(
   atMs: number,
 ): Promise<void> {
   const { questionId, answer } = payloadOf(command, 'answer_question');
-  refuseUnless(
-    await answerQuestion(tx, command, questionId, answer, atMs),
-    'not_found',
-    'This question is answered or unknown.',
-  );
+  refuseUnless(await answerQuestion(tx, command, questionId, answer, atMs), 'not_found', NO_QUESTION);
   await markApplied(tx, command.commandId, seq, atMs);
 }

@@ -64,7 +64,7 @@ function amountProblem({ decision, askedCents, grantedCents, confirmAboveAsk }: 
 
 function reviewProblem(reviewOn: string | null, today: string, before: string): string | undefined {
   if (reviewOn === null || (reviewOn > today && reviewOn < before)) return undefined;
-  return `A review on ${reviewOn} ${reviewOn > today ? 'is too late' : 'is not to come'}. Give a date after ${today} and before ${before}.`;
+  return `A review on ${reviewOn} ${reviewOn > today ? 'is too late' : 'is today or past'}. Give a date after ${today} and before ${before}.`;
 }
 
 function contactProblem({ contactPersonId, contact }: DecisionMade): string | undefined {

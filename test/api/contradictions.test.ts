@@ -201,7 +201,7 @@ describe('a decision', () => {
     const today = addDays(team.yesterday(), 1);
     expect(told(answer)).toEqual([
       expect.stringContaining('#/body/rationale/amountGrantedCents What is declined grants $0.00'),
-      expect.stringContaining('#/body/rationale/reviewOn A review on 2001-01-01 is not to come.'),
+      expect.stringContaining('#/body/rationale/reviewOn A review on 2001-01-01 is today or past.'),
       expect.stringContaining('#/body/rationale/contactPersonId NOBODY is not on record.'),
       expect.stringContaining('#/body/rationale/dataReliedOn Say which data'),
     ]);

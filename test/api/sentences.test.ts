@@ -1,7 +1,9 @@
 // Wrong input of every kind at every place of every route: whoever sent it is told in sentences, one for each fault.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import express from 'express';
 import { openApiDocument } from '../../api/http/openapi-document.ts';
 import { parseInput } from '../../api/http/parse.ts';
@@ -181,6 +183,18 @@ it('tells whoever sends a wrong path, query or header in sentences', async () =>
   }
   expectSentences();
 }, 60_000);
+
+it('tells whoever looks for what is not there what to do next, in a second sentence', () => {
+  const told = ['api', 'application', 'domain'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(NOT_FOUND)].map(([, , text]) => text)),
+  );
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.filter((text) => !/[.:?] .*[.?]$/s.test(text ?? ''))).toEqual([]);
+});
+
+const NOT_FOUND = /'not_found',\s*(['`])(.*?)\1/gs;
 
 /** What a client can send as a header. */
 const printable = (headers: Record<string, string>) =>

@@ -49,8 +49,8 @@ test('refuses a modified grant of exactly the ask, confirmed or not', () => {
   }
 });
 
-test('a review today is not to come, a late one is too late', () => {
-  expect(problems({ reviewOn: '2028-11-20' })[0]?.problem).toContain('on 2028-11-20 is not to come.');
+test('a review today is one of the past, a late one is too late', () => {
+  expect(problems({ reviewOn: '2028-11-20' })[0]?.problem).toContain('on 2028-11-20 is today or past.');
   expect(problems({ reviewOn: '2030-12-31' })[0]?.problem).toContain('on 2030-12-31 is too late.');
 });
 

@@ -1,4 +1,5 @@
 import { checkDraft } from '../../../application/drafts/drafting.ts';
+import { revisionNotFound } from '../../../application/drafts/revision-not-found.ts';
 import { lockRevision, saveRevision } from '../../../db/documents/revisions.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -24,7 +25,7 @@ export const editRevision = route({
       await checkDraft(deps, tx, actor, team, body.content);
       const revision = await lockRevision(tx, params.revisionId);
       if (revision?.ubtId !== params.ubtId || revision.budgetYear !== params.budgetYear) {
-        throw new DomainError('not_found', 'This team has no such revision.');
+        throw revisionNotFound();
       }
       if (revision.frozenAt) {
         throw new DomainError('revision_frozen', 'This revision is signed and frozen. Draft a new one beside it.');
@@ -39,7 +40,7 @@ export const editRevision = route({
       await saveRevision(tx, revision.revisionId, body.content);
       return lockRevision(tx, revision.revisionId);
     });
-    if (!saved) throw new DomainError('not_found', 'This team has no such revision.');
+    if (!saved) throw revisionNotFound();
     res.setHeader('ETag', `"${saved.contentSha256}"`);
     return revisionView(saved);
   },

@@ -66,7 +66,7 @@ function dateProblems(
   const lastOn = localDateOf(limitMs - 1, team.timeZone);
   const refused = (problem: string) => [{ pointer: '/untilOn', problem }];
   if (firstOn > lastOn) return refused(`No later date is possible: ${lastOn} is the last, and it never moves.`);
-  const give = `Give a date from ${firstOn} to ${lastOn}.`;
+  const give = firstOn === lastOn ? `Only ${lastOn} is possible.` : `Give a date from ${firstOn} to ${lastOn}.`;
   if (untilOn > lastOn) return refused(`${untilOn} is after the cut-off, which never moves. ${give}`);
   if (untilOn < firstOn) return refused(`${untilOn} has passed, or is not later than the present date. ${give}`);
   return [];

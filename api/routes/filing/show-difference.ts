@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { revisionNotFound } from '../../../application/drafts/revision-not-found.ts';
 import { uuid } from '../../../application/fields.ts';
 import { listRevisions, type Revision } from '../../../db/documents/revisions.ts';
-import { DomainError } from '../../../domain/errors.ts';
 import { differenceSchema } from '../../contract/difference.ts';
 import { revisionPath } from '../../contract/revision.ts';
 import { readTeam } from '../../http/read-team.ts';
@@ -31,6 +31,6 @@ export const showDifference = route({
 
 function find(revisions: Revision[], revisionId: string): Revision {
   const found = revisions.find((revision) => revision.revisionId === revisionId);
-  if (!found) throw new DomainError('not_found', 'This team has no such revision in this cycle. Check its id.');
+  if (!found) throw revisionNotFound();
   return found;
 }

@@ -1,3 +1,4 @@
+import { revisionNotFound } from '../../../application/drafts/revision-not-found.ts';
 import { askRefs, insertSignOff, lockRevision, type Revision } from '../../../db/documents/revisions.ts';
 import type { Team } from '../../../db/teams/teams.ts';
 import { listUnitNames } from '../../../db/teams/units.ts';
@@ -16,7 +17,7 @@ export const signRevision = teamCommand({
   async facts({ tx, team, body, seatActor }) {
     const revision = await lockRevision(tx, body.revisionId);
     if (revision?.ubtId !== team.ubtId || revision.budgetYear !== team.budgetYear) {
-      throw new DomainError('not_found', 'This team has no such revision in this cycle.');
+      throw revisionNotFound();
     }
     if (revision.contentSha256 !== body.contentSha256) {
       throw new DomainError(

@@ -15,6 +15,10 @@ const QUESTION_WORKING_DAYS = 5;
 /** The subject under which both sides say that they have read the decisions; also the name of its clock. */
 const ACKNOWLEDGEMENT = 'acknowledgement';
 
+/** Of a question that waits for no answer, in a year that runs or has ended. */
+export const NO_QUESTION =
+  'This question waits for no answer: it is answered, or this team has not asked it. Open the team’s budget again.';
+
 /** Units whose publication needs a statement of its own: nothing was asked there, so no decision says anything. */
 export function unitsWithoutAsk(state: CycleState): string[] {
   return state.units.map(({ unitId }) => unitId).filter((unitId) => !state.asks.some((ask) => ask.unitId === unitId));
@@ -41,7 +45,11 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
   decide_ask(state, command) {
     requirePhase(state, ['budget'], 'Deciding an ask');
     const ask = state.asks.find(({ askId }) => askId === command.askId);
-    refuseUnless(ask, 'not_found', 'This ask is not in the filing that the budget-makers received.');
+    refuseUnless(
+      ask,
+      'not_found',
+      'This ask is not in the filing that the budget-makers received. Open the unit’s budget again: its asks stand there.',
+    );
     refuseUnless(
       !state.published && !ask.published,
       'budget_final',
@@ -107,7 +115,7 @@ export const decideDecisions: Deciders<DecisionCommands, DecisionEvents> = {
   },
 
   answer_question(state, command) {
-    refuseUnless(state.questions.includes(command.questionId), 'not_found', 'This question is answered or unknown.');
+    refuseUnless(state.questions.includes(command.questionId), 'not_found', NO_QUESTION);
     return { type: 'question_answered', questionId: command.questionId };
   },
 };

@@ -113,7 +113,11 @@ export const decideDiscussion: Deciders<DiscussionCommands, DiscussionEvents> = 
   answer_data(state, command) {
     const { side, personId } = actsForSide(state, command.by);
     const request = state.dataRequests.find(({ requestId }) => requestId === command.requestId);
-    refuseUnless(request, 'not_found', 'This data request is answered, lapsed or unknown.');
+    refuseUnless(
+      request,
+      'not_found',
+      'This request for data waits for no answer: it is answered, has lapsed, or is another team’s. Open the team’s page again.',
+    );
     refuseUnless(request.by !== side, 'not_allowed', 'Your own side asked for this data; the other side answers.');
     refuseBothSides(state, dataMatter(command.requestId), { side, personId });
     return { type: 'data_answered', side, personId, requestId: command.requestId };

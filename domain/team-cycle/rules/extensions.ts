@@ -86,7 +86,11 @@ export const decideExtensions: Deciders<ExtensionCommands, ExtensionEvents> = {
 
   answer_extension(state, command) {
     const pending = state.extensions.find(({ extensionId }) => extensionId === command.extensionId);
-    refuseUnless(pending, 'not_found', 'This request is answered, lapsed or unknown.');
+    refuseUnless(
+      pending,
+      'not_found',
+      'This request waits for no answer: it is answered, has lapsed, or is another team’s. Open the list of requests again.',
+    );
     refuseUnless(
       pending.level === command.level,
       'wrong_level',

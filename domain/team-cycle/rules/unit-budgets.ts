@@ -83,7 +83,7 @@ export const decideUnitBudgets: Deciders<UnitBudgetCommands, UnitBudgetEvents> =
     refuseUnless(
       input,
       'not_found',
-      'No such input waits in this cycle; one given after the window rolls to next year.',
+      'No such input waits in this cycle; one given after the window rolls to next year. Open the unit’s budget again.',
     );
     refuseUnless(!state.published, 'budget_final', 'The decisions are published; an answer can no longer be changed.');
     return { type: 'input_answered', inputId: command.inputId, treatment: command.treatment };
