@@ -18,7 +18,7 @@ function decimal(value: Exact, places: number, whole: (n: bigint, d: bigint) => 
     .padStart(places + 1, '0');
   const at = digits.length - places;
   // nothing is shown as -0.00
-  const sign = value.s < 0n && /[1-9]/.test(digits) ? '-' : '';
+  const sign = value.s === -1n && /[1-9]/.test(digits) ? '-' : '';
   return `${sign}${digits.slice(0, at)}${places > 0 ? '.' : ''}${digits.slice(at)}`;
 }
 

@@ -1,7 +1,7 @@
 // Years that are counted short: 52 weeks where a line is open on all days, and 365 days in a leap year.
 
 import { listed } from '../../listed.ts';
-import { exact, isZero } from '../exact.ts';
+import { exact, ZERO } from '../exact.ts';
 import type { ChosenModel } from '../line-hours.ts';
 import { inCents, inStep } from '../shown.ts';
 import { withDays } from '../with-days.ts';
@@ -53,6 +53,6 @@ export function leapYearFindings(judged: Judged): Finding[] {
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 function missing(code: FindingCode, pointer: string, sentence: string, cost: Cost): Finding[] {
-  if (isZero(cost.fte)) return [];
+  if (!cost.fte.gt(ZERO)) return [];
   return [{ code, pointer, sentence, costCents: cost.cents && inCents(cost.cents), isCertain: true }];
 }

@@ -2,7 +2,7 @@
 
 import { type Exact, exact, ONE } from '../exact.ts';
 import { inStep } from '../shown.ts';
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 type Judged = [ProblemCode, string] | undefined;
 

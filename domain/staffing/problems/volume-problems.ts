@@ -15,7 +15,7 @@ import { numberProblems, problem, type RevisionProblem, textProblems } from './p
 
 export function hppdProblems(demand: HppdDemand, at: string): RevisionProblem[] {
   const { averageDailyCensus: census, patientDaysPerYear: patientDays, hoursPerPatientDay } = demand;
-  const pointer = `${at}/averageDailyCensus`;
+  const pointer = `${at}/${patientDays === null ? 'averageDailyCensus' : 'patientDaysPerYear'}`;
   const found =
     census !== null && patientDays !== null
       ? [problem('entered_twice', pointer, 'Enter census or patient days, not both.')]

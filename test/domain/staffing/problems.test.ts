@@ -104,13 +104,16 @@ describe('a demand', () => {
       'entry_missing /hoursPerPatientDay: Enter the hours per patient day.',
     ]);
     expect(of({ patientDaysPerYear: '10950' })).toEqual([
-      'entered_twice /averageDailyCensus: Enter census or patient days, not both.',
+      'entered_twice /patientDaysPerYear: Enter census or patient days, not both.',
     ]);
     expect(of({ averageDailyCensus: '-30.5', hoursPerPatientDay: '-1' })).toEqual([
       'negative /averageDailyCensus: Enter 0 or more for the average daily census or the patient days of the year, not -30.5.',
       'negative /hoursPerPatientDay: Enter 0 or more for the hours per patient day, not -1.',
     ]);
     expect(of({ averageDailyCensus: null, patientDaysPerYear: '10950' })).toEqual([]);
+    expect(of({ averageDailyCensus: null, patientDaysPerYear: '-1' })).toEqual([
+      'negative /patientDaysPerYear: Enter 0 or more for the average daily census or the patient days of the year, not -1.',
+    ]);
   });
 
   test('by units of service says what one is', () => {

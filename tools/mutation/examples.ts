@@ -1,0 +1,11 @@
+import '../../test/domain/staffing/backfill.test.ts';
+import '../../test/domain/staffing/compute-unit.test.ts';
+import '../../test/domain/staffing/explanations.test.ts';
+import '../../test/domain/staffing/findings.test.ts';
+import '../../test/domain/staffing/gap.test.ts';
+import '../../test/domain/staffing/methods.test.ts';
+import '../../test/domain/staffing/mix-ups.test.ts';
+import '../../test/domain/staffing/problems.test.ts';
+import '../../test/domain/staffing/ratio-floor.test.ts';
+import '../../test/domain/staffing/shown.test.ts';
+import '../../test/domain/staffing/steps.test.ts';
