@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BUDGET_YEAR, PEOPLE } from '../support/team-year.ts';
 import { expect, teamOf, test } from './harness.ts';
 
@@ -15,7 +16,13 @@ test('three clicks lead from the nation to a team, and show no name of who is be
   await expect(page).toHaveURL(/ubts\?region=colorado&facility=lone-tree/);
   await page.getByRole('searchbox').fill(team.ubtId);
   await expect(page.getByRole('status').filter({ hasText: /^1 of \d+ teams shown$/ })).toBeVisible();
+  // who types on while the team's page is on its way still comes to it
+  await page.route(`**${team.path}`, async (asked) => {
+    await sleep(600);
+    await asked.continue();
+  });
   await page.getByRole('rowheader').getByRole('link').click();
+  await page.getByRole('searchbox').fill('E-0');
   await expect(page).toHaveURL(new RegExp(`${YEARS}/ubts/${team.ubtId}$`));
 });
 
