@@ -8,6 +8,8 @@ const LOST_AFTER_MS = 3000;
 const AGAIN_MS = 5000;
 /** A page that opens asks for several things; one stream follows them all. */
 const SETTLED_MS = 150;
+/** The server gathers changes for a second: what it still holds for a page that one has just left is told within this. */
+const OVERLAP_MS = 2000;
 
 /**
  * Asks again for what the server says has changed. One stream a page, and none while nobody looks at it: over HTTP/1.1 a
@@ -40,8 +42,9 @@ export function followChanges(client: QueryClient): () => void {
     streams.add(opened);
     opened.onopen = () => {
       clearTimeout(losing);
-      // those before it, and only now, so that nothing falls between the two
-      drop(...[...streams].slice(0, [...streams].indexOf(opened)));
+      // those before it, and only later, so that nothing falls between the two
+      const before = [...streams].slice(0, [...streams].indexOf(opened));
+      setTimeout(() => drop(...before), OVERLAP_MS);
       // an answer that was on its way as the browser lost its network
       if (navigator.onLine) connection.set('live');
       for (const queryKey of topics) {
