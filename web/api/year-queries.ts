@@ -1,4 +1,5 @@
-// What the pages ask with which a year begins.
+// What the pages ask with which a year begins. The keys of one year begin with `launch`: an open page follows its drafting and
+// its launch.
 
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
@@ -13,14 +14,14 @@ export const cycles = () =>
 
 export const cycle = (year: number) =>
   queryOptions({
-    queryKey: ['cycles', year],
+    queryKey: ['launch', year, 'cycle'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/cycles/{budgetYear}', { ...of(year), signal })),
   });
 
 /** For national co-chairs. */
 export const draftCheck = (year: number) =>
   queryOptions({
-    queryKey: ['cycles', year, 'check'],
+    queryKey: ['launch', year, 'check'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/cycles/{budgetYear}/check', { ...of(year), signal })),
   });
 
@@ -33,7 +34,7 @@ export const scopeChoices = () =>
 
 export const launchOf = (year: number) =>
   queryOptions({
-    queryKey: ['cycles', year, 'launch'],
+    queryKey: ['launch', year, 'progress'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/cycles/{budgetYear}/launch', { ...of(year), signal })),
   });
 
