@@ -210,7 +210,9 @@ const launch = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  validateSearch: z.object({ kind: z.catch(z._default(z.enum(['roster', 'roles', 'holidays']), 'roster'), 'roster') }),
+  validateSearch: z.object({
+    kind: z.catch(z._default(z.enum(['roster', 'roles', 'holidays', 'unit_facts']), 'roster'), 'roster'),
+  }),
   search: { middlewares: [stripSearchParams({ kind: 'roster' })] },
   loader: async ({ context: { client } }) => (await import('./pages/imports-page.tsx')).load(client),
   component: lazyRouteComponent(() => import('./pages/imports-page.tsx')),

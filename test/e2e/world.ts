@@ -20,6 +20,7 @@ export const TEAMS = {
   typing: 'E-11',
   desk: 'E-12',
   zero: 'E-13',
+  facts: 'E-19',
   shared: 'E-14',
   typed: 'E-15',
   /** For the walk through all pages: each in a state of its own. */

@@ -4,13 +4,14 @@ import { readEvents } from './read-events.ts';
 import type { operations } from './schema.gen.d.ts';
 import { openedForHeader } from './session.ts';
 
-type Answer<O extends 'import_roster' | 'import_roles' | 'import_holidays'> =
+type Answer<O extends 'import_roster' | 'import_roles' | 'import_holidays' | 'import_unit_facts'> =
   operations[O]['responses'][200]['content']['application/json'];
 
 export interface ImportAnswers {
   roster: Answer<'import_roster'>;
   roles: Answer<'import_roles'>;
   holidays: Answer<'import_holidays'>;
+  unit_facts: Answer<'import_unit_facts'>;
 }
 export type ImportKind = keyof ImportAnswers;
 
@@ -23,6 +24,7 @@ const PATHS: Record<ImportKind, string> = {
   roster: '/api/roster-imports',
   roles: '/api/role-imports',
   holidays: '/api/holiday-imports',
+  unit_facts: '/api/unit-facts-imports',
 };
 
 interface Given<K extends ImportKind> {

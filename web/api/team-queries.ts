@@ -30,6 +30,14 @@ export const acts = (path: TeamKey) =>
       (await answerOf(api.GET('/api/cycles/{budgetYear}/ubts/{ubtId}/acts', { params: { path }, signal }))).acts,
   });
 
+/** What the systems of record say of the team's units. */
+export const facts = (path: TeamKey) =>
+  queryOptions({
+    queryKey: ['team', path.budgetYear, path.ubtId, 'facts'],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/api/cycles/{budgetYear}/ubts/{ubtId}/facts', { params: { path }, signal }))).units,
+  });
+
 /** What a revision says otherwise than the one that it was written from. Drafts change, so the hash is part of the key. */
 export const difference = (path: TeamKey, { revisionId, contentSha256 }: Schema['Revision']) =>
   queryOptions({

@@ -7,6 +7,7 @@ import { FileFaults } from '../parts/imports/file-faults.tsx';
 import { HolidaysDifference } from '../parts/imports/holidays-difference.tsx';
 import { RolesDifference } from '../parts/imports/roles-difference.tsx';
 import { RosterDifference } from '../parts/imports/roster-difference.tsx';
+import { UnitFactsDifference } from '../parts/imports/unit-facts-difference.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { cx } from '../ui/cx.ts';
@@ -30,6 +31,7 @@ const DIFFERENCES: { [K in ImportKind]: (answer: ImportAnswers[K]) => ReactNode 
   roster: (answer) => <RosterDifference answer={answer} />,
   roles: (answer) => <RolesDifference answer={answer} />,
   holidays: (answer) => <HolidaysDifference answer={answer} />,
+  unit_facts: (answer) => <UnitFactsDifference answer={answer} />,
 };
 
 /** One file: dropped, looked through in a dry run, and only then imported. */

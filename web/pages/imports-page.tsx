@@ -18,7 +18,7 @@ export async function load(client: QueryClient) {
 }
 
 const route = getRouteApi('/imports');
-const KINDS: ImportKind[] = ['roster', 'roles', 'holidays'];
+const KINDS: ImportKind[] = ['roster', 'roles', 'holidays', 'unit_facts'];
 
 export default function ImportsPage() {
   const person = useMe();

@@ -2,11 +2,12 @@ import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { approvals, me, tasks } from '../api/queries.ts';
 import { revisions } from '../api/revisions.ts';
-import { acts, papers, type TeamKey, team as teamOf, teamYears } from '../api/team-queries.ts';
+import { acts, facts, papers, type TeamKey, team as teamOf, teamYears } from '../api/team-queries.ts';
 import { BudgetSection } from '../parts/team/budget-section.tsx';
 import { DatesSection } from '../parts/team/dates-section.tsx';
 import { DiscussionSection } from '../parts/team/discussion-section.tsx';
 import { ExtensionsSection } from '../parts/team/extensions-section.tsx';
+import { FactsSection } from '../parts/team/facts-section.tsx';
 import { FilingSection } from '../parts/team/filing-section.tsx';
 import { ImpasseSection } from '../parts/team/impasse-section.tsx';
 import { NextStep } from '../parts/team/next-step.tsx';
@@ -37,6 +38,7 @@ export const load = async (client: QueryClient, { budgetYear, ubtId }: TeamKey) 
     client.ensureQueryData(teamOf(teamKey)),
     client.ensureQueryData(papers(teamKey)),
     client.ensureQueryData(revisions(teamKey)),
+    client.ensureQueryData(facts(teamKey)),
     client.ensureQueryData(acts(teamKey)),
     client.ensureQueryData(teamYears(ubtId)),
   ]);
@@ -90,6 +92,9 @@ function Sections({ of }: { of: OfTeam }) {
       </TeamSection>
       <TeamSection id="discussion" title={words.discussion}>
         <DiscussionSection {...of} />
+      </TeamSection>
+      <TeamSection id="facts" title={words.facts}>
+        <FactsSection team={teamKey} />
       </TeamSection>
       <TeamSection id="revisions" title={words.revisions}>
         <RevisionsSection {...of} />
@@ -178,6 +183,7 @@ const PARTS = [
   ['seats', words.seats],
   ['training', words.training],
   ['discussion', words.discussion],
+  ['facts', words.facts],
   ['revisions', words.revisions],
   ['sign', words.sign],
   ['filing', words.filing],

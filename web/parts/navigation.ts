@@ -34,7 +34,7 @@ export const NAVIGATION: Entry[] = [
   {
     to: '/imports',
     label: words.navigation.imports,
-    isFor: (me) => me.abilities.includes('import_roles'),
+    isFor: (me) => me.abilities.includes('import_roles') || me.abilities.includes('import_unit_facts'),
   },
   {
     to: '/budget-desk',

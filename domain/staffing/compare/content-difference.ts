@@ -1,10 +1,10 @@
 // What is different between two contents of schema 2, field by field in the order of the form, each in one sentence.
 
-import { inDollars } from '../../dollars.ts';
 import type { RevisionContent } from '../content.ts';
 import { exact, isZero } from '../exact.ts';
-import { asTyped, grouped, inStep, percentShown } from '../shown.ts';
+import { inStep, percentShown } from '../shown.ts';
 import { byPlaceOnForm, fieldWords } from './field-words.ts';
+import { isEmpty, isNumber, isShare, shownAs } from './shown-as.ts';
 
 export interface ContentChange {
   /** Null: of the whole team. */
@@ -109,20 +109,8 @@ function byHowMuch(field: string, before: unknown, after: unknown): string {
 }
 
 const LONG = new Set(['notes', 'reason', 'what', 'effect', 'laborPosition', 'managementPosition', 'text', 'because']);
-const isShare = (field: string): boolean =>
-  /share$|^occupancy$|^inOfficeShrinkage$|^day$|^evening$|^night$/i.test(field);
-const isNumber = (value: unknown): value is string => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-function shownAs(field: string, value: unknown): string | null {
-  if (isEmpty(value)) return null;
-  if (field.endsWith('Cents')) return inDollars(Number(value));
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (isNumber(value)) return isShare(field) ? percentShown(exact(value)) : asTyped(value);
-  return typeof value === 'number' ? grouped(`${value}`) : String(value).replaceAll('_', ' ');
-}
 
 const told = ({ unitId, pointer, names }: Place, change: ContentChange['change'], isText = false) => ({
   unitId,

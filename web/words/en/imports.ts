@@ -8,7 +8,7 @@ const SIDES = { labor: 'labor', management: 'management' };
 export const importWords = {
   title: 'Imports',
   lead: 'Drop a file and see what it would change. Nothing is written before you confirm.',
-  kinds: { roster: 'Roster', roles: 'Roles', holidays: 'Holidays' },
+  kinds: { roster: 'Roster', roles: 'Roles', holidays: 'Holidays', unit_facts: 'Facts of units' },
   what: {
     roster:
       'One row for each unit, with its team, facility and co-leads. The file is the whole roster: a team that is not in it counts as gone.',
@@ -16,8 +16,15 @@ export const importWords = {
       'One row for each role beside the teams’ own: co-chairs, sponsors, budget-makers, experts. A file adds and changes; it takes no role away.',
     holidays:
       'One row for each day off, with scope, date, name and kind. The file is the whole of each scope and year that it names.',
+    unit_facts:
+      'One row for each cost center and day, with what payroll and the other systems of record say. What a file says of a day replaces what stands there; both sides see it with its day and source.',
   },
-  drop: { roster: 'Drop the roster here', roles: 'Drop the roles here', holidays: 'Drop the holidays here' },
+  drop: {
+    roster: 'Drop the roster here',
+    roles: 'Drop the roles here',
+    holidays: 'Drop the holidays here',
+    unit_facts: 'Drop the facts here',
+  },
   dropHint: 'A CSV file of at most 32 MB, as Excel saves it with “CSV UTF-8”.',
   steps: {
     sending: 'Sending the file …',
@@ -102,6 +109,12 @@ export const importWords = {
     one: (person: string, role: string, scope: string) => `${person}: ${role}, ${scope}`,
     nation: 'nation',
   },
+  unitFacts: {
+    days: 'Cost centers and days',
+    one: (unitId: string, asOf: string, jobClass: string) => `${unitId}, ${asOf}${jobClass && `, ${jobClass}`}`,
+    unchanged: (count: number) => `${n(count, 'row stands', 'rows stand')} on record already as in the file.`,
+  },
+
   holidays: {
     days: 'Days',
     renewed: 'Years whose teams take their dates anew',

@@ -51,6 +51,7 @@ export const teamWords = {
     training: 'Training',
     discussion: 'Discussion',
     revisions: 'Staffing model and asks',
+    facts: 'Facts of the units',
     sign: 'Read and sign',
     filing: 'Filing',
     impasse: 'Impasse',
@@ -326,6 +327,16 @@ export const teamWords = {
     answerSend: 'Send the answer',
     answerSent: 'Answered.',
   },
+  facts: {
+    none: 'No facts are on record',
+    noneText:
+      'What payroll and the other systems of record say of the units stands here once operations or the budget-makers have sent it. Both sides see the same.',
+    noneOfUnit: 'No facts of this unit are on record.',
+    wholeUnit: 'The whole unit',
+    from: (day: string, source: string) => `as of ${day}, ${source}`,
+    stale: 'more than a year old',
+  },
+
   extensions: {
     none: 'No more time is asked for',
     noneText:
