@@ -1,26 +1,7 @@
-import type { Page } from '@playwright/test';
-import {
-  BUDGET_YEAR,
-  draft,
-  holdDiscussion,
-  PEOPLE,
-  signBoth,
-  type TeamYear,
-  toApply,
-  toBudget,
-} from '../support/team-year.ts';
+import { BUDGET_YEAR, draft, holdDiscussion, PEOPLE, signBoth, toApply, toBudget } from '../support/team-year.ts';
 import { expect, teamOf, test } from './harness.ts';
-
-/** The desk with the team's one unit open. */
-async function openUnit(page: Page, team: TeamYear): Promise<void> {
-  await page.goto('/budget-desk');
-  await page.getByRole('searchbox', { name: 'Find a unit or team' }).fill(team.unitId);
-  await page
-    .getByRole('navigation', { name: 'Units' })
-    .getByRole('button', { name: new RegExp(team.unitId) })
-    .click();
-  await expect(page.getByRole('heading', { level: 2, name: new RegExp(team.unitId) })).toBeVisible();
-}
+import { openUnit } from './open-unit.ts';
+import { typeDay } from './type-day.ts';
 
 test('a budget-maker goes at one desk from the filing to the published decisions', async ({ signIn, product }) => {
   const team = teamOf(product, 'desk');
@@ -44,9 +25,7 @@ test('a budget-maker goes at one desk from the filing to the published decisions
   await decision.getByLabel('The reason in plain words').fill('The forecast carries it.');
   await decision.getByLabel('Data relied on').fill('Visits of the last four quarters.');
   await decision.getByLabel('What happens next').fill('Recruitment opens in January.');
-  const review = decision.getByRole('group', { name: 'Review on' });
-  await review.getByRole('spinbutton', { name: /month/ }).focus();
-  await page.keyboard.type(`0630${BUDGET_YEAR}`);
+  await typeDay(decision, 'Review on', `${BUDGET_YEAR}-06-30`);
   await expect(page.getByText('All eleven parts are there')).toBeVisible();
   await decision.getByRole('button', { name: 'Save the decision' }).click();
   await expect(page.getByText('Decided. The team is told when everything is published.')).toBeVisible();

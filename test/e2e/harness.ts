@@ -1,11 +1,18 @@
 // What every test of the pages stands on: the whole product in this process, as `npm start` has it, and browsers of its people.
 
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+  type WorkerFixture,
+} from '@playwright/test';
 import type { Product } from '../support/product.ts';
 import { begin, type TeamYear } from '../support/team-year.ts';
 import { frontWithPages } from './front.ts';
 import { found } from './set-up.ts';
-import { startWorld, TEAMS } from './world.ts';
+import { startNewWorld, startWorld, TEAMS } from './world.ts';
 
 export { expect };
 
@@ -24,15 +31,7 @@ export const test = base.extend<OfATest, OfTheRun>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
   launchOptions: [async ({}, use) => use(found().browser), { scope: 'worker' }],
 
-  product: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const product = await startWorld(frontWithPages(found().webDir));
-      await use(product);
-      await product.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+  product: productOf(startWorld),
 
   openBrowser: async ({ browser, product }, use) => {
     const errors: Error[] = [];
@@ -59,6 +58,21 @@ export const test = base.extend<OfATest, OfTheRun>({
     });
   },
 });
+
+/** In another product, before its first year: a roster or a year that begins is everybody's. */
+export const testOfBeginning = test.extend<object, OfTheRun>({ product: productOf(startNewWorld) });
+
+function productOf(start: typeof startWorld): [WorkerFixture<Product, object>, { scope: 'worker'; timeout: number }] {
+  return [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const product = await start(frontWithPages(found().webDir));
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ];
+}
 
 /** A page's today is the product's, whose teams have travelled in time. */
 function setClockAhead(aheadMs: number): void {
