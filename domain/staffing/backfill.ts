@@ -63,10 +63,8 @@ export function coverOf(lines: readonly StaffedLine[], release: readonly Release
 /** Whether it is known who covers all of the hours. */
 const isShared = ({ line, hours }: Cover): boolean => isZero(hours) || hasWholeCover(line);
 
-export function hasWholeCover({ sourceMix }: Line): boolean {
-  const shares = sourceMix.map(({ share }) => share).filter((share) => share !== null);
-  return shares.length === sourceMix.length && sum(shares.map(exact)).equals(ONE);
-}
+export const hasWholeCover = ({ sourceMix }: Line): boolean =>
+  sourceMix.every(({ share }) => share !== null) && sum(sourceMix.map(({ share }) => exact(share))).equals(ONE);
 
 function rowsOf({ line, hours }: Cover): BackfillRow[] {
   // where nobody is covered, neither shares nor rates have to be known

@@ -35,11 +35,11 @@ export function computePlan(
   const whyMissing = (name: PlanNumber) =>
     whyUnknown(unknown, `${at}/${name}`) ?? `${PLAN_IN_WORDS[name]} is not entered`;
   const known = <N extends PlanNumber>(names: readonly N[]) => numbersOf(plan, names, whyMissing);
-  const onModel = <N>(of: (total: Exact, numbers: N) => PlanPart, numbers: N | NotComputed) => {
+  const onModel = <N extends object>(of: (total: Exact, numbers: N) => PlanPart, numbers: N | NotComputed) => {
     if (isNotComputed(required)) return required;
     return isNotComputed(numbers) ? numbers : of(required, numbers);
   };
-  const onPlan = <N, P>(of: (numbers: N) => P, numbers: N | NotComputed) =>
+  const onPlan = <N extends object, P>(of: (numbers: N) => P, numbers: N | NotComputed) =>
     isNotComputed(numbers) ? numbers : of(numbers);
 
   const gap = onModel(gapPart, known(['budgetedFte']));
@@ -67,8 +67,7 @@ export function computePlan(
 
 const figureOf = (part: PlanPart | NotComputed): MaybeFigure => (isNotComputed(part) ? part : fteFigure(part.value));
 
-const isNotComputed = (value: unknown): value is NotComputed =>
-  typeof value === 'object' && value !== null && 'notComputed' in value;
+const isNotComputed = (value: object): value is NotComputed => 'notComputed' in value;
 
 /** These numbers of the plan, or why one of them is not there. */
 function numbersOf<N extends PlanNumber>(

@@ -32,9 +32,9 @@ const NUMBER = /^-?\d+(\.\d+|\/\d+)?$/;
  * not entered is said by problems/ before anybody computes.
  */
 export function exact(value: string | number | bigint | null): Exact {
-  if (typeof value !== 'string') return new Fraction(BigInt(value ?? Number.NaN));
-  if (!NUMBER.test(value)) throw new Error(`“${value}” is no number to compute with.`);
-  return new Fraction(value);
+  const text = `${value}`;
+  if (!NUMBER.test(text)) throw new Error(`“${text}” is no number to compute with.`);
+  return new Fraction(text);
 }
 
 export const ZERO = exact(0);

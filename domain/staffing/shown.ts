@@ -51,4 +51,5 @@ export function percent(share: Exact): string {
 /** Such as "7.0 %": with one decimal, as in tables. */
 export const percentShown = (share: Exact): string => `${fixed(share.mul(HUNDRED), 1)} %`;
 
-const withoutEndingZeros = (digits: string): string => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits);
+/** Of digits that have decimals. */
+const withoutEndingZeros = (digits: string): string => digits.replace(/\.?0+$/, '');

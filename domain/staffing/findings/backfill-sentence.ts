@@ -1,5 +1,5 @@
 import type { Exact } from '../exact.ts';
-import { exact } from '../exact.ts';
+import { exact, ZERO } from '../exact.ts';
 import { asTyped, dollarsOf, fixed, grouped } from '../shown.ts';
 import type { BackfillExplanation, BackfillFigure, BackfillMixUp } from './explain-backfill.ts';
 import { decimalsOf } from './explain-figure.ts';
@@ -22,13 +22,13 @@ export function backfillSentence(figure: BackfillFigure, entered: string, found:
   const [typed, due] = isMoney
     ? [dollarsOf(exact(entered)), dollarsOf(right)]
     : [`${asTyped(entered)} hours`, grouped(fixed(right, places))];
-  const ways = explainedBy.map((set) => set.map((mixUp) => WORDS[mixUp]).join(' '));
+  const ways = explainedBy.flat().map((mixUp) => WORDS[mixUp]);
   const why = ways.length > 1 ? perhaps(ways, 'Perhaps') : [ways[0] ?? UNEXPLAINED];
   return [`Your backfill of ${typed} should be ${due}.`, ...why, `${amount(isMoney, difference)}.`].join(' ');
 }
 
 function amount(isMoney: boolean, difference: Exact): string {
-  const isLess = difference.s < 0n;
+  const isLess = difference.lt(ZERO);
   if (isMoney) return `${dollarsOf(difference)} are ${isLess ? 'missing' : 'too much'}`;
   return `${grouped(fixed(difference.abs(), 1))} hours are ${isLess ? 'missing' : 'too many'}`;
 }

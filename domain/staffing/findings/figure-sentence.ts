@@ -1,6 +1,6 @@
 // A differing figure in words: what it should be, why it probably is not, and what that costs.
 
-import { type Exact, exact, ONE, sum } from '../exact.ts';
+import { type Exact, exact, ONE, sum, ZERO } from '../exact.ts';
 import { asTyped, dollarsOf, fixed, grouped, inStep, percent } from '../shown.ts';
 import { costInWords } from './cost.ts';
 import { decimalsOf, type Explanation } from './explain-figure.ts';
@@ -78,7 +78,7 @@ function mixUpInWords(mixUp: MixUp, told: Told): string {
 
 function differenceInWords(figure: ComparedFigure, difference: Exact, told: Told): string {
   const cents = costOfDifference(figure, difference, told);
-  const verb = difference.s < 0n ? 'are missing.' : 'are too many.';
+  const verb = difference.lt(ZERO) ? 'are missing.' : 'are too many.';
   if (figure !== 'workedHours') {
     return `${costInWords({ fte: difference, cents, whyNoRate: told.whyNoRate })} ${verb}`;
   }

@@ -37,14 +37,13 @@ function isFteOfPost(fte: string, hours: Exact, { away }: StaffedLine, { basis }
 /** Every FTE that was entered as a number: of fixed lines, and of the positions of the method. */
 function fixedFtes({ model, lines }: Judged): { fte: string; pointer: string; of: StaffedLine }[] {
   const positions = model.method === 'fixed' ? model.demand.positions : [];
-  return [
-    ...positions.flatMap(({ jobClass, fte }, place) => {
-      const of = lines.find(({ line }) => line.basis === 'method' && line.jobClass === jobClass);
-      return fte !== null && of ? [{ fte, of, pointer: `/model/demand/positions/${place}/fte` }] : [];
-    }),
-    ...lines.flatMap((of, place) => {
-      const { basis, fixedFte: fte } = of.line;
-      return basis === 'fixed' && fte !== null ? [{ fte, of, pointer: `/model/skillMix/${place}/fixedFte` }] : [];
-    }),
-  ];
+  return lines.flatMap((of, place) => {
+    const { basis, fixedFte, jobClass } = of.line;
+    if (basis === 'fixed') return [{ of, fte: `${fixedFte}`, pointer: `/model/skillMix/${place}/fixedFte` }];
+    return positions.flatMap((position, at) =>
+      position.jobClass === jobClass
+        ? [{ of, fte: `${position.fte}`, pointer: `/model/demand/positions/${at}/fte` }]
+        : [],
+    );
+  });
 }

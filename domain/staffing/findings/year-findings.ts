@@ -20,18 +20,16 @@ export function weeks52Findings(judged: Judged): Finding[] {
   return missing('year_of_52_weeks', '/model/demand/yearBasis', sentence, cost);
 }
 
-/** Only the lines that are open on 7 days, without a floor, which counts every day anyway. Null: none. */
+/** Only the lines that are open on 7 days, without a floor, which counts every day anyway. Null: the method has no weeks. */
 function openAllWeek(model: ChosenModel): { model: ChosenModel; labels: string[] } | null {
   const isOpen = ({ daysPerWeek }: { daysPerWeek: string | null }) => exact(daysPerWeek).equals(exact(7));
-  if (model.method === 'ratio' && model.demand.yearBasis === 'weeks_52') {
+  if (model.method === 'ratio') {
     const shifts = model.demand.shifts.filter(isOpen);
-    if (shifts.length === 0) return null;
     const labels = shifts.map(({ label }) => `the ${label} shift`);
     return { labels, model: { ...model, ratioFloor: null, demand: { ...model.demand, shifts } } };
   }
-  if (model.method === 'rooms' && model.demand.yearBasis === 'weeks_52') {
+  if (model.method === 'rooms') {
     const lines = model.demand.lines.filter(isOpen);
-    if (lines.length === 0) return null;
     return {
       labels: lines.map(({ label }) => label),
       model: { ...model, ratioFloor: null, demand: { ...model.demand, lines } },

@@ -77,7 +77,8 @@ function orderProblems(ask: AskContent, place: number, asks: readonly AskContent
     found.push(problem('ask_numbers', `/asks/${place}/number`, sentence));
   }
   const same = asks.filter((other) => priority !== null && other.priority === priority);
-  if (same.length > 1 && same[0] !== ask) {
+  const [first = ask] = same;
+  if (first !== ask) {
     const numbers = listed(same.map((one) => `${one.number}`));
     found.push(
       problem(

@@ -1,5 +1,7 @@
 import { computeRevision } from '../../../domain/staffing/compute-unit.ts';
 import type { RevisionContent, Settings } from '../../../domain/staffing/content.ts';
+import { exact, ONE } from '../../../domain/staffing/exact.ts';
+import { figureSentence } from '../../../domain/staffing/findings/figure-sentence.ts';
 import type { Finding } from '../../../domain/staffing/findings/finding.ts';
 import type { ChosenModel } from '../../../domain/staffing/line-hours.ts';
 import {
@@ -320,7 +322,8 @@ describe('fixed FTE that hold the relief of a post already', () => {
         { jobClass: 'Registered Nurse', fte: '4.95' },
       ],
     };
-    const skillMix = [lineOf({ basis: 'method' }), clerk];
+    const other = lineOf({ lineId: 'L0', basis: 'fixed', fixedFte: '1' });
+    const skillMix = [other, lineOf({ basis: 'method' }), clerk];
     expect(findingsIn(modelOf({ method: 'fixed', demand }, { skillMix }))).toMatchObject([
       { pointer: '/model/demand/positions/1/fte', sentence: expect.stringContaining('4.95 FTE of Registered Nurse') },
     ]);
@@ -419,6 +422,75 @@ describe('the team’s own figures', () => {
     );
     expect(findingsIn(model)).toMatchObject([{ code: 'own_figure_differs', costCents: null }]);
   });
+});
+
+describe('with several lines', () => {
+  const aide = (over: Partial<ReturnType<typeof lineOf>> = {}) =>
+    lineOf({ lineId: 'L2', jobClass: 'Aide', share: '0.5', ...over });
+
+  test('a rate that is unknown leaves the cost out, unless its line changes nothing', () => {
+    const of = (other: ReturnType<typeof lineOf>) =>
+      findingsIn(modelBy('hppd', { skillMix: [lineOf({ share: '0.5' }), other] }), { budgetYear: 2028 })[0]?.costCents;
+    expect(of(aide({ hourlyRateCents: null }))).toBeNull();
+    const nobody = lineOf({ lineId: 'L2', jobClass: 'Aide', basis: 'fixed', fixedFte: '0', hourlyRateCents: null });
+    const with2 = modelBy('hppd', { skillMix: [lineOf(), nobody], ownFigures: { ...OWN_FIGURES, directFte: '33' } });
+    expect(findingsIn(with2, { budgetYear: 2028 }).map(({ costCents }) => costCents)).toEqual([1662353, 23079000]);
+  });
+
+  test('classes that are replaced differently are explained in general words', () => {
+    const skillMix = [lineOf({ share: '0.5' }), aide({ replacedShare: '0.9' })];
+    const model = modelBy('hppd', { skillMix, ownFigures: { ...OWN_FIGURES, replacementFte: '4.50' } });
+    expect(findingsIn(model)[0]?.sentence).toContain('It takes the share away of the direct 31.59 FTE.');
+  });
+
+  test('a backfill in money is compared only where all rates are known, and the pay of who is away likewise', () => {
+    const two = (rate: number | null): ReturnType<typeof lineOf>['sourceMix'] => [
+      { source: 'agency', share: '0.5', hourlyRateCents: 7850 },
+      { source: 'float_pool', share: '0.5', hourlyRateCents: rate },
+    ];
+    const of = (rate: number | null) =>
+      findingsIn(
+        modelBy('hppd', {
+          skillMix: [lineOf({ sourceMix: two(rate) })],
+          ownFigures: { ...OWN_FIGURES, backfillCents: 100_000 },
+        }),
+      );
+    expect([of(null).length, of(7850).length]).toEqual([0, 1]);
+    const skillMix = [lineOf({ share: '0.5' }), aide({ hourlyRateCents: null })];
+    const paid = modelBy('hppd', { skillMix, ownFigures: { ...OWN_FIGURES, backfillCents: 45506912 } });
+    expect(findingsIn(paid)).toMatchObject([{ mixUps: { certain: [], possible: [] } }]);
+  });
+
+  test('release is part of the backfill that is compared', () => {
+    const release = [{ jobClass: 'Registered Nurse', hoursPerYear: '5000', inNonproductive: false }];
+    const model = modelBy('hppd', { release, ownFigures: { ...OWN_FIGURES, backfillHours: '16594.1' } });
+    expect(findingsIn(model)).toEqual([]);
+  });
+});
+
+test('what only together explains a figure is told together', () => {
+  const told = {
+    lines: [{ hours: exact(65700), hours364: exact(65520), away: exact('0.15'), replaced: ONE }],
+    hoursPerFte: exact(2080),
+    positionsPerDay: null,
+    daysPerYear: exact(365),
+    hourlyRateCents: exact(7850),
+    whyNoRate: '',
+  };
+  const found = {
+    verdict: 'explained' as const,
+    right: exact('31.59'),
+    difference: exact('-0.09'),
+    explainedBy: [
+      ['days_364' as const, 'relief_applied_twice' as const],
+      ['hours_per_fte' as const, 'share_rounded' as const],
+    ],
+    certain: [],
+    possible: [],
+  };
+  expect(figureSentence('directFte', '31.50', found, told)).toContain(
+    'Perhaps: It counts 52 weeks, which are 364 days; the cycle counts 365. It divides by the share at work twice; once is enough. Or: It counts another number of hours an FTE; the cycle counts 2,080. It takes 15 % where 15 % is exact. ',
+  );
 });
 
 describe('the team’s own backfill', () => {

@@ -612,6 +612,27 @@ describe('facts', () => {
   });
 });
 
+test('a number that is entered is judged also where it is said to be unknown', () => {
+  const unknown = [{ path: '/units/0/plan', because: 'no plan was made' }];
+  const unit = unitOf(modelBy('hppd'), { plan: { ...PLAN, filledFte: '-2' } });
+  expect(inUnit(unit, { unknown })).toEqual(['negative /plan/filledFte: Enter 0 or more for the filled FTE, not -2.']);
+});
+
+test('the tenth unit may have something unknown as the first', () => {
+  const unknown = [{ path: '/units/10/plan', because: 'no plan was made' }];
+  expect(told(revisionOf([unitOf(modelBy('hppd'))], { unknown }))).toEqual([]);
+});
+
+test('a line is not judged by a method that is not chosen, nor by settings that cannot be counted with', () => {
+  const skillMix = [lineOf({ basis: 'method' })];
+  expect(inUnit(unitOf({ ...modelBy('fixed', { skillMix }), method: null, demand: null }))).toEqual([
+    'entry_missing /model/method: Choose a method.',
+  ]);
+  const hours = modelBy('fixed', { skillMix: [lineOf({ basis: 'method', nonproductiveHoursPerFte: '224' })] });
+  const settings = { ...SETTINGS, hoursPerFte: '0' };
+  expect(told(revisionOf([unitOf(hours)], { settings }))).toHaveLength(1);
+});
+
 describe('what is unknown', () => {
   const unit = unitOf(modelBy('hppd', { ratioFloor: floorOf() }));
   const of = (path: string, because = 'nobody has it') => told(revisionOf([unit], { unknown: [{ path, because }] }));
@@ -721,15 +742,22 @@ describe('asks', () => {
   test('are compared with the rates that the class has in its unit, if it has any', () => {
     expect(askWith({ jobClass: 'Chaplain', amountCents: 100_000 })).toEqual([]);
     const skillMix = [
+      lineOf({ lineId: 'L3', share: '0.2', hourlyRateCents: null }),
       lineOf({ share: '0.5' }),
       lineOf({ lineId: 'L2', share: '0.3', hourlyRateCents: 8000 }),
-      lineOf({ lineId: 'L3', share: '0.2', hourlyRateCents: null }),
     ];
-    const unknown = [{ path: '/units/0/model/skillMix/2/hourlyRateCents', because: 'new' }];
+    const unknown = [{ path: '/units/0/model/skillMix/0/hourlyRateCents', because: 'new' }];
     const of = (amountCents: number) =>
       told(revisionOf([unitOf(modelBy('hppd', { skillMix }))], { asks: [askOf({ amountCents })], unknown }));
     expect([of(24_492_000), of(24_960_000)]).toEqual([[], []]);
     expect(of(1)).toHaveLength(1);
+  });
+
+  test('are compared with the rates of their own unit', () => {
+    const team = [...TEAM, { unitId: 'U2', name: '3 East', costCenter: '10235' }];
+    const cheap = modelBy('hppd', { skillMix: [lineOf({ hourlyRateCents: 100 })] });
+    const units = [unitOf(cheap, { unitId: 'U2' }), unitOf(modelBy('hppd'))];
+    expect(told(revisionOf(units, { asks: [askOf()] }), team)).toEqual([]);
   });
 
   test('are numbered in their order and have different priorities', () => {

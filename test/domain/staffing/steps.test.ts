@@ -98,6 +98,16 @@ describe('worked hours explain themselves by the formula of their method', () =>
   });
 });
 
+test('what several lines of a backfill cost is added up, and a floor names all classes that it counts', () => {
+  const aide = lineOf({ lineId: 'L2', jobClass: 'Aide', share: '0.5', nonproductiveShare: '0.2' });
+  const ratioFloor = floorOf({ countedJobClasses: ['Registered Nurse', 'Aide'] });
+  const both = modelBy('hppd', { skillMix: [lineOf({ share: '0.5', nonproductiveShare: '0.2' }), aide], ratioFloor });
+  const [computed] = computeRevision(revisionOf([unitOf(both)]), 2027);
+  const expressions = (computed?.steps ?? []).map(({ expression }) => expression);
+  expect(expressions).toContain('75,920 h − 65,700 h of Registered Nurse, Aide, at least 0');
+  expect(expressions).toContain('9,490 h × $78.50 (regular relief) + 9,490 h × $78.50 (regular relief)');
+});
+
 describe('a unit’s account', () => {
   const model = modelBy('hppd', {
     skillMix: [
