@@ -62,7 +62,7 @@ test('operations see what dropped files would change, import them, and each side
       await expect(names.filter({ hasText: who })).toHaveCount(1);
     }
     await expect(names).toHaveCount(3);
-    await proposed.getByRole('button', { name: `Confirm all proposals of ${side}: Colorado` }).click();
+    await proposed.getByRole('button', { name: `Confirm 3 proposals of ${side}: Colorado` }).click();
     await expect(own.getByText('3 roles are confirmed.')).toBeVisible();
     await expect(proposed.getByText('No role of your side waits for you')).toBeVisible();
     const confirmed = await signIn(`NEW-${side}`);

@@ -26,7 +26,7 @@ export function ConfirmRoles({ side, regionId, count, place }: Props) {
       <Button
         size="small"
         isPending={command.isPending}
-        aria-label={importWords.proposed.confirmName(place, side)}
+        aria-label={importWords.proposed.confirmName(count, place, side)}
         onPress={() => command.run(undefined)}
       >
         {importWords.proposed.confirm(count)}

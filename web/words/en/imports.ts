@@ -137,7 +137,8 @@ export const importWords = {
     where: 'For',
     wholeNation: 'nation',
     confirm: (count: number) => `Confirm ${n(count, 'proposal', 'proposals')}`,
-    confirmName: (place: string, side: string) => `Confirm all proposals of ${side}: ${place}`,
+    confirmName: (count: number, place: string, side: 'labor' | 'management') =>
+      `Confirm ${n(count, 'proposal', 'proposals')} of ${SIDES[side]}: ${place}`,
     confirmed: (count: number) => `${n(count, 'role is', 'roles are')} confirmed.`,
     all: (side: string) => `All places of the ${side} side`,
     others: 'A co-chair confirms only their own side’s. Seats may also be accepted by whoever is proposed.',
