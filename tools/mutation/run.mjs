@@ -1,5 +1,5 @@
 // `npm run test:mutation`: changes domain/staffing/ in small ways, one at a time, and says which changes no test notices.
-// docs/testing.md tells what is left of them and why. What was tried before is kept in .data/; `--force` tries all again.
+// docs/testing.md tells what is left of them and why. `-- --mutate <file>` tries one file.
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -221,7 +221,10 @@ test('release outside the nonproductive share is covered hour by hour, shared by
 });
 
 test('a share of cover that is empty leaves no money, and a line that nobody covers is not asked about', () => {
-  const empty: Line['sourceMix'] = [{ source: 'agency', share: null, hourlyRateCents: 9000 }];
+  const empty: Line['sourceMix'] = [
+    { source: 'agency', share: null, hourlyRateCents: 9000 },
+    { source: 'per_diem', share: '0.5', hourlyRateCents: 7000 },
+  ];
   const aide = lineOf({ lineId: 'L2', jobClass: 'Aide', share: '0.5', replacedShare: '0', sourceMix: empty });
   const { backfill } = computedOf(
     unitOf(modelBy('hppd', { skillMix: [lineOf({ share: '0.5', sourceMix: empty }), aide] })),
