@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { staffingContent } from '../support/staffing-content.ts';
 import { draft, holdDiscussion, toApply } from '../support/team-year.ts';
 import { expect, teamOf, test } from './harness.ts';
 
@@ -36,4 +37,32 @@ test('two co-leads sign the same revision, and the second signature sends it bef
     kind: 'joint',
     revisions: { labor: revisionId, management: revisionId },
   });
+});
+
+test('a co-lead reads a model in numbers in full, what it comes to and how, and is told what keeps it from being signed', async ({
+  signIn,
+  product,
+}) => {
+  const team = teamOf(product, 'numbers');
+  await toApply(product, team);
+  await holdDiscussion(team);
+  const write = (content: object) => team.act(team.management, 'revisions', { content }, 201);
+  await write(staffingContent(team.unitId, { share: '0.96' }));
+  const page = await signIn(team.labor, team.path.replace('/api', ''));
+  const section = page.getByRole('region', { name: 'Read and sign' });
+  await section.getByRole('button', { name: 'Sign revision 1' }).click();
+  await expect(
+    section.getByRole('listitem').filter({ hasText: 'The skill mix adds up to 96 %; it must be 100 %.' }),
+  ).toBeVisible();
+
+  await write(staffingContent(team.unitId));
+  await expect(section.getByRole('button', { name: 'Sign revision 2' })).toBeVisible();
+  const field = (name: string) =>
+    section.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+  await expect(field('Average daily census')).toHaveText('30');
+  await expect(field('Total FTE')).toHaveText('35.40');
+  await section.locator('summary').filter({ hasText: 'How it is computed' }).click();
+  await expect(section.getByRole('cell', { name: '30 patients × 365 days' })).toBeVisible();
+  await section.getByRole('button', { name: 'Sign revision 2' }).click();
+  await expect(page.getByText('Signed. It is sent once the other side has signed the same revision.')).toBeVisible();
 });

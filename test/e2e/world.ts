@@ -21,6 +21,7 @@ export const TEAMS = {
   desk: 'E-12',
   zero: 'E-13',
   facts: 'E-19',
+  numbers: 'E-25',
   shared: 'E-14',
   typed: 'E-15',
   coLeads: 'E-30',

@@ -65,12 +65,11 @@ function refuseUncovered(unitIds: string[], names: Map<string, string>, revision
 function refuseIncomplete(content: StaffingContent, unitIds: string[], names: Map<string, string>): void {
   const team = unitIds.map((unitId) => ({ unitId, name: names.get(unitId) ?? unitId, costCenter: unitId }));
   const problems = revisionProblems(content, team).map(({ pointer, problem }) => ({ pointer, problem }));
-  const [first] = problems;
-  if (!first) return;
   const count = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
-  throw new DomainError(
+  refuseUnless(
+    problems.length === 0,
     'revision_incomplete',
-    `${count} missing or wrong in this revision, so nothing was signed. ${problems.length === 1 ? 'It is' : 'The first is'}: ${first.problem}`,
+    `${count} missing or wrong in this revision, so nothing was signed. Mend it in a draft, then sign that.`,
     { problems },
   );
 }

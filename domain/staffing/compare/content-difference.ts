@@ -24,15 +24,23 @@ export interface ContentChange {
 
 /** @param from null: there was nothing with numbers before */
 export function contentDifference(from: RevisionContent | null, to: RevisionContent): ContentChange[] {
-  return walk(from ?? {}, to, { pointer: '', names: [], unitId: null });
+  return walk(from ?? {}, to, WHOLE);
 }
+
+/** Everything that is entered, field by field in the order of the form: what somebody signs, in full. */
+export const enteredFields = (content: RevisionContent): ContentChange[] =>
+  walk({}, content, { ...WHOLE, inFull: true });
 
 type Item = Record<string, unknown>;
 interface Place {
   pointer: string;
   names: string[];
   unitId: string | null;
+  /** Of an entry that is new, each field instead of the entry. */
+  inFull: boolean;
 }
+
+const WHOLE: Place = { pointer: '', names: [], unitId: null, inFull: false };
 
 /** By which field an entry of a list is the same as one before; the others by their place. */
 const KEYS = ['lineId', 'actionId', 'askKey', 'unitId', 'path'];
@@ -41,7 +49,7 @@ function walk(before: unknown, after: unknown, place: Place): ContentChange[] {
   if (Array.isArray(before) || Array.isArray(after)) {
     const [earlier, later] = [asList(before), asList(after)];
     const isOfItems = [...earlier, ...later].some(isItem);
-    return isOfItems ? walkList(earlier, later, place) : leaf(earlier.join(', '), later.join(', '), place);
+    return isOfItems ? walkList(earlier, later, place) : wordsOf(earlier, later, place);
   }
   if (isItem(before) || isItem(after)) {
     const [earlier, later] = [isItem(before) ? before : {}, isItem(after) ? after : {}];
@@ -57,10 +65,27 @@ function walkList(before: unknown[], after: unknown[], place: Place): ContentCha
     const item = is?.item ?? was?.item ?? {};
     const here = inEntry(place, (is ?? was)?.at ?? 0, item);
     const name = here.names.join(', ');
+    if (!was && place.inFull) return walk({}, item, here);
     if (!was) return [{ ...told(here, 'added'), before: null, after: brief(item), sentence: `${name} was added.` }];
     if (!is) return [{ ...told(here, 'removed'), before: brief(item), after: null, sentence: `${name} was left out.` }];
     return walk(was.item, is.item, here);
   });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** Of a list of words; ids in it are counted, because nobody reads them. */
+function wordsOf(before: unknown[], after: unknown[], place: Place): ContentChange[] {
+  if (before.join() === after.join()) return [];
+  const [was, is] = [before, after].map((list) => {
+    const ids = list.filter((word) => UUID.test(String(word))).length;
+    const counted =
+      ids === 0 ? [] : [ids === 1 ? 'one line or action of the plan' : `${ids} lines and actions of the plan`];
+    return [...list.filter((word) => !UUID.test(String(word))), ...counted].join(', ');
+  });
+  if (was !== is) return leaf(was, is, place);
+  const sentence = `${place.names.join(', ')}: another of the same number.`;
+  return [{ ...told(place, 'changed'), before: was ?? null, after: is ?? null, sentence }];
 }
 
 type Placed = { at: number; item: Item } | undefined;
@@ -79,8 +104,8 @@ function pairsOf(before: Item[], after: Item[]): [Placed, Placed][] {
 function leaf(before: unknown, after: unknown, place: Place): ContentChange[] {
   if (before === after || (isEmpty(before) && isEmpty(after))) return [];
   const field = place.pointer.split('/').at(-1) ?? '';
-  // ids are nobody's to read
-  if (/Id$|Key$/.test(field) && field !== 'unitId') return [];
+  // ids are nobody's to read, and the schema is no entry of anybody
+  if ((/Id$|Key$/.test(field) && field !== 'unitId') || field === 'schema') return [];
   const [was, is] = [shownAs(field, before), shownAs(field, after)];
   const name = place.names.join(', ');
   const sentence =
@@ -140,15 +165,16 @@ const SILENT = new Set([
 function inEntry(place: Place, at: number, item: Item): Place {
   const field = place.pointer.split('/').at(-1) ?? '';
   const pointer = `${place.pointer}/${at}`;
-  if (field === 'units') return { pointer, names: [String(item.unitId)], unitId: String(item.unitId) };
+  const { inFull } = place;
+  if (field === 'units') return { pointer, names: [String(item.unitId)], unitId: String(item.unitId), inFull };
   const unitId = typeof item.unitId === 'string' ? item.unitId : place.unitId;
-  if (field === 'asks') return { pointer, names: [`Ask ${item.number}`], unitId };
-  if (field === 'pointsNotAgreed') return { pointer, names: [`Not agreed, point ${at + 1}`], unitId };
-  if (field === 'unknown') return { pointer, names: [`Unknown: ${item.path}`], unitId };
+  if (field === 'asks') return { pointer, names: [`Ask ${item.number}`], unitId, inFull };
+  if (field === 'pointsNotAgreed') return { pointer, names: [`Not agreed, point ${at + 1}`], unitId, inFull };
+  if (field === 'unknown') return { pointer, names: [`Unknown: ${item.path}`], unitId, inFull };
   const own = [item.jobClass, item.label, item.from].find((word) => typeof word === 'string' && word !== '');
   const before = place.names.slice(0, -1);
   const list = place.names.at(-1) ?? '';
-  return { pointer, names: [...before, own ? `${list} ${own}` : `${list} ${at + 1}`], unitId };
+  return { pointer, names: [...before, own ? `${list} ${own}` : `${list} ${at + 1}`], unitId, inFull };
 }
 
 const brief = (item: Item): string =>

@@ -17,14 +17,7 @@ const FTE = ['directFte', 'replacementFte', 'totalFte', 'gapFte', 'vacantFte', '
 export const ComputedUnit = ({ of }: { of: Unit }) => (
   <div className={cx(css.unit)}>
     <p className={cx(css.label)}>{words.computed}</p>
-    <KeyValues
-      of={[
-        [words.figures.workedHours, shown(of.workedHours)],
-        ...FTE.map((figure): [string, string] => [words.figures[figure], shown(of[figure])]),
-        [words.figures.backfillHours, shown(of.backfill.hours)],
-        [words.figures.backfillCents, inMoney(of.backfill.cents)],
-      ]}
-    />
+    <Figures of={of} />
     {of.findings.length > 0 && (
       <Notice tone="warn" title={words.findings}>
         <ul>
@@ -54,6 +47,18 @@ export const ComputedUnit = ({ of }: { of: Unit }) => (
     )}
   </div>
 );
+
+/** Where all wait for the same, that is said once. */
+function Figures({ of }: { of: Unit }) {
+  const figures: [string, string][] = [
+    [words.figures.workedHours, shown(of.workedHours)],
+    ...FTE.map((figure): [string, string] => [words.figures[figure], shown(of[figure])]),
+    [words.figures.backfillHours, shown(of.backfill.hours)],
+    [words.figures.backfillCents, inMoney(of.backfill.cents)],
+  ];
+  const [reason, ...others] = new Set(figures.map(([, figure]) => figure));
+  return others.length === 0 ? <p>{words.notComputed(reason ?? '')}</p> : <KeyValues of={figures} />;
+}
 
 const shown = (figure: Unit['totalFte']): string => ('shown' in figure ? grouped(figure.shown) : figure.notComputed);
 const inMoney = (cents: Unit['backfill']['cents']): string =>

@@ -1,4 +1,4 @@
-import { contentDifference } from '../../../domain/staffing/compare/content-difference.ts';
+import { enteredFields } from '../../../domain/staffing/compare/content-difference.ts';
 import type { Revision, Staffing } from '../../api/revisions.ts';
 import { cx } from '../../ui/cx.ts';
 import { KeyValues } from '../../ui/key-values.tsx';
@@ -17,8 +17,7 @@ interface Props {
 
 /** Everything that is entered in a model with numbers, field by field in the order of the form, and what it comes to. */
 export function StaffingText({ content, computed, nameOf }: Props) {
-  // against nothing: what is said of each field is all of it
-  const entered = contentDifference(null, content).filter(({ pointer }) => !/^\/(asks|dissent)\//.test(pointer));
+  const entered = enteredFields(content).filter(({ pointer }) => !/^\/(asks|dissent)\//.test(pointer));
   const ofTeam = entered.filter(({ unitId }) => unitId === null);
   return (
     <>

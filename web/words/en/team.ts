@@ -195,6 +195,7 @@ export const teamWords = {
     noAsks: 'Nothing is asked for beside the model.',
     noAmount: 'no amount yet',
     computed: 'What it comes to',
+    notComputed: (why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}`,
     figures: {
       workedHours: 'Worked hours a year',
       directFte: 'Direct FTE',
