@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { calculateJwkThumbprint, exportJWK, importJWK, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
 import { createSignIn } from '../../api/auth/create-sign-in.ts';
+import { nationalToday } from '../../calendar/national-today.ts';
 import { newSigningKey } from '../../local/sign-in/key.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { startIssuer } from '../support/servers/issuer.ts';
@@ -280,7 +281,7 @@ it('knows a role that ended this morning as ended', async () => {
   const { status } = await product.post(nationalLabor, '/api/cycles/2199/launch');
   expect(status).toBe(404);
   const { owner, clock } = product;
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = nationalToday({ clock });
   await owner.query(`update role_assignments set starts_on = $2::date - 9, ends_on = $2 where person_id = $1`, [
     nationalLabor,
     today,
