@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '../../api/import-file.ts';
 import { importWords } from '../../words/en/imports.ts';
 import { countOf, Group, Listing } from './listing.tsx';
+import { RowsLeftOut } from './rows-left-out.tsx';
 
 type Answer = ImportAnswers['holidays'];
 
@@ -18,11 +19,7 @@ export function HolidaysDifference({
     <>
       <Group title={importWords.groups.look} count={countOf(renewed, rowsLeftOut)}>
         <Listing title={w.renewed} of={renewed} item={(year) => year} />
-        <Listing
-          title={importWords.roster.leftOut}
-          of={rowsLeftOut}
-          item={({ row, said }) => importWords.roster.leftOutOne(row, said)}
-        />
+        <RowsLeftOut of={rowsLeftOut} />
       </Group>
       <Group title={importWords.groups.gone} count={removed.count}>
         <Listing title={w.days} of={removed} item={day} />

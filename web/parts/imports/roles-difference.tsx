@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '../../api/import-file.ts';
 import { importWords } from '../../words/en/imports.ts';
 import { countOf, Group, Listing } from './listing.tsx';
+import { RowsLeftOut } from './rows-left-out.tsx';
 
 type Answer = ImportAnswers['roles'];
 type Role = Answer['proposed']['first'][number];
@@ -27,11 +28,7 @@ export const RolesDifference = ({ answer: { added, changed, proposed, confirmed,
         of={rest.readAsVacant}
         item={({ row, column, said }) => importWords.roster.vacantOne(row, column, said)}
       />
-      <Listing
-        title={importWords.roster.leftOut}
-        of={rest.rowsLeftOut}
-        item={({ row, said }) => importWords.roster.leftOutOne(row, said)}
-      />
+      <RowsLeftOut of={rest.rowsLeftOut} />
     </Group>
     <Group title={importWords.groups.fresh} count={countOf(added.people, added.roles)}>
       <Listing title={w.roles} of={added.roles} item={role} />

@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '../../api/import-file.ts';
 import { importWords } from '../../words/en/imports.ts';
 import { countOf, Group, Listing } from './listing.tsx';
+import { RowsLeftOut } from './rows-left-out.tsx';
 
 const w = importWords.roster;
 const same = (id: string) => id;
@@ -60,7 +61,7 @@ export function RosterDifference({ answer }: { answer: ImportAnswers['roster'] }
           of={answer.readAsVacant}
           item={({ row, column, said }) => w.vacantOne(row, column, said)}
         />
-        <Listing title={w.leftOut} of={answer.rowsLeftOut} item={({ row, said }) => w.leftOutOne(row, said)} />
+        <RowsLeftOut of={answer.rowsLeftOut} />
       </Group>
       <Group
         title={importWords.groups.gone}

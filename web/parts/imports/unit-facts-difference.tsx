@@ -1,6 +1,7 @@
 import type { ImportAnswers } from '../../api/import-file.ts';
 import { importWords } from '../../words/en/imports.ts';
 import { Group, Listing } from './listing.tsx';
+import { RowsLeftOut } from './rows-left-out.tsx';
 
 type Answer = ImportAnswers['unit_facts'];
 
@@ -12,11 +13,7 @@ export const UnitFactsDifference = ({ answer: { added, changed, unchanged, rowsL
   <>
     {unchanged > 0 && <p>{w.unchanged(unchanged)}</p>}
     <Group title={importWords.groups.look} count={rowsLeftOut.count}>
-      <Listing
-        title={importWords.roster.leftOut}
-        of={rowsLeftOut}
-        item={({ row, said }) => importWords.roster.leftOutOne(row, said)}
-      />
+      <RowsLeftOut of={rowsLeftOut} />
     </Group>
     <Group title={importWords.groups.fresh} count={added.count}>
       <Listing title={w.days} of={added} item={day} />
