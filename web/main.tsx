@@ -21,9 +21,10 @@ addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
-// who comes to another page comes to its title, or to the part of it that the address names
+// who comes to another page comes to its title, or to the part of it that the address names; so does who opens a mail's link: the
+// browser itself looks for the part before the page has it
 router.subscribe('onResolved', ({ fromLocation, pathChanged, hashChanged }) => {
-  if (!fromLocation || !(pathChanged || hashChanged)) return;
+  if (fromLocation ? !(pathChanged || hashChanged) : !location.hash) return;
   const part = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   const target = part ?? document.querySelector<HTMLElement>('h1');
   if (part && part.tabIndex < 0) part.tabIndex = -1;

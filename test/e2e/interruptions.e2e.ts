@@ -103,6 +103,12 @@ test('a co-lead on a phone comes from the list to the very place of the team’s
   expect((await step.boundingBox())?.height).toBeGreaterThanOrEqual(24);
   await step.tap();
   await expect(page.getByRole('heading', { level: 1, name: `Team ${team.ubtId}` })).toBeVisible();
+  const place = page.getByRole('heading', { level: 2, name: 'Training' });
+  await expect(place).toBeInViewport();
+  // as by the link of a mail
+  await page.goto('/');
+  await page.goto(`${team.path.replace('/api', '')}#training`);
+  await expect(place).toBeInViewport();
   await page.getByRole('link', { name: 'Joint Staffing Cycle: my tasks' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: 'My tasks' })).toBeVisible();
 });

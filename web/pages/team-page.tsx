@@ -1,5 +1,6 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { teamBudget } from '../api/budget-queries.ts';
 import { approvals, me, tasks } from '../api/queries.ts';
 import { revisions } from '../api/revisions.ts';
 import { acts, facts, papers, type TeamKey, team as teamOf, teamYears } from '../api/team-queries.ts';
@@ -41,6 +42,7 @@ export const load = async (client: QueryClient, { budgetYear, ubtId }: TeamKey) 
     client.ensureQueryData(facts(teamKey)),
     client.ensureQueryData(acts(teamKey)),
     client.ensureQueryData(teamYears(ubtId)),
+    client.ensureQueryData(teamBudget(teamKey)),
   ]);
 };
 
