@@ -130,6 +130,7 @@ const modelParts = z.strictObject({
   }),
   notes: words,
 });
+const NO_METHOD = 'Without a method there is no demand. Write null, or choose the method that it is for.';
 const by = <M extends keyof typeof demands>(method: M) =>
   modelParts.extend({ method: z.literal(method), demand: demands[method] });
 const model = z
@@ -142,7 +143,7 @@ const model = z
     by('rooms'),
     by('call_workload'),
     by('fixed'),
-    modelParts.extend({ method: z.null(), demand: z.null() }),
+    modelParts.extend({ method: z.null(), demand: z.null(told(NO_METHOD)) }),
   ])
   .meta({ id: 'StaffingModel' });
 

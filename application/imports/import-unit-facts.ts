@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LocalDate } from '../../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../calendar/local-date.ts';
 import { lockImports, recordImport } from '../../db/organization/imports.ts';
 import {
   type FactsOnRecord,
@@ -11,6 +11,9 @@ import type { Tx } from '../../db/transaction.ts';
 import { type Actor, can } from '../../domain/permissions.ts';
 import { Problems } from '../../imports/csv/file-problem.ts';
 import type { UnitFactsRow } from '../../imports/unit-facts/unit-facts-file.ts';
+
+/** Nobody plans with older ones: a year was mistyped. */
+const OLDEST_FACTS_DAYS = 3653;
 
 export interface UnitFactsPlan {
   added: FactsOnRecord[];
@@ -59,6 +62,9 @@ export async function importUnitFacts(
         'This cost center is in another region than yours. Remove its rows.',
         'region',
       );
+    }
+    if (asOf < addDays(today, -OLDEST_FACTS_DAYS)) {
+      problems.add(row, 'as_of', asOf, 'This day is more than ten years ago. Give the day that the facts are of.');
     }
     if (asOf > today)
       problems.add(row, 'as_of', asOf, 'This day is still to come. Give the day that the facts are of.');

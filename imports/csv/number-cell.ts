@@ -4,6 +4,7 @@ import type { RowReader } from './row-reader.ts';
 
 const PLAIN = /^\d{1,9}(\.\d{1,6})?$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d{1,6})?$/;
+const TOO_LONG = /^[\d,]+(\.\d+)?$/;
 const DECIMAL_COMMA = /^(\d+),(\d+)$/;
 
 /** A decimal as text; null: the cell is empty. */
@@ -44,6 +45,13 @@ function readNumber<C extends string>(reader: RowReader<C>, column: C, cell: str
       column,
       `This may be ${read} or ${whole}${decimals}. Write ${read} or ${whole}${decimals}.`,
       'comma',
+    );
+  }
+  if (TOO_LONG.test(cell)) {
+    return reader.refuse(
+      column,
+      'A number has at most 9 digits before the point and 6 behind it. Correct this one.',
+      'long',
     );
   }
   if (cell.startsWith('-') || cell.startsWith('(')) {

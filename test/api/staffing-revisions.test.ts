@@ -127,6 +127,10 @@ it('is refused where it names a unit of another team, also in a point that is no
 it('is told by field what is no number and what there is not', async () => {
   const team = begin(product, 'mixed');
   const content = staffingContent(team.unitId, { census: '1,000', ask: { askKey: randomUUID(), kind: 'people' } });
+  const [unit] = content.units;
+  const without = { ...content, units: [{ ...unit, model: { ...unit?.model, method: null } }] };
+  const told = await team.act(team.labor, 'revisions', { content: without }, 400);
+  expect(told.body.detail).toContain('Without a method there is no demand. Write null, or choose');
   const refused = await team.act(team.labor, 'revisions', { content }, 400);
   expect(refused.body.problems.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
     '#/body/content/units/0/model/demand/averageDailyCensus',

@@ -58,13 +58,20 @@ it('replaces the same day, and changes nothing when the file comes again', async
 it('is refused whole where a cost center is unknown, of another region, or a day is to come', async () => {
   const refused = await send(
     PEOPLE.budgetMaker,
-    csv(row('T-1-U1', 99), row('nowhere', 1), row('H-1-U1', 1), row('T-1-U1', 1, '2299-01-01')),
+    csv(
+      row('T-1-U1', 99),
+      row('nowhere', 1),
+      row('H-1-U1', 1),
+      row('T-1-U1', 1, '2299-01-01'),
+      row('T-1-U1', 1, '2001-01-01'),
+    ),
   );
   expect(refused.status).toBe(422);
   expect(refused.body.problems.map(({ row, message }: { row: number; message: string }) => [row, message])).toEqual([
     [3, 'This cost center is not on the roster. Correct it, or import the roster first.'],
     [4, 'This cost center is in another region than yours. Remove its rows.'],
     [5, 'This day is still to come. Give the day that the facts are of.'],
+    [6, 'This day is more than ten years ago. Give the day that the facts are of.'],
   ]);
   expect((await facts(team.labor))[0].onRecord[0].facts.averageDailyCensus).toBe('31');
 });

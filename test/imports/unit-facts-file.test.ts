@@ -36,6 +36,8 @@ it('asks where a number could mean two', () => {
 
 it.each([
   ['filled_fte', '-1', 'A number below zero cannot stand here. Correct it, or leave the cell empty.'],
+  ['filled_fte', '99999999999', 'A number has at most 9 digits before the point and 6 behind it. Correct this one.'],
+  ['filled_fte', '1.1234567', 'A number has at most 9 digits before the point and 6 behind it. Correct this one.'],
   ['filled_fte', 'many', 'This is no number. Write it with digits and a point before decimals, such as 34.5.'],
   ['turnover_percent', '1500', 'A percentage here is at most 100 %. Correct it.'],
   ['hourly_rate', '78.505', 'An amount has at most two decimals. Write whole cents.'],

@@ -17,6 +17,7 @@ export function askProblems({ asks, units, settings }: RevisionContent): Revisio
       ...negativeProblems(`${at}/quantity`, ask.quantity, `the quantity of ask ${ask.number}`),
       ...negativeProblems(`${at}/amountCents`, ask.amountCents, `the amount of ask ${ask.number}`),
       ...unexplainedProblems(ask, at, unit, settings),
+      ...linkProblems(ask, at, unit),
       ...orderProblems(ask, place, asks),
     ];
   });
@@ -67,6 +68,21 @@ function unexplainedProblems(
   if (expected === undefined || amounts.includes(amountCents)) return [];
   const sentence = `Say why ask ${number} costs ${inDollars(amountCents)} and not ${inDollars(expected)}.`;
   return [problem('ask_amount_unexplained', `${at}/amountBecause`, sentence)];
+}
+
+const PARTS_OF_MODEL = ['gap', 'backfill', 'floor'];
+
+/** What an ask follows from may have been taken out of the model since. */
+function linkProblems({ number, links }: AskContent, at: string, unit: UnitContent | undefined): RevisionProblem[] {
+  const known = [
+    ...PARTS_OF_MODEL,
+    ...(unit?.model.skillMix ?? []).map(({ lineId }) => lineId),
+    ...(unit?.plan.actions ?? []).map(({ actionId }) => actionId),
+  ];
+  const sentence = `Ask ${number} follows from a line or action that its unit does not have. Choose another, or none.`;
+  return links.flatMap((link, place) =>
+    known.includes(link) ? [] : [problem('ask_link_unknown', `${at}/links/${place}`, sentence)],
+  );
 }
 
 function orderProblems(ask: AskContent, place: number, asks: readonly AskContent[]): RevisionProblem[] {

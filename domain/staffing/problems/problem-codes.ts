@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'ask_amount_unexplained',
   'ask_numbers',
   'ask_priorities',
+  'ask_link_unknown',
   'point_without_position',
   'unknown_not_allowed',
 ] as const;

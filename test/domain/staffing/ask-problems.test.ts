@@ -86,6 +86,14 @@ describe('asks', () => {
     expect(told(revisionOf(units, { asks: [askOf()] }), team)).toEqual([]);
   });
 
+  test('follow from the gap, the backfill, the floor, or a line or action of their own unit', () => {
+    const [line] = modelBy('hppd').skillMix;
+    expect(asksOf(askOf({ links: ['gap', 'backfill', 'floor', line?.lineId ?? ''] }))).toEqual([]);
+    expect(asksOf(askOf({ links: ['gap', 'a line that was taken out'] }))).toEqual([
+      'ask_link_unknown /0/links/1: Ask 1 follows from a line or action that its unit does not have. Choose another, or none.',
+    ]);
+  });
+
   test('are numbered in their order and have different priorities', () => {
     const asks = [
       askOf({ priority: 2 }),
